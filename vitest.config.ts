@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+const engine = 'workers/platform/database/testing/sqld.global-setup.ts';
+const engineSetup = existsSync(fileURLToPath(new URL(engine, import.meta.url))) ? [engine] : [];
+
+const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**'];
+const realPrograms = '**/*.runtime.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...neverTests, realPrograms],
+          globalSetup: engineSetup,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        plugins: [solid({ hot: false })],
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['web/**/*.test.tsx'],
+          exclude: neverTests,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'runtime',
+          environment: 'node',
+          include: [realPrograms],
+          exclude: neverTests,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['web/journeys/**/*.journey.ts'],
+          exclude: neverTests,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
