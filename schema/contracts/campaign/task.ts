@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { AudienceSchema } from './audience.ts';
+import { DateRuleSchema, RecurrenceSchema } from './dates.ts';
+import { KeySchema } from './keys.ts';
+import { SourceSchema } from './source.ts';
+import { TextSchema } from './text.ts';
+
+/** An office that receives filings: a title of the tenant's own, never a person. */
+export const OfficeSchema = v.object({ key: KeySchema, title: v.string(), inferred: v.optional(v.boolean()) });
+export type Office = v.InferOutput<typeof OfficeSchema>;
+
+export const signOffPosts = ['filler', 'department-head', 'deputy-head', 'head'] as const;
+export type SignOffPost = (typeof signOffPosts)[number];
+
+/** What must arrive beside the answers: a stamped scan, a paper copy, a free attachment. */
+export const DeliverableSchema = v.object({
+  key: KeySchema,
+  title: TextSchema,
+  kind: v.picklist(['stamped-scan', 'paper', 'attachment']),
+  required: v.boolean(),
+  copies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))),
+});
+export type Deliverable = v.InferOutput<typeof DeliverableSchema>;
+
+/**
+ * What an audience must do. Either `due` (once) or `recurs`. `minutes` is the office's estimate of
+ * the work of one filing and feeds the 负担测算.
+ */
+export const TaskSchema = v.object({
+  key: KeySchema,
+  title: TextSchema,
+  clause: KeySchema,
+  phase: v.optional(KeySchema),
+  audience: AudienceSchema,
+  due: v.optional(DateRuleSchema),
+  recurs: v.optional(RecurrenceSchema),
+  to: KeySchema,
+  form: KeySchema,
+  deliverables: v.optional(v.array(DeliverableSchema)),
+  signOff: v.pipe(v.array(v.picklist(signOffPosts)), v.minLength(1)),
+  nilReturn: v.optional(v.boolean()),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  guidance: v.optional(TextSchema),
+  source: SourceSchema,
+});
+export type Task = v.InferOutput<typeof TaskSchema>;
