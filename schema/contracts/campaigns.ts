@@ -19,7 +19,12 @@ export const TemplateSchema = v.object({
 });
 
 export const OpenDraftSchema = v.variant('from', [
-  v.object({ from: v.literal('template'), plugin: v.string(), year: v.number(), toYear: v.optional(v.number()) }),
+  v.object({
+    from: v.literal('template'),
+    plugin: v.string(),
+    year: v.number(),
+    toYear: v.optional(v.number()),
+  }),
   v.object({ from: v.literal('version'), campaignId: CampaignIdSchema }),
 ]);
 

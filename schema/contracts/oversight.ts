@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { regionLevels } from './campaign/branding.ts';
-import { crosswalkMatches } from './campaign/indicator.ts';
 import { DaySchema } from './campaign/dates.ts';
+import { crosswalkMatches } from './campaign/indicator.ts';
 import { TextSchema } from './campaign/text.ts';
 import { InstantSchema } from './ids.ts';
 import { PeriodSchema, figureStates } from './snapshots.ts';
@@ -45,7 +45,9 @@ export const ComparabilitySchema = v.object({
   asOf: InstantSchema,
   levels: v.array(v.object({ level: v.picklist(regionLevels), regions: v.number() })),
   regions: v.array(RegionSchema),
-  rows: v.array(v.object({ indicator: CommonIndicatorSchema, cells: v.array(ComparabilityCellSchema) })),
+  rows: v.array(
+    v.object({ indicator: CommonIndicatorSchema, cells: v.array(ComparabilityCellSchema) }),
+  ),
 });
 export type Comparability = v.InferOutput<typeof ComparabilitySchema>;
 
@@ -77,7 +79,9 @@ export const ComparisonSchema = v.object({
   period: PeriodSchema,
   asOf: InstantSchema,
   fullCount: v.boolean(),
-  pooled: v.optional(v.object({ numerator: v.number(), denominator: v.number(), value: ShareSchema })),
+  pooled: v.optional(
+    v.object({ numerator: v.number(), denominator: v.number(), value: ShareSchema }),
+  ),
   rows: v.array(ComparisonRowSchema),
 });
 export type Comparison = v.InferOutput<typeof ComparisonSchema>;

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
-import { ReturnPointSchema, SubmissionDetailSchema, SubmissionSummarySchema } from './submissions.ts';
+import {
+  ReturnPointSchema,
+  SubmissionDetailSchema,
+  SubmissionSummarySchema,
+} from './submissions.ts';
 
 export const ReviewIdSchema = idSchema('rev');
 
@@ -21,7 +25,10 @@ export const DecideReviewSchema = v.variant('decision', [
     /** A second return that names something the first did not: said and confirmed. */
     newPointsConfirmed: v.optional(v.boolean()),
   }),
-  v.object({ decision: v.literal('hold'), reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)) }),
+  v.object({
+    decision: v.literal('hold'),
+    reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
+  }),
   v.object({
     decision: v.literal('pass-on'),
     office: v.string(),
@@ -58,6 +65,13 @@ export const ReviewCaseSchema = v.object({
   earlier: v.array(ReviewSchema),
   cannedReasons: v.array(v.string()),
   criteria: v.array(
-    v.object({ scorecard: v.string(), criterion: v.string(), title: v.string(), words: v.string(), points: v.number(), remaining: v.number() }),
+    v.object({
+      scorecard: v.string(),
+      criterion: v.string(),
+      title: v.string(),
+      words: v.string(),
+      points: v.number(),
+      remaining: v.number(),
+    }),
   ),
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { crosswalkMatches } from './campaign/indicator.ts';
-import { DaySchema } from './campaign/dates.ts';
 import { regionLevels } from './campaign/branding.ts';
+import { DaySchema } from './campaign/dates.ts';
+import { crosswalkMatches } from './campaign/indicator.ts';
 import { TextSchema } from './campaign/text.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 
@@ -42,7 +42,12 @@ export const FigureSchema = v.object({
 export type Figure = v.InferOutput<typeof FigureSchema>;
 
 export const SnapshotContentSchema = v.object({
-  region: v.object({ slug: v.string(), name: TextSchema, level: v.picklist(regionLevels), divisionCode: v.string() }),
+  region: v.object({
+    slug: v.string(),
+    name: TextSchema,
+    level: v.picklist(regionLevels),
+    divisionCode: v.string(),
+  }),
   period: PeriodSchema,
   cutOff: DaySchema,
   campaignTitle: v.string(),

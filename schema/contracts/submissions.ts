@@ -29,14 +29,25 @@ export type SubmissionState = (typeof submissionStates)[number];
 /** Arrived at the authority, whatever was said of it afterwards: the 已报 of every table. */
 export const arrivedStates: readonly SubmissionState[] = ['filed', 'held', 'returned', 'accepted'];
 
-const AnswerValueSchema = v.union([v.string(), v.boolean(), v.pipe(v.number(), v.safeInteger()), v.array(v.string())]);
+const AnswerValueSchema = v.union([
+  v.string(),
+  v.boolean(),
+  v.pipe(v.number(), v.safeInteger()),
+  v.array(v.string()),
+]);
 export const TableRowSchema = v.objectWithRest({ id: v.string() }, AnswerValueSchema);
 /** One object keyed by field key; tables are arrays of rows with ids; a missing answer is absent. */
-export const AnswersSchema = v.record(v.string(), v.union([AnswerValueSchema, v.array(TableRowSchema)]));
+export const AnswersSchema = v.record(
+  v.string(),
+  v.union([AnswerValueSchema, v.array(TableRowSchema)]),
+);
 export type Answers = v.InferOutput<typeof AnswersSchema>;
 
 /** `field`, or `table/rowId/column`; `table/rowId` with no value removes the row. */
-export const FieldPathSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}(\/[0-9A-Za-z_-]{1,40}(\/[a-z][a-z0-9-]{0,39})?)?$/));
+export const FieldPathSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,39}(\/[0-9A-Za-z_-]{1,40}(\/[a-z][a-z0-9-]{0,39})?)?$/),
+);
 
 export const FieldChangeSchema = v.object({
   path: FieldPathSchema,
@@ -73,7 +84,10 @@ export const DraftSavedSchema = v.object({
 });
 
 /** Who holds it now: 我 / 科室 / 分管院长 / 主要负责人 / 区卫健局医政科. */
-export const HolderSchema = v.object({ kind: v.picklist(['filler', 'post', 'office', 'nobody']), title: v.string() });
+export const HolderSchema = v.object({
+  kind: v.picklist(['filler', 'post', 'office', 'nobody']),
+  title: v.string(),
+});
 
 export const nextSteps = [
   'fill',
@@ -108,7 +122,9 @@ export const SubmissionSummarySchema = v.object({
   dueWording: v.string(),
   dueLabel: v.optional(TextSchema),
   dueAdvice: v.optional(TextSchema),
-  daysLeft: v.optional(v.object({ days: v.number(), unit: v.picklist(['working']), overdue: v.boolean() })),
+  daysLeft: v.optional(
+    v.object({ days: v.number(), unit: v.picklist(['working']), overdue: v.boolean() }),
+  ),
   needsStamp: v.boolean(),
   paper: v.picklist(['none', 'expected', 'received']),
   office: v.string(),
@@ -152,7 +168,12 @@ export type Receipt = v.InferOutput<typeof ReceiptSchema>;
 
 export const SubmissionDetailSchema = v.object({
   summary: SubmissionSummarySchema,
-  document: v.object({ title: v.string(), number: v.optional(v.string()), clauseNumber: v.string(), clauseWords: v.string() }),
+  document: v.object({
+    title: v.string(),
+    number: v.optional(v.string()),
+    clauseNumber: v.string(),
+    clauseWords: v.string(),
+  }),
   source: v.object({ proposed: v.boolean(), text: v.string() }),
   form: FormSchema,
   deliverables: v.array(DeliverableSchema),
@@ -167,18 +188,30 @@ export const SubmissionDetailSchema = v.object({
   evidence: v.array(EvidenceSchema),
   paperRegistration: v.optional(PaperRegistrationSchema),
   approval: v.optional(ApprovalSchema),
-  returned: v.optional(v.object({ round: v.number(), at: InstantSchema, office: v.string(), points: v.array(ReturnPointSchema) })),
+  returned: v.optional(
+    v.object({
+      round: v.number(),
+      at: InstantSchema,
+      office: v.string(),
+      points: v.array(ReturnPointSchema),
+    }),
+  ),
   receipt: v.optional(ReceiptSchema),
 });
 export type SubmissionDetail = v.InferOutput<typeof SubmissionDetailSchema>;
 
-export const AttachDeliverableSchema = v.object({ deliverable: v.string(), evidenceIds: v.array(EvidenceIdSchema) });
+export const AttachDeliverableSchema = v.object({
+  deliverable: v.string(),
+  evidenceIds: v.array(EvidenceIdSchema),
+});
 
 export const ExtendSchema = v.object({
   dueOn: DaySchema,
   reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
 });
-export const ExemptSchema = v.object({ reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)) });
+export const ExemptSchema = v.object({
+  reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
+});
 
 export const ProgressRowSchema = v.object({
   organizationId: v.string(),
@@ -194,7 +227,13 @@ export const ProgressRowSchema = v.object({
 });
 export const ProgressSchema = v.object({
   asOf: InstantSchema,
-  totals: v.object({ due: v.number(), arrived: v.number(), onTime: v.number(), overdue: v.number(), overdueUnits: v.number() }),
+  totals: v.object({
+    due: v.number(),
+    arrived: v.number(),
+    onTime: v.number(),
+    overdue: v.number(),
+    overdueUnits: v.number(),
+  }),
   rows: v.array(ProgressRowSchema),
   reminder: v.object({ zh: v.string(), en: v.string() }),
   next: v.optional(v.string()),

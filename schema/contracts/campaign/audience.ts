@@ -47,7 +47,11 @@ export const AudienceSchema: v.GenericSchema<Audience> = v.union([
   }),
   v.strictObject({
     relation: v.picklist(relationKinds),
-    to: v.union([v.literal('tenant'), v.literal('any-bureau'), v.object({ organization: v.string() })]),
+    to: v.union([
+      v.literal('tenant'),
+      v.literal('any-bureau'),
+      v.object({ organization: v.string() }),
+    ]),
   }),
   v.strictObject({ all: v.array(v.lazy(() => AudienceSchema)) }),
   v.strictObject({ any: v.array(v.lazy(() => AudienceSchema)) }),

@@ -7,7 +7,13 @@ const MonthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 export const monthParts = ['beginning', 'early', 'middle', 'late', 'end', 'whole'] as const;
 export const dayUnits = ['natural', 'working'] as const;
-export const dateAnchors = ['issue', 'publication', 'phase-start', 'phase-end', 'task-due'] as const;
+export const dateAnchors = [
+  'issue',
+  'publication',
+  'phase-start',
+  'phase-end',
+  'task-due',
+] as const;
 
 /** What every date keeps: the document's own words, and where they stand. */
 const wording = { wording: v.string(), source: v.optional(SourceSchema) };
@@ -18,7 +24,12 @@ const wording = { wording: v.string(), source: v.optional(SourceSchema) };
  * counted. `by-document`: fixed by another paper; `on` once that is known. `undated`: 定期, 适时.
  */
 export const DateRuleSchema = v.variant('kind', [
-  v.object({ kind: v.literal('on'), on: DaySchema, exclusive: v.optional(v.boolean()), ...wording }),
+  v.object({
+    kind: v.literal('on'),
+    on: DaySchema,
+    exclusive: v.optional(v.boolean()),
+    ...wording,
+  }),
   v.object({
     kind: v.literal('month-part'),
     month: MonthSchema,

@@ -60,14 +60,23 @@ const ScalarFieldSchemas = [
   v.object({ kind: v.literal('money'), ...base, ...range }),
   v.object({ kind: v.literal('date'), ...base }),
   v.object({ kind: v.literal('month'), ...base }),
-  v.object({ kind: v.literal('choice'), ...base, options: v.pipe(v.array(OptionSchema), v.minLength(2)) }),
+  v.object({
+    kind: v.literal('choice'),
+    ...base,
+    options: v.pipe(v.array(OptionSchema), v.minLength(2)),
+  }),
   v.object({
     kind: v.literal('multiple-choice'),
     ...base,
     options: v.pipe(v.array(OptionSchema), v.minLength(2)),
     limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
-  v.object({ kind: v.literal('rating'), ...base, steps: v.array(OptionSchema), unknown: v.optional(v.boolean()) }),
+  v.object({
+    kind: v.literal('rating'),
+    ...base,
+    steps: v.array(OptionSchema),
+    unknown: v.optional(v.boolean()),
+  }),
   v.object({ kind: v.literal('organization'), ...base }),
   v.object({ kind: v.literal('post'), ...base }),
 ] as const;
@@ -92,7 +101,13 @@ export const FieldSchema = v.variant('kind', [
     minRows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     maxRows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000))),
   }),
-  v.object({ kind: v.literal('section'), key: KeySchema, label: TextSchema, hint: v.optional(TextSchema), visible: v.optional(ConditionSchema) }),
+  v.object({
+    kind: v.literal('section'),
+    key: KeySchema,
+    label: TextSchema,
+    hint: v.optional(TextSchema),
+    visible: v.optional(ConditionSchema),
+  }),
   v.object({
     kind: v.literal('computed'),
     ...base,

@@ -5,8 +5,16 @@ import { TextSchema } from './text.ts';
 
 /** What a figure is counted from. Figures of systems elsewhere are imported, never typed again. */
 export const MeasureSchema = v.variant('kind', [
-  v.object({ kind: v.literal('filings'), statistic: v.picklist(['on-time', 'first-pass', 'rectified-after-return']) }),
-  v.object({ kind: v.literal('answers'), form: KeySchema, numerator: KeySchema, denominator: v.optional(KeySchema) }),
+  v.object({
+    kind: v.literal('filings'),
+    statistic: v.picklist(['on-time', 'first-pass', 'rectified-after-return']),
+  }),
+  v.object({
+    kind: v.literal('answers'),
+    form: KeySchema,
+    numerator: KeySchema,
+    denominator: v.optional(KeySchema),
+  }),
   v.object({ kind: v.literal('register'), register: KeySchema, statistic: v.string() }),
   v.object({ kind: v.literal('import'), system: v.string() }),
 ]);

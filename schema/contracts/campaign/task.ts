@@ -6,7 +6,11 @@ import { SourceSchema } from './source.ts';
 import { TextSchema } from './text.ts';
 
 /** An office that receives filings: a title of the tenant's own, never a person. */
-export const OfficeSchema = v.object({ key: KeySchema, title: v.string(), inferred: v.optional(v.boolean()) });
+export const OfficeSchema = v.object({
+  key: KeySchema,
+  title: v.string(),
+  inferred: v.optional(v.boolean()),
+});
 export type Office = v.InferOutput<typeof OfficeSchema>;
 
 export const signOffPosts = ['filler', 'department-head', 'deputy-head', 'head'] as const;

@@ -1,0 +1,25 @@
+import type { Migration } from '../migration.ts';
+
+export const snapshots: Migration = {
+  id: '0011-snapshots',
+  up: [
+    `create table if not exists snapshots (
+      id text not null primary key,
+      period text not null,
+      campaign_id text not null,
+      state text not null,
+      content text not null,
+      content_hash text not null,
+      explanations text not null,
+      approval_id text,
+      corrects_id text,
+      sent_at integer,
+      receipt text,
+      version integer not null,
+      created_at integer not null,
+      created_by text not null)`,
+    `create index if not exists ix_snapshots_period
+      on snapshots (period, created_at)`,
+  ],
+  down: ['drop table if exists snapshots'],
+};

@@ -1,0 +1,20 @@
+import type { Migration } from '../migration.ts';
+import { core } from './0001-core.migration.ts';
+import { approvals } from './0005-approvals.migration.ts';
+import { campaigns } from './0006-campaigns.migration.ts';
+import { evidence } from './0007-evidence.migration.ts';
+import { submissions } from './0008-submissions.migration.ts';
+import { reviews } from './0009-reviews.migration.ts';
+import { scoring } from './0010-scoring.migration.ts';
+import { snapshots } from './0011-snapshots.migration.ts';
+
+export const tenantMigrations: readonly Migration[] = [
+  core,
+  approvals,
+  campaigns,
+  evidence,
+  submissions,
+  reviews,
+  scoring,
+  snapshots,
+];

@@ -1,0 +1,10 @@
+export {
+  auditAnchors,
+  auditEntries,
+  counters,
+  guards,
+  idempotencyKeys,
+  outboxEvents,
+  outboxHandled,
+  schemaMigrations,
+} from '../core.table.ts';

@@ -1,0 +1,24 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { SnapshotContent } from '#schema/contracts/snapshots.ts';
+
+/** 上报数据 of this region: aggregates only, kept as they left. */
+export const snapshots = sqliteTable(
+  'snapshots',
+  {
+    id: text('id').primaryKey(),
+    period: text('period').notNull(),
+    campaignId: text('campaign_id').notNull(),
+    state: text('state').$type<'draft' | 'signing' | 'signed' | 'sent' | 'received'>().notNull(),
+    content: text('content', { mode: 'json' }).$type<SnapshotContent>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    explanations: text('explanations', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    approvalId: text('approval_id'),
+    correctsId: text('corrects_id'),
+    sentAt: integer('sent_at'),
+    receipt: text('receipt'),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [index('ix_snapshots_period').on(table.period, table.createdAt)],
+);

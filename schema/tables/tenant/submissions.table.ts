@@ -1,0 +1,99 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { PaperRegistration } from '#schema/contracts/evidence.ts';
+import type { Answers, SubmissionState } from '#schema/contracts/submissions.ts';
+
+type FieldRevisions = Record<string, { revision: number; byPost: string; at: number }>;
+type RevisionEvidence = { id: string; name: string; bytes: number; sha256: string; slot: string };
+
+/** One unit's answer to one task in one period; it exists from publication on, filled or not. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: text('id').primaryKey(),
+    campaignId: text('campaign_id').notNull(),
+    versionHash: text('version_hash').notNull(),
+    taskKey: text('task_key').notNull(),
+    occurrence: text('occurrence').notNull(),
+    officeKey: text('office_key').notNull(),
+    organizationId: text('organization_id').notNull(),
+    supervisionPath: text('supervision_path').notNull(),
+    territoryPath: text('territory_path').notNull(),
+    state: text('state').$type<SubmissionState>().notNull(),
+    nil: integer('nil', { mode: 'boolean' }).notNull(),
+    onBehalf: integer('on_behalf', { mode: 'boolean' }).notNull(),
+    answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    revisions: text('revisions', { mode: 'json' }).$type<FieldRevisions>().notNull(),
+    deliverables: text('deliverables', { mode: 'json' })
+      .$type<Record<string, string[]>>()
+      .notNull(),
+    returns: integer('returns').notNull(),
+    pointsToMend: integer('points_to_mend').notNull(),
+    originalDueOn: text('original_due_on'),
+    dueOn: text('due_on'),
+    dueAt: integer('due_at'),
+    dueWording: text('due_wording').notNull(),
+    extensionReason: text('extension_reason'),
+    exemptionReason: text('exemption_reason'),
+    paperState: text('paper_state').$type<'none' | 'expected' | 'received'>().notNull(),
+    paper: text('paper', { mode: 'json' }).$type<PaperRegistration>(),
+    approvalId: text('approval_id'),
+    holdReason: text('hold_reason'),
+    revision: integer('revision').notNull(),
+    receiptNumber: text('receipt_number'),
+    firstFiledAt: integer('first_filed_at'),
+    filedAt: integer('filed_at'),
+    onTime: integer('on_time', { mode: 'boolean' }),
+    acceptedAt: integer('accepted_at'),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('ux_submissions_task').on(
+      table.campaignId,
+      table.taskKey,
+      table.occurrence,
+      table.organizationId,
+    ),
+    index('ix_submissions_organization').on(table.organizationId, table.state, table.dueAt),
+    index('ix_submissions_queue').on(table.state, table.officeKey, table.filedAt, table.id),
+    index('ix_submissions_supervision').on(table.campaignId, table.supervisionPath, table.state),
+    index('ix_submissions_territory').on(table.campaignId, table.territoryPath, table.state),
+    index('ix_submissions_due').on(table.campaignId, table.dueAt, table.state),
+  ],
+);
+
+/** What was filed, frozen with the unit's name and place as they were; append-only. */
+export const submissionRevisions = sqliteTable(
+  'submission_revisions',
+  {
+    submissionId: text('submission_id').notNull(),
+    revision: integer('revision').notNull(),
+    answers: text('answers', { mode: 'json' }).$type<Answers>().notNull(),
+    formHash: text('form_hash').notNull(),
+    versionHash: text('version_hash').notNull(),
+    evidence: text('evidence', { mode: 'json' }).$type<RevisionEvidence[]>().notNull(),
+    organizationName: text('organization_name').notNull(),
+    organizationPaths: text('organization_paths', { mode: 'json' })
+      .$type<Record<string, string>>()
+      .notNull(),
+    contentHash: text('content_hash').notNull(),
+    approvalId: text('approval_id'),
+    receiptNumber: text('receipt_number').notNull(),
+    filedBy: text('filed_by').notNull(),
+    filedByPost: text('filed_by_post').notNull(),
+    filedAt: integer('filed_at').notNull(),
+    late: integer('late', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submissionId, table.revision] }),
+    uniqueIndex('ux_submission_revisions_receipt').on(table.receiptNumber, table.revision),
+  ],
+);
