@@ -8,6 +8,7 @@ const engineSetup = existsSync(fileURLToPath(new URL(engine, import.meta.url))) 
 
 const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**'];
 const realPrograms = '**/*.runtime.test.ts';
+const houseChecks = 'workers/cli/house/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -17,9 +18,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude: [...neverTests, realPrograms],
+          exclude: [...neverTests, realPrograms, houseChecks],
           globalSetup: engineSetup,
           testTimeout: 15_000,
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: [houseChecks],
+          exclude: neverTests,
+          testTimeout: 60_000,
         },
       },
       {

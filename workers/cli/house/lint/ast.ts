@@ -28,7 +28,7 @@ export type RuleContext = {
 
 export type HouseRule = {
   meta: { type: 'problem'; docs: { description: string } };
-  create(context: RuleContext): Record<string, (node: Node) => void>;
+  create(context: RuleContext): Partial<Record<string, (node: Node) => void>>;
 };
 
 /** Path of the linted file below the root, with forward slashes. */

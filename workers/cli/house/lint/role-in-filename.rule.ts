@@ -1,20 +1,27 @@
 import { relativePath, type HouseRule } from './ast.ts';
 
-const roles = new Set([
-  ...['routes', 'domain', 'repository', 'errors', 'events', 'jobs', 'driver'],
-  ...['table', 'migration', 'fixtures', 'suite', 'test', 'e2e', 'workerd', 'runtime', 'journey'],
-  ...['page', 'layout', 'component', 'queries', 'presenter'],
-]);
+const roles = new Set(
+  'routes domain repository errors events jobs driver table migration fixtures suite test e2e workerd runtime journey page layout component queries presenter'.split(
+    ' ',
+  ),
+);
 
 /** A thing with a standard name of its own; a second reader agreed that no role fits. */
-const standardNouns = new Set([
-  ...['dependencies', 'resolver', 'facts', 'recorder', 'rule', 'config', 'global-setup', 'd'],
-]);
+const standardNouns = new Set(
+  'dependencies resolver facts recorder rule config global-setup d'.split(' '),
+);
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const vague = /^(utils?|helpers?|common|misc|managers?)$/;
 const faces = /^workers\/modules\/[^/]+\/index\.ts$/;
 const localeFolders = new Set(['zh-CN', 'en']);
+
+/** A driver or suite may name its interface: `disk.key-ring.driver.ts`. */
+function nounsToJudge(suffixes: string[]): string[] {
+  return suffixes.some((name) => name === 'driver' || name === 'suite')
+    ? suffixes.slice(-1)
+    : suffixes;
+}
 
 function problemOf(path: string): string | undefined {
   const folders = path.split('/');
@@ -27,7 +34,9 @@ function problemOf(path: string): string | undefined {
   if (names.some((name) => vague.test(name))) {
     return 'Name what it does: no utils, helpers, common, misc or manager.';
   }
-  const unknown = suffixes.find((name) => !roles.has(name) && !standardNouns.has(name));
+  const unknown = nounsToJudge(suffixes).find(
+    (name) => !roles.has(name) && !standardNouns.has(name),
+  );
   if (unknown)
     return `“.${unknown}” is not a role of this house (roles: ${[...roles].join(', ')}).`;
   if (stem === 'index' && suffixes.length === 0 && !faces.test(path)) {

@@ -13,7 +13,7 @@ function isRoute(node: Node): boolean {
 }
 
 function namesPermission(argument: Node): boolean {
-  if (!/^describe/.test(calleeName(argument) ?? '')) return false;
+  if (!calleeName(argument)?.startsWith('describe')) return false;
   return (argument.arguments ?? []).some(
     (facts) => propertyOf(unwrap(facts), 'permission') !== undefined,
   );
@@ -25,7 +25,7 @@ export const routeNeedsPermission: HouseRule = {
     docs: { description: 'Every route names its permission, or says that it is public.' },
   },
   create(context) {
-    if (!/\.routes\.ts$/.test(relativePath(context))) return {};
+    if (!relativePath(context).endsWith('.routes.ts')) return {};
     return {
       CallExpression(node) {
         if (!isRoute(node) || (node.arguments ?? []).some(namesPermission)) return;
