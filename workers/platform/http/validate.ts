@@ -1,0 +1,57 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Context, Env, ValidationTargets } from 'hono';
+import { validator } from 'hono-openapi';
+import type * as v from 'valibot';
+import type { ProblemEntry } from '#schema/contracts/problem.ts';
+import { messageOf } from './issue-message.ts';
+import type { InputIssue } from './issue-message.ts';
+import type { Locale } from './locale.ts';
+import { platformErrors } from './platform.errors.ts';
+import type { ProblemError } from './problem.ts';
+
+/**
+ * Checks one part of a request against a contract. Bad input answers 422 with one entry per field
+ * in the caller's language, saying what to do. Read the value with `c.req.valid(target)`.
+ */
+export function validate<
+  Target extends keyof ValidationTargets,
+  Schema extends v.GenericSchema & StandardSchemaV1,
+>(target: Target, schema: Schema) {
+  return validator<Schema, Target, Env, string>(target, schema, (result, c: Context) => {
+    if (!result.success) throw createInvalidInputError(result.error, c.get('locale'));
+  });
+}
+
+/** The 422 for a list of issues, one entry per field (the first issue of each). */
+export function createInvalidInputError(
+  issues: readonly InputIssue[],
+  locale: Locale,
+): ProblemError {
+  const entries = new Map<string, ProblemEntry>();
+  for (const issue of issues.flatMap(deepestOf)) {
+    const path = pointerOf(issue);
+    if (!entries.has(path)) {
+      entries.set(path, { path, code: issue.type ?? 'invalid', message: messageOf(issue, locale) });
+    }
+  }
+  return platformErrors['platform.invalid_input']({
+    values: { count: entries.size },
+    errors: [...entries.values()],
+  });
+}
+
+/** A union's own issue says little: where one branch got deeper, its issues say what to mend. */
+function deepestOf(issue: InputIssue): readonly InputIssue[] {
+  const inner = issue.issues?.filter((candidate) => candidate.path?.length) ?? [];
+  if (issue.type !== 'union' || inner.length === 0) return [issue];
+  const prefix = issue.path ?? [];
+  return inner.map((candidate) => ({ ...candidate, path: [...prefix, ...(candidate.path ?? [])] }));
+}
+
+/** A JSON pointer (RFC 6901) to the field. */
+function pointerOf(issue: InputIssue): string {
+  const keys = (issue.path ?? []).map((part) =>
+    typeof part === 'object' && 'key' in part ? part.key : part,
+  );
+  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
