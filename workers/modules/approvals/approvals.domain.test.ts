@@ -9,7 +9,11 @@ const issuing = openChain([
   { key: 'sign', title: '签发', role: 'signer' },
 ]);
 
-const paper = { signedOn: '2026-03-05', signerPost: '分管领导', evidenceId: `evd_${'0'.repeat(26)}` };
+const paper = {
+  signedOn: '2026-03-05',
+  signerPost: '分管领导',
+  evidenceId: `evd_${'0'.repeat(26)}`,
+};
 
 function sign(chain: Chain, stepKey: string, actorId: string, onPaper = false): SignOutcome {
   return signStep(chain, {

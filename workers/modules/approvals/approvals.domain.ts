@@ -50,7 +50,8 @@ export function signStep(chain: Chain, signature: Signature): SignOutcome {
   if (chain.state !== 'open') return { status: 'not-open' };
   const current = currentStep(chain);
   if (current === undefined || current.key !== signature.stepKey) return { status: 'not-current' };
-  const earlier = signature.paper === undefined ? stepSignedBy(chain, signature.actorId) : undefined;
+  const earlier =
+    signature.paper === undefined ? stepSignedBy(chain, signature.actorId) : undefined;
   if (earlier !== undefined) return { status: 'same-person', stepTitle: earlier.title };
   const position = chain.steps.indexOf(current);
   const completed = position === chain.steps.length - 1;
@@ -75,19 +76,18 @@ export function returnStep(
   if (chain.state !== 'open') return { status: 'not-open' };
   const current = currentStep(chain);
   if (current === undefined || current.key !== refusal.stepKey) return { status: 'not-current' };
-  const steps = chain.steps.map(
-    (step): ApprovalStep =>
-      step === current
-        ? {
-            ...step,
-            state: 'returned',
-            mode: 'online',
-            actorId: refusal.actorId,
-            actorPost: refusal.actorPost,
-            at: refusal.at,
-            comment: refusal.comment,
-          }
-        : step,
+  const steps = chain.steps.map((step): ApprovalStep =>
+    step === current
+      ? {
+          ...step,
+          state: 'returned',
+          mode: 'online',
+          actorId: refusal.actorId,
+          actorPost: refusal.actorPost,
+          at: refusal.at,
+          comment: refusal.comment,
+        }
+      : step,
   );
   return { status: 'returned', chain: { state: 'returned', steps } };
 }

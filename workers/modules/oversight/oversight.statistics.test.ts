@@ -60,9 +60,9 @@ describe('the figures of a comparison', () => {
     expect(standingAgainst(all, { numerator: 800, denominator: 1000 })).toBe('clearly-below');
     expect(standingAgainst(all, { numerator: 922, denominator: 1000 })).toBe('above');
     expect(standingAgainst(all, { numerator: 990, denominator: 1000 })).toBe('clearly-above');
-    expect(standingAgainst({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 })).toBe(
-      undefined,
-    );
+    expect(
+      standingAgainst({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 }),
+    ).toBe(undefined);
   });
 
   it('does not depend on the order of the regions', () => {
