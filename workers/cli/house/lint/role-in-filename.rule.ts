@@ -25,7 +25,7 @@ function nounsToJudge(suffixes: string[]): string[] {
 
 function problemOf(path: string): string | undefined {
   const folders = path.split('/');
-  const file = folders.pop() ?? '';
+  const file = (folders.pop() ?? '').replace(/^\./, '');
   const [stem = '', ...suffixes] = file.replace(/\.[cm]?[jt]sx?$/, '').split('.');
   const names = [...folders, stem].filter((name) => !localeFolders.has(name));
   if (names.some((name) => !kebab.test(name.replace(/^\./, '')))) {

@@ -1,0 +1,29 @@
+export type Step = {
+  name: string;
+  command: readonly [string, ...string[]];
+  /** The vitest project whose tests are counted; a step without one counts as one check. */
+  project?: string;
+  minutes: number;
+};
+
+const vitest = (project: string, minutes: number): Step => ({
+  name: project,
+  command: ['vitest', 'run', '--project', project],
+  project,
+  minutes,
+});
+
+/** Longest first, so that two at a time end together. */
+export const quickSteps: readonly Step[] = [
+  vitest('unit', 15),
+  { name: 'types', command: ['tsc', '--noEmit'], minutes: 5 },
+  vitest('house', 5),
+  vitest('web', 10),
+  { name: 'lint', command: ['oxlint', '--deny-warnings'], minutes: 5 },
+  { name: 'unused', command: ['knip', '--no-progress'], minutes: 5 },
+  { name: 'bindings', command: ['wrangler', 'types', '--check'], minutes: 5 },
+  { name: 'format', command: ['oxfmt', '--check'], minutes: 5 },
+];
+
+export const runtimeStep: Step = vitest('runtime', 20);
+export const journeysStep: Step = vitest('journeys', 40);
