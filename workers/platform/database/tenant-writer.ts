@@ -1,14 +1,13 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { LeasedEvent, OutboxWriter, SettledEvent } from '../outbox/outbox-writer.ts';
 import type { Change, CommitOutcome } from './change.ts';
-import type { DatabaseEnv } from './database-env.ts';
-import { createDatabaseAccess } from './database-env.ts';
-import { createSendBatch } from './hrana.driver.ts';
-import { createLocalWriter, answer } from './writer.ts';
+import { createDatabaseAccess } from './database-access.ts';
+import type { DatabaseBindings } from './database-access.ts';
+import { answer, createLocalWriter } from './writer.ts';
 import type { Answer, TenantWriterStub } from './writer.ts';
 
 /** One object a namespace: the only place from which its database is changed. */
-export class TenantWriter extends DurableObject<DatabaseEnv> implements TenantWriterStub {
+export class TenantWriter extends DurableObject<DatabaseBindings> implements TenantWriterStub {
   #access = createDatabaseAccess(this.env);
   #writers = new Map<string, OutboxWriter>();
 
@@ -31,10 +30,7 @@ export class TenantWriter extends DurableObject<DatabaseEnv> implements TenantWr
     const known = this.#writers.get(namespace);
     if (known) return known;
     if (this.#writers.size > 0) throw new Error('a writer serves one namespace');
-    const { urlOf, mint } = this.#access;
-    const token = () => mint.tokenFor(namespace, 'rw');
-    const send = createSendBatch({ url: urlOf(namespace), namespace, token });
-    const writer = createLocalWriter({ send });
+    const writer = createLocalWriter({ send: this.#access.sender(namespace) });
     this.#writers.set(namespace, writer);
     return writer;
   }
