@@ -1,0 +1,67 @@
+import { addDays, dayNumber, weekdayOf, yearOf, type Day } from './days.ts';
+
+/**
+ * Official rest days and make-up working days. Beyond `lastYear` nothing is published yet and a
+ * result is provisional (暂按周末推算).
+ */
+export type WorkCalendar = {
+  readonly lastYear: number;
+  readonly holidays: ReadonlySet<Day>;
+  readonly makeUpDays: ReadonlySet<Day>;
+};
+
+export type CalendarYear = { year: number; holidays: Day[]; makeUpDays: Day[] };
+
+/** The calendar with the notice of one more year entered by hand. */
+export function withCalendarYear(calendar: WorkCalendar, notice: CalendarYear): WorkCalendar {
+  const others = (days: ReadonlySet<Day>) => [...days].filter((day) => yearOf(day) !== notice.year);
+  return {
+    lastYear: Math.max(calendar.lastYear, notice.year),
+    holidays: new Set([...others(calendar.holidays), ...notice.holidays]),
+    makeUpDays: new Set([...others(calendar.makeUpDays), ...notice.makeUpDays]),
+  };
+}
+
+/** True when the office works on that day. */
+export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
+  if (calendar.makeUpDays.has(day)) return true;
+  if (calendar.holidays.has(day)) return false;
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** True when the calendar of that day's year is not published yet. */
+export function isProvisional(day: Day, calendar: WorkCalendar): boolean {
+  return yearOf(day) > calendar.lastYear;
+}
+
+/** The day itself when it is a working day, else the next one. */
+export function workingDayFrom(day: Day, calendar: WorkCalendar): Day {
+  let found = day;
+  while (!isWorkingDay(found, calendar)) found = addDays(found, 1);
+  return found;
+}
+
+/** The day itself when it is a working day, else the one before. */
+export function workingDayUntil(day: Day, calendar: WorkCalendar): Day {
+  let found = day;
+  while (!isWorkingDay(found, calendar)) found = addDays(found, -1);
+  return found;
+}
+
+/** The n-th working day after a day, which itself is not counted. */
+export function addWorkingDays(day: Day, days: number, calendar: WorkCalendar): Day {
+  let found = day;
+  for (let left = days; left > 0; left -= 1) found = workingDayFrom(addDays(found, 1), calendar);
+  return found;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` lies before. */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let number = dayNumber(from); number < dayNumber(to); number += 1) {
+    if (isWorkingDay(addDays(from, number - dayNumber(from) + 1), calendar)) count += 1;
+  }
+  return count;
+}
