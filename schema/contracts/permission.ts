@@ -31,7 +31,7 @@ export const permissions = [
   'platform.manage-tenants',
 ] as const;
 export type Permission = (typeof permissions)[number];
-export const permissionSchema = v.picklist(permissions);
+export const PermissionSchema = v.picklist(permissions);
 
 export const roles = [
   'commission-drafter',
@@ -48,7 +48,7 @@ export const roles = [
   'platform-operator',
 ] as const;
 export type Role = (typeof roles)[number];
-export const roleSchema = v.picklist(roles);
+export const RoleSchema = v.picklist(roles);
 
 /**
  * Acts that judge somebody's work: refused to whoever made the work, and to whoever is recused
@@ -71,10 +71,10 @@ export const judgingPermissions: ReadonlySet<Permission> = new Set<Permission>([
  * tree, `path` being the unit's own path there (ids, each followed by `/`); with a unit and no
  * relation, the unit alone.
  */
-export const grantSchema = v.object({
+export const GrantSchema = v.object({
   id: v.string(),
-  role: roleSchema,
-  permissions: v.array(permissionSchema),
+  role: RoleSchema,
+  permissions: v.array(PermissionSchema),
   relation: v.nullable(v.picklist(relationKinds)),
   organizationId: v.nullable(v.string()),
   path: v.nullable(v.string()),
@@ -83,7 +83,7 @@ export const grantSchema = v.object({
   from: v.string(),
   to: v.nullable(v.string()),
 });
-export type Grant = v.InferOutput<typeof grantSchema>;
+export type Grant = v.InferOutput<typeof GrantSchema>;
 
 export type UnitPaths = { readonly [relation in RelationKind]?: string };
 

@@ -20,6 +20,9 @@ export function createLogger(sink: Sink = (line) => console.log(line)): Logger {
 /** An error as its name, message, first frames and cause; JSON alone would print `{}`. */
 function readable(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  const stack = value.stack?.split('\n').slice(1, 9).map((line) => line.trim());
+  const stack = value.stack
+    ?.split('\n')
+    .slice(1, 9)
+    .map((line) => line.trim());
   return { name: value.name, message: value.message, stack, cause: value.cause };
 }

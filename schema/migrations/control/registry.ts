@@ -1,5 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { core } from './0001-core.migration.ts';
+import { tenants } from './0002-tenants.migration.ts';
+import { identity } from './0003-identity.migration.ts';
 import { oversight } from './0004-oversight.migration.ts';
 
-export const controlMigrations: readonly Migration[] = [core, oversight];
+export const controlMigrations: readonly Migration[] = [core, tenants, identity, oversight];

@@ -1,5 +1,8 @@
 import type { Migration } from '../migration.ts';
 import { core } from './0001-core.migration.ts';
+import { tenantProfile } from './0002-tenant-profile.migration.ts';
+import { identity } from './0003-identity.migration.ts';
+import { organizations } from './0004-organizations.migration.ts';
 import { approvals } from './0005-approvals.migration.ts';
 import { campaigns } from './0006-campaigns.migration.ts';
 import { evidence } from './0007-evidence.migration.ts';
@@ -10,6 +13,9 @@ import { snapshots } from './0011-snapshots.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
+  tenantProfile,
+  identity,
+  organizations,
   approvals,
   campaigns,
   evidence,

@@ -1,5 +1,11 @@
 import { decide, holds } from '#schema/contracts/permission.ts';
-import type { Authority, Grant, Permission, RefusalReason, Subject } from '#schema/contracts/permission.ts';
+import type {
+  Authority,
+  Grant,
+  Permission,
+  RefusalReason,
+  Subject,
+} from '#schema/contracts/permission.ts';
 import { platformErrors } from './platform.errors.ts';
 import type { ErrorFactory } from './problem.ts';
 

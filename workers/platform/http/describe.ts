@@ -2,9 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { resolver, uniqueSymbol } from 'hono-openapi';
 import type { DescribeRouteOptions } from 'hono-openapi';
 import type * as v from 'valibot';
-import { problemSchema } from '#schema/contracts/problem.ts';
-import { declaredErrors } from './problem.ts';
+import { ProblemSchema } from '#schema/contracts/problem.ts';
 import type { Access, HttpEnv } from './http-env.ts';
+import { declaredErrors } from './problem.ts';
 
 type AnswerDescription = {
   readonly description?: string;
@@ -84,6 +84,6 @@ function problemResponses(route: RouteDescription): Responses {
 function problemResponse(description: string): Responses[string] {
   return {
     description,
-    content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+    content: { 'application/problem+json': { schema: resolver(ProblemSchema) } },
   };
 }

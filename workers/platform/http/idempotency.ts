@@ -13,6 +13,11 @@ export async function readRequestKey(c: Context): Promise<RequestKey | undefined
   if (key === undefined) return undefined;
   if (!KEY.test(key)) throw platformErrors['platform.invalid_idempotency_key']();
   const { pathname, search } = new URL(c.req.url);
-  const facts = [c.req.method, pathname + search, c.req.header('if-match') ?? '', await c.req.text()];
+  const facts = [
+    c.req.method,
+    pathname + search,
+    c.req.header('if-match') ?? '',
+    await c.req.text(),
+  ];
   return { key, requestHash: await hashHex(facts.join('\n')) };
 }

@@ -14,7 +14,8 @@ export type InputIssue = {
 type Sentence = (issue: InputIssue) => string;
 type Sentences = { readonly zh: Sentence; readonly en: Sentence };
 
-const isMissing = (issue: InputIssue) => issue.received === 'undefined' || issue.received === 'null';
+const isMissing = (issue: InputIssue) =>
+  issue.received === 'undefined' || issue.received === 'null';
 const requirementOf = (issue: InputIssue) => String(issue.requirement);
 const optionsOf = (issue: InputIssue) =>
   (issue.expected ?? '').replaceAll(/[("')]/g, '').split(' | ');
@@ -70,7 +71,8 @@ const sentences: Readonly<Record<string, Sentences>> = {
   ),
   min_length: bound(
     (limit) => (limit === '1' ? '此项必填，不能为空。' : `至少填写 ${limit} 个（字或项）。`),
-    (limit) => (limit === '1' ? 'Required: it may not be empty.' : `At least ${limit} (characters or items).`),
+    (limit) =>
+      limit === '1' ? 'Required: it may not be empty.' : `At least ${limit} (characters or items).`,
   ),
   max_length: bound(
     (limit) => `最多 ${limit} 个（字或项），请删减。`,

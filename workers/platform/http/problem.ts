@@ -1,5 +1,5 @@
-import type { ProblemEntry } from '#schema/contracts/problem.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemEntry } from '#schema/contracts/problem.ts';
 import type { Locale } from './locale.ts';
 
 export type ErrorDefinition = {

@@ -1,0 +1,8 @@
+export {
+  credentials,
+  grants,
+  people,
+  sessions,
+  signInAttempts,
+  verifications,
+} from '../identity.table.ts';

@@ -1,0 +1,87 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { OrganizationKind, RelationKind } from '#schema/contracts/campaign/audience.ts';
+import type { OrganizationStatus } from '#schema/contracts/organizations.ts';
+
+/** Units with their place in the official order (机构序列). */
+export const organizations = sqliteTable(
+  'organizations',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    shortName: text('short_name').notNull(),
+    order: integer('order_number').notNull(),
+    kind: text('kind').$type<OrganizationKind>().notNull(),
+    level: text('level').$type<'tertiary' | 'secondary' | 'primary' | 'ungraded'>(),
+    ownership: text('ownership').$type<'public' | 'private-nonprofit' | 'private-profit'>(),
+    tags: text('tags', { mode: 'json' }).$type<string[]>().notNull(),
+    status: text('status').$type<OrganizationStatus>().notNull(),
+    mergedIntoId: text('merged_into_id'),
+    openedOn: text('opened_on'),
+    closedOn: text('closed_on'),
+    version: integer('version').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [
+    index('ix_organizations_order').on(table.order, table.id),
+    index('ix_organizations_kind').on(table.kind, table.order, table.id),
+  ],
+);
+
+export const organizationFacts = sqliteTable(
+  'organization_facts',
+  {
+    organizationId: text('organization_id').notNull(),
+    key: text('key').notNull(),
+    value: text('value', { mode: 'json' }).$type<string | number | boolean>().notNull(),
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to'),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.key, table.validFrom] })],
+);
+
+/** Under whom a unit stands, relation by relation; without a superior under the commission. */
+export const organizationRelations = sqliteTable(
+  'organization_relations',
+  {
+    organizationId: text('organization_id').notNull(),
+    relation: text('relation').$type<RelationKind>().notNull(),
+    superiorId: text('superior_id'),
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.relation, table.validFrom] }),
+    index('ix_organization_relations_superior').on(table.superiorId, table.relation),
+  ],
+);
+
+/** One path a relation in force today: ids from the top, each followed by `/`. */
+export const organizationPaths = sqliteTable(
+  'organization_paths',
+  {
+    relation: text('relation').$type<RelationKind>().notNull(),
+    organizationId: text('organization_id').notNull(),
+    path: text('path').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.relation, table.organizationId] }),
+    index('ix_organization_paths_path').on(table.relation, table.path),
+    index('ix_organization_paths_organization').on(table.organizationId),
+  ],
+);
+
+/** 回避: units that a person must keep away from, and why. */
+export const recusals = sqliteTable(
+  'recusals',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id').notNull(),
+    organizationId: text('organization_id').notNull(),
+    reason: text('reason').notNull(),
+    validFrom: text('valid_from').notNull(),
+    validTo: text('valid_to'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('ix_recusals_person').on(table.personId, table.organizationId)],
+);
