@@ -21,7 +21,11 @@ export const quickSteps: readonly Step[] = [
   vitest('web', 10),
   { name: 'lint', command: ['oxlint', '--deny-warnings'], minutes: 5 },
   { name: 'unused', command: ['knip', '--no-progress'], minutes: 5 },
-  { name: 'bindings', command: ['wrangler', 'types', '--check'], minutes: 5 },
+  {
+    name: 'bindings',
+    command: ['wrangler', 'types', 'workers/worker-configuration.d.ts', '--check'],
+    minutes: 5,
+  },
   { name: 'format', command: ['oxfmt', '--check'], minutes: 5 },
 ];
 

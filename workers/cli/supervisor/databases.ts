@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeyRing } from '#workers/platform/crypto/key-ring.ts';
+import { createHttpTokenMint } from '#workers/platform/crypto/token-mint.ts';
+import { createSendBatch, type SendBatch } from '#workers/platform/database/hrana.driver.ts';
+import {
+  createNamespaceAdmin,
+  type NamespaceAdmin,
+} from '#workers/platform/database/namespace-admin.driver.ts';
+import { isSealedNamespace } from '#workers/platform/database/namespace.ts';
+import { createFileKeyRing, ensureNamespaceKey } from './keys.ts';
+import type { DataLayout } from './layout.ts';
+import { claimDataFolder, findRunning, removeRunRecord, writeRunRecord } from './run-file.ts';
+import { activeNamespacesFor, startSqld, type SqldServer } from './sqld.ts';
+
+export type DatabaseAddress = { url: string; adminUrl: string };
+
+/** The two engines of an installation as its own commands see them: every namespace, by its key. */
+export type Databases = {
+  keyRing: KeyRing;
+  namespaces(): string[];
+  addressOf(namespace: string): DatabaseAddress;
+  adminOf(namespace: string): NamespaceAdmin;
+  send(namespace: string): SendBatch;
+  isSuspended(namespace: string): Promise<boolean>;
+  /** Makes the namespace and its key where they are missing; says whether it was new. */
+  ensureNamespace(namespace: string): Promise<boolean>;
+};
+
+export type DatabaseServers = { tenant: SqldServer; sealed: SqldServer };
+
+const keySuffix = '.json';
+
+export function listNamespaces(layout: DataLayout): string[] {
+  if (!existsSync(layout.keys)) return [];
+  return readdirSync(layout.keys)
+    .filter((name) => name.endsWith(keySuffix))
+    .map((name) => name.slice(0, -keySuffix.length))
+    .toSorted();
+}
+
+export function connectDatabases(
+  layout: DataLayout,
+  addresses: { tenant: DatabaseAddress; sealed: DatabaseAddress },
+): Databases {
+  const keyRing = createFileKeyRing(layout.keys);
+  const mint = createHttpTokenMint({ keyRing });
+  const addressOf = (namespace: string): DatabaseAddress =>
+    isSealedNamespace(namespace) ? addresses.sealed : addresses.tenant;
+  const adminOf = (namespace: string): NamespaceAdmin =>
+    createNamespaceAdmin({ url: addressOf(namespace).adminUrl });
+
+  return {
+    keyRing,
+    namespaces: () => listNamespaces(layout),
+    addressOf,
+    adminOf,
+    send: (namespace) =>
+      createSendBatch({
+        url: addressOf(namespace).url,
+        namespace,
+        token: () => mint.tokenFor(namespace, 'rw'),
+        deadlineMs: 60_000,
+      }),
+    isSuspended: async (namespace) => {
+      const url = `${addressOf(namespace).adminUrl}/v1/namespaces/${namespace}/config`;
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+      if (!response.ok) throw new Error(`no namespace ${namespace} (${response.status})`);
+      return ((await response.json()) as { block_reads: boolean }).block_reads;
+    },
+    ensureNamespace: async (namespace) => {
+      const { publicKey } = await ensureNamespaceKey(layout.keys, namespace);
+      return adminOf(namespace).create(namespace, publicKey);
+    },
+  };
+}
+
+export async function startDatabaseServers(
+  layout: DataLayout,
+  report: (line: string) => void,
+  onStart?: () => void,
+): Promise<DatabaseServers> {
+  mkdirSync(layout.logs, { recursive: true, mode: 0o700 });
+  const activeNamespaces = activeNamespacesFor(listNamespaces(layout).length / 2);
+  const start = (name: string, directory: string) =>
+    startSqld({
+      name,
+      directory,
+      logFile: join(layout.logs, `${name}.log`),
+      activeNamespaces,
+      report,
+      onStart,
+    });
+  const tenant = await start('sqld-tenants', layout.tenantDatabase);
+  try {
+    return { tenant, sealed: await start('sqld-sealed', layout.sealedDatabase) };
+  } catch (error) {
+    await tenant.stop();
+    throw error;
+  }
+}
+
+export async function stopDatabaseServers({ tenant, sealed }: DatabaseServers): Promise<void> {
+  await Promise.all([tenant.stop(), sealed.stop()]);
+}
+
+/** For commands: the running installation's databases, or the same ones started for as long as needed. */
+export async function withDatabases<T>(
+  layout: DataLayout,
+  work: (databases: Databases) => Promise<T>,
+): Promise<T> {
+  const running = findRunning(layout);
+  if (running !== undefined) return work(connectDatabases(layout, running));
+  await claimDataFolder(layout);
+  const servers = await startDatabaseServers(layout, () => undefined);
+  recordRun(layout, { origin: '', servers });
+  try {
+    return await work(connectDatabases(layout, servers));
+  } finally {
+    await stopDatabaseServers(servers);
+    removeRunRecord(layout);
+  }
+}
+
+/** Written again after every restart of a child, so that the record always names those that live. */
+export function recordRun(
+  layout: DataLayout,
+  run: { origin: string; servers: DatabaseServers; workerd?: number },
+): void {
+  const describe = ({ pid, url, adminUrl }: SqldServer) => ({ pid: pid() ?? 0, url, adminUrl });
+  writeRunRecord(layout, {
+    supervisor: process.pid,
+    origin: run.origin,
+    tenant: describe(run.servers.tenant),
+    sealed: describe(run.servers.sealed),
+    workerd: run.workerd,
+  });
+}
