@@ -40,6 +40,8 @@ export const PostSchema = v.object({
   organization: v.nullable(
     v.object({ id: v.string(), name: v.string(), kind: v.picklist(organizationKinds) }),
   ),
+  /** The unit's path in the tree of `relation`; null where the post reaches the unit alone. */
+  path: v.nullable(v.string()),
   permissions: v.array(PermissionSchema),
   tasks: v.optional(v.array(v.string())),
   sections: v.optional(v.array(v.string())),

@@ -61,5 +61,7 @@ export const PublicTenantSchema = v.pick(TenantProfileSchema, [
   'footer',
   'demo',
 ]);
+export type PublicTenant = v.InferOutput<typeof PublicTenantSchema>;
+
 export const TenantAnswerSchema = v.object({ id: v.string(), ...PublicTenantSchema.entries });
 export type TenantAnswer = v.InferOutput<typeof TenantAnswerSchema>;

@@ -1,4 +1,5 @@
 import type { Change, JsonValue, RefusedCommit, Writer } from '../database/change.ts';
+import { etagOf } from './etag.ts';
 import type { RequestKey } from './idempotency.ts';
 import { platformErrors } from './platform.errors.ts';
 import { errorWithCode } from './problem.ts';
@@ -50,7 +51,9 @@ async function toRefusal(outcome: RefusedCommit, options: CommitOptions): Promis
   switch (outcome.reason) {
     case 'stale_version': {
       const currentVersion = await options.currentVersion?.();
-      return platformErrors['platform.stale_version']({ extras: { currentVersion } });
+      if (currentVersion === undefined) return platformErrors['platform.stale_version']();
+      const headers = { etag: etagOf(currentVersion) };
+      return platformErrors['platform.stale_version']({ extras: { currentVersion }, headers });
     }
     case 'idempotency_mismatch':
       return platformErrors['platform.idempotency_mismatch']();
