@@ -1,0 +1,45 @@
+import { asc, desc, gt } from 'drizzle-orm';
+import type { AuditAnchor } from '#schema/contracts/audit-anchor.ts';
+import { auditAnchors, auditEntries } from '#schema/tables/tenant/core.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { Database } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { fromHex, toHex } from './audit.domain.ts';
+
+export async function readHead(db: Database) {
+  const { seq, hash, action } = auditEntries;
+  const heads = await db
+    .select({ seq, hash, action })
+    .from(auditEntries)
+    .orderBy(desc(seq))
+    .limit(1);
+  const [head] = heads;
+  if (!head) throw new Error('the audit chain has no genesis entry');
+  return head;
+}
+
+export async function readEntriesAfter(db: Database, seq: number, limit: number) {
+  const { body, prevHash, hash, at } = auditEntries;
+  return db
+    .select({ seq: auditEntries.seq, body, prevHash, hash, at })
+    .from(auditEntries)
+    .where(gt(auditEntries.seq, seq))
+    .orderBy(asc(auditEntries.seq))
+    .limit(limit);
+}
+
+export async function readNewestAnchorSeq(db: Database): Promise<number | undefined> {
+  const { seq } = auditAnchors;
+  const rows = await db.select({ seq }).from(auditAnchors).orderBy(desc(seq)).limit(1);
+  return rows[0]?.seq;
+}
+
+export async function readAnchors(db: Database, namespace: string): Promise<AuditAnchor[]> {
+  const rows = await db.select().from(auditAnchors).orderBy(asc(auditAnchors.seq));
+  return rows.map((row) => ({ ...row, namespace, hash: toHex(row.hash) }));
+}
+
+export function insertAnchor({ namespace: _, hash, ...anchor }: AuditAnchor): Step {
+  const values = { ...anchor, hash: fromHex(hash) };
+  return { statement: toStatement(build.insert(auditAnchors).values(values)) };
+}

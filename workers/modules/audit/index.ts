@@ -1,0 +1,9 @@
+/**
+ * The audit trail: heads signed hourly that leave their database, and (in `verify-trail.ts`, for
+ * commands only, since workerd has no SHA-3) the proof of chain and anchors. Entries themselves
+ * are written by the platform's writer with every change.
+ */
+export { AUDIT_HEAD_SIGNED } from './audit.events.ts';
+export { signHeadHourly } from './audit.jobs.ts';
+export { signHead } from './usecases/sign-head.ts';
+export type { SignHeadContext } from './usecases/sign-head.ts';
