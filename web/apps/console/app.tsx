@@ -1,0 +1,61 @@
+import { createEffect } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { TenantAnswer } from '#schema/contracts/tenants.ts';
+import { Application } from '#web/features/identity/application.component.tsx';
+import { SessionFrame } from '#web/features/identity/session-frame.component.tsx';
+import { useSession } from '#web/features/identity/session.ts';
+import { SignInPage } from '#web/features/identity/sign-in.page.tsx';
+import { WithTenant } from '#web/features/tenants/tenant-frame.component.tsx';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Shell } from '#web/ui/shell.layout.tsx';
+import { navigationFor } from './navigation.ts';
+import { pages } from './routes.ts';
+
+const looks = (tenant: TenantAnswer) => ({
+  organ: localText(tenant.names.full),
+  title: t('shell.console-title'),
+  mark: tenant.branding.mark,
+  motif: tenant.branding.motif,
+  footer: tenant.footer,
+});
+
+const useDocumentTitle = (title: () => string) => {
+  createEffect(() => {
+    document.title = title();
+  });
+};
+
+const Frame = (props: { children: JSX.Element }) => (
+  <WithTenant>
+    {(tenant) => <TenantFrame tenant={tenant()}>{props.children}</TenantFrame>}
+  </WithTenant>
+);
+
+const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => {
+  const { permissions } = useSession();
+  useDocumentTitle(() => looks(props.tenant).title);
+  return (
+    <SessionFrame {...looks(props.tenant)} wide navigation={navigationFor(permissions)}>
+      {props.children}
+    </SessionFrame>
+  );
+};
+
+const SignIn = () => (
+  <WithTenant>
+    {(tenant) => (
+      <Shell {...looks(tenant())} navigation={[]}>
+        <SignInPage
+          organ={localText(tenant().names.full)}
+          title={looks(tenant()).title}
+          subtitle={localText(tenant().branding.subtitle)}
+          isDemo={tenant().demo}
+        />
+      </Shell>
+    )}
+  </WithTenant>
+);
+
+export const ConsoleApp = () => (
+  <Application base="/console" frame={Frame} signIn={SignIn} pages={pages} />
+);

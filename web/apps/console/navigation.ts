@@ -1,0 +1,11 @@
+import { t } from '#web/shared/i18n.ts';
+import type { Permissions } from '#web/shared/permissions.ts';
+import type { NavigationItem } from '#web/ui/shell.layout.tsx';
+
+type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean };
+
+const sections = (): Section[] => [{ href: '/', label: t('shell.nav-overview'), exact: true }];
+
+/** The sections this person's posts have something to do with. */
+export const navigationFor = (permissions: Permissions): NavigationItem[] =>
+  sections().filter((section) => section.isFor?.(permissions) ?? true);

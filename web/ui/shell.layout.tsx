@@ -1,0 +1,184 @@
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { locale, setLocale, t } from '#web/shared/i18n.ts';
+import { Button } from './button.component.tsx';
+import { Emblem, Motif } from './emblem.component.tsx';
+import type { MotifName } from './emblem.component.tsx';
+import { LiveRegion } from './toast.component.tsx';
+
+export type NavigationItem = { href: string; label: string; exact?: boolean };
+
+export type FooterDuties = {
+  sponsor?: string | undefined;
+  icp?: string | undefined;
+  publicSecurity?: string | undefined;
+  siteId?: string | undefined;
+  phone?: string | undefined;
+};
+
+export type ShellAccount = { name: string; facts: readonly string[]; onSignOut: () => void };
+
+export type ShellProps = {
+  organ: string;
+  title: string;
+  /** One or two characters. */
+  mark: string;
+  motif?: MotifName | undefined;
+  navigation: readonly NavigationItem[];
+  account?: ShellAccount | undefined;
+  footer?: FooterDuties | undefined;
+  feedbackHref?: string | undefined;
+  /** Tables of the console need the width. */
+  wide?: boolean | undefined;
+  /** A line across the page: no network, unsent changes. */
+  banner?: JSX.Element;
+  children: JSX.Element;
+};
+
+const LanguageSwitch = () => (
+  <Button
+    kind="quiet"
+    small
+    lang={locale() === 'en' ? 'zh-CN' : 'en'}
+    onClick={() => void setLocale(locale() === 'en' ? 'zh-CN' : 'en')}
+  >
+    {t('shell.other-language')}
+  </Button>
+);
+
+const closePanel = (element: HTMLElement) => element.closest('details')?.removeAttribute('open');
+
+const AccountMenu = (props: { account: ShellAccount }) => (
+  <details
+    class="account"
+    onKeyDown={(event) => {
+      if (event.key === 'Escape') closePanel(event.currentTarget);
+    }}
+    onFocusOut={(event) => {
+      const next = event.relatedTarget;
+      if (next instanceof Node && !event.currentTarget.contains(next))
+        closePanel(event.currentTarget);
+    }}
+  >
+    <summary>
+      <span class="visually-hidden">{t('shell.account')}</span>
+      {props.account.name}
+    </summary>
+    <div class="account-panel">
+      <ul class="account-facts small soft">
+        <For each={props.account.facts}>{(fact) => <li>{fact}</li>}</For>
+      </ul>
+      <Button small kind="quiet" onClick={() => props.account.onSignOut()}>
+        {t('shell.sign-out')}
+      </Button>
+    </div>
+  </details>
+);
+
+const Masthead = (props: ShellProps) => (
+  <header class="masthead">
+    <Motif name={props.motif ?? 'rule'} />
+    <div class="shell-inner masthead-row">
+      <A class="masthead-home" href="/">
+        <Emblem mark={props.mark} />
+        <span>
+          <span class="masthead-organ">{props.organ}</span>
+          <span class="masthead-title">{props.title}</span>
+        </span>
+      </A>
+      <div class="masthead-tools">
+        <LanguageSwitch />
+        <Show when={props.account}>{(account) => <AccountMenu account={account()} />}</Show>
+      </div>
+    </div>
+  </header>
+);
+
+const Navigation = (props: { items: readonly NavigationItem[] }) => (
+  <nav class="navigation" aria-label={t('shell.navigation')}>
+    <div class="shell-inner">
+      <ul>
+        <For each={props.items}>
+          {(item) => (
+            <li>
+              <A href={item.href} end={item.exact}>
+                {item.label}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  </nav>
+);
+
+const Footer = (props: { duties: FooterDuties; feedbackHref?: string | undefined }) => (
+  <footer class="footer">
+    <div class="shell-inner">
+      <ul>
+        <Show when={props.duties.sponsor}>
+          {(name) => <li>{t('shell.sponsor', { name: name() })}</li>}
+        </Show>
+        <Show when={props.duties.phone}>
+          {(phone) => <li>{t('shell.phone', { phone: phone() })}</li>}
+        </Show>
+        <Show when={props.duties.icp}>
+          {(icp) => (
+            <li>
+              <a href="https://beian.miit.gov.cn/" rel="external noopener">
+                {icp()}
+              </a>
+            </li>
+          )}
+        </Show>
+        <Show when={props.duties.publicSecurity}>{(number) => <li>{number()}</li>}</Show>
+        <Show when={props.duties.siteId}>
+          {(id) => <li>{t('shell.site-id', { id: id() })}</li>}
+        </Show>
+        <Show when={props.feedbackHref}>
+          {(href) => (
+            <li>
+              <A href={href()}>{t('shell.feedback')}</A>
+            </li>
+          )}
+        </Show>
+      </ul>
+      <p class="footer-secrecy">{t('shell.secrecy')}</p>
+    </div>
+  </footer>
+);
+
+export const SkipLink = () => (
+  <a
+    class="skip-link"
+    href="#main"
+    onClick={(event) => {
+      event.preventDefault();
+      document.getElementById('main')?.focus();
+    }}
+  >
+    {t('shell.skip-to-content')}
+  </a>
+);
+
+/** The frame around every page of an application. */
+export const Shell = (props: ShellProps) => (
+  <div class={`shell${props.wide ? ' shell-wide' : ''}`}>
+    <SkipLink />
+    <Masthead {...props} />
+    <Show when={props.navigation.length > 0}>
+      <Navigation items={props.navigation} />
+    </Show>
+    <Show when={props.banner}>
+      <div class="connection" role="status">
+        <div class="shell-inner">{props.banner}</div>
+      </div>
+    </Show>
+    <main class="main shell-inner" id="main" tabindex="-1">
+      {props.children}
+    </main>
+    <Footer duties={props.footer ?? {}} feedbackHref={props.feedbackHref} />
+    <LiveRegion />
+  </div>
+);
