@@ -50,15 +50,15 @@ function createNamespaceFetch(input: OpenDatabaseInput): (request: Request) => P
 
 /** Only single statements and batches pass, each looked at, retried when busy, errors ours. */
 function guardClient(client: Client): Client {
-  const refuse = () => {
+  const refuse = async () => {
     throw new Error('a read handle has no transactions: hand one change to the writer');
   };
   return {
-    execute: (statement: InStatement) => {
+    execute: async (statement: InStatement) => {
       assertPermittedStatement(statement);
       return retryBusy(() => client.execute(statement));
     },
-    batch: (statements: InStatement[]) => {
+    batch: async (statements: InStatement[]) => {
       statements.forEach(assertPermittedStatement);
       return retryBusy(() => client.batch(statements, 'deferred'));
     },
@@ -66,7 +66,7 @@ function guardClient(client: Client): Client {
     transaction: refuse,
     executeMultiple: refuse,
     sync: refuse,
-    reconnect: () => client.reconnect(),
+    reconnect: refuse,
     close: () => client.close(),
     closed: client.closed,
     protocol: client.protocol,

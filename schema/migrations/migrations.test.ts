@@ -1,0 +1,151 @@
+import { is } from 'drizzle-orm';
+import { SQLiteTable, getTableConfig } from 'drizzle-orm/sqlite-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { HranaStep, SendBatch } from '#workers/platform/database/hrana.driver.ts';
+import { migrate, readLedger, rollBack } from '#workers/platform/database/migrator.ts';
+import { createNamespaceAdmin } from '#workers/platform/database/namespace-admin.driver.ts';
+import { KINDS, sendTo } from '#workers/platform/database/testing/namespace.fixtures.ts';
+import type { DatabaseKind, Migration } from './migration.ts';
+import { migrationsOf } from './registry.ts';
+import { drawnSchema, schemaTexts, storedSchema } from './schema.fixtures.ts';
+
+const tables = import.meta.glob<Record<string, unknown>>('../tables/*/*.table.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('./*/*.migration.ts', { eager: true });
+
+const admin = createNamespaceAdmin({ url: inject('sqldAdminUrl') });
+const key = inject('sqldTemplateKey');
+
+async function createEmpty(): Promise<{ send: SendBatch; close(): Promise<void> }> {
+  const namespace = `m${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  await admin.create(namespace, key.publicKey);
+  const send = sendTo({ url: inject('sqldUrl'), namespace, key });
+  return { send, close: () => admin.remove(namespace) };
+}
+
+function tablesOf(kind: DatabaseKind): SQLiteTable[] {
+  const own = Object.entries(tables).filter(([path]) => path.startsWith(`../tables/${kind}/`));
+  const exported = own.flatMap(([, module]) => Object.values(module));
+  const drawn = exported.filter((value): value is SQLiteTable => is(value, SQLiteTable));
+  return [...new Map(drawn.map((table) => [getTableConfig(table).name, table])).values()];
+}
+
+function filesOf(kind: DatabaseKind): string[] {
+  const own = Object.keys(modules).filter((path) => path.startsWith(`./${kind}/`));
+  return own.map((path) => path.slice(`./${kind}/`.length, -'.migration.ts'.length)).sort();
+}
+
+describe.each(KINDS)('the migrations of a %s database', (kind) => {
+  const migrations = migrationsOf[kind];
+  const empty: Awaited<ReturnType<typeof createEmpty>>[] = [];
+  let stages: string[][];
+
+  /** The schema after each prefix of the migrations, the empty one first. */
+  beforeAll(async () => {
+    const { send, close } = await createEmpty();
+    empty.push({ send, close });
+    await migrate({ send, kind, migrations: [] });
+    stages = [await schemaTexts(send)];
+    for (let count = 1; count <= migrations.length; count += 1) {
+      await migrate({ send, kind, migrations: migrations.slice(0, count) });
+      stages.push(await schemaTexts(send));
+    }
+  });
+  afterAll(() => Promise.all(empty.map(({ close }) => close())));
+
+  test('are each in the registry, in the order of their numbers', () => {
+    expect(migrations.map(({ id }) => id)).toEqual(filesOf(kind));
+    const numbers = migrations.map(({ id }) => id.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  test('apply from every prefix', async () => {
+    for (let start = 0; start < migrations.length; start += 1) {
+      const { send, close } = await createEmpty();
+      await migrate({ send, kind, migrations: migrations.slice(0, start) });
+      const report = await migrate({ send, kind });
+      expect(report.applied).toEqual(migrations.slice(start).map(({ id }) => id));
+      expect(await schemaTexts(send)).toEqual(stages.at(-1));
+      await close();
+    }
+  });
+
+  test('can be taken back one by one, each to the schema before it', async () => {
+    const { send, close } = await createEmpty();
+    await migrate({ send, kind });
+    for (let count = migrations.length; count > 0; count -= 1) {
+      await rollBack(send, migrationAt(migrations, count - 1));
+      expect(await schemaTexts(send)).toEqual(stages[count - 1]);
+      expect(await readLedger(send)).toHaveLength(count - 1);
+    }
+    await close();
+  });
+
+  test('can all be applied again when the ledger is lost', async () => {
+    const { send, close } = await createEmpty();
+    await migrate({ send, kind });
+    await run(send, [{ sql: 'delete from schema_migrations' }]);
+    await migrate({ send, kind });
+    expect(await schemaTexts(send)).toEqual(stages.at(-1));
+    expect(await readLedger(send)).toEqual(migrations.map(({ id }) => id));
+    await close();
+  });
+
+  test('end in the schema that the tables draw', async () => {
+    const [first] = empty;
+    if (!first) throw new Error('no database');
+    const drawn = drawnSchema(tablesOf(kind));
+    const stored = await storedSchema(first.send);
+    expect(Object.keys(stored)).toEqual(Object.keys(drawn));
+    expect(stored).toEqual(drawn);
+  });
+});
+
+test('a migration that fails leaves nothing behind', async () => {
+  const { send, close } = await createEmpty();
+  const broken: Migration = {
+    id: '0001-broken',
+    up: ['create table kept (id text primary key)', 'create index i on no_such_table (x)'],
+    down: [],
+  };
+  await expect(migrate({ send, kind: 'tenant', migrations: [broken] })).rejects.toThrow(
+    /0001-broken.*no such table/,
+  );
+  expect(await storedSchema(send)).not.toHaveProperty('kept');
+  expect(await readLedger(send)).toEqual([]);
+  await close();
+});
+
+test('two runners at once apply each migration once', async () => {
+  const { send, close } = await createEmpty();
+  await Promise.all([1, 2, 3].map(() => migrate({ send, kind: 'tenant' })));
+  expect(await readLedger(send)).toEqual(migrationsOf.tenant.map(({ id }) => id));
+  await close();
+});
+
+test('a column that is there already is not added again', async () => {
+  const { send, close } = await createEmpty();
+  const grown: Migration = {
+    id: '0001-grown',
+    up: [
+      'create table if not exists grown (id text primary key)',
+      'alter table grown add column words text',
+    ],
+    down: ['drop table grown'],
+  };
+  await migrate({ send, kind: 'tenant', migrations: [grown] });
+  await run(send, [{ sql: 'delete from schema_migrations' }]);
+  const again = await migrate({ send, kind: 'tenant', migrations: [grown] });
+  expect(again.applied).toEqual(['0001-grown']);
+  await close();
+});
+
+function migrationAt(migrations: readonly Migration[], index: number): Migration {
+  const migration = migrations[index];
+  if (!migration) throw new Error(`no migration ${index}`);
+  return migration;
+}
+
+async function run(send: SendBatch, steps: readonly HranaStep[]): Promise<void> {
+  const results = await send(steps);
+  expect(results.every(({ status }) => status === 'ok')).toBe(true);
+}
