@@ -25,7 +25,7 @@ export const maxEvidenceBytes = 64 * 1024 * 1024;
 
 export const EvidenceSchema = v.object({
   id: EvidenceIdSchema,
-  organizationId: v.string(),
+  organizationId: v.nullable(v.string()),
   name: v.string(),
   format: v.picklist(evidenceFormats),
   bytes: v.number(),

@@ -5,7 +5,7 @@ export const evidence: Migration = {
   up: [
     `create table if not exists evidence (
       id text not null primary key,
-      organization_id text not null,
+      organization_id text,
       name text not null,
       format text not null,
       bytes integer not null,

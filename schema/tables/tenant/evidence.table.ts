@@ -5,7 +5,8 @@ export const evidence = sqliteTable(
   'evidence',
   {
     id: text('id').primaryKey(),
-    organizationId: text('organization_id').notNull(),
+    /** No unit: the commission's own paper. */
+    organizationId: text('organization_id'),
     name: text('name').notNull(),
     format: text('format').$type<EvidenceFormat>().notNull(),
     bytes: integer('bytes').notNull(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pool, shareOf, standingAgainst, waveringRange } from './oversight.statistics.ts';
+import { pool, shareOf, standingAgainst, waveringRange } from './statistics.domain.ts';
 
 const pairs = fc
   .tuple(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 100_000 }))
