@@ -1,8 +1,8 @@
 import { requireChromium } from './house/steps/chromium.ts';
 import { addCounts, closingLine, nothing, type Counts } from './house/steps/counts.ts';
+import { runPool } from './house/steps/run-pool.ts';
 import { runStep, stopRunningSteps, type Outcome } from './house/steps/run-step.ts';
 import { journeysStep, quickSteps, runtimeStep, type Step } from './house/steps/steps.ts';
-import { runPool } from './house/steps/run-pool.ts';
 import { readWorkTree, treeProblem } from './house/steps/work-tree.ts';
 import { inWords, print } from './terminal.ts';
 
@@ -20,6 +20,7 @@ function report({ step, isGreen, seconds, counts, output }: Outcome): void {
   print(
     `${isGreen ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s${tests}`,
   );
+  for (const line of output.match(/^report: .*$/gm) ?? []) print(`  ${line}`);
   if (!isGreen) print(`${output.trimEnd()}\n`);
 }
 

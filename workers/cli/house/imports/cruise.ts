@@ -5,7 +5,7 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { repositoryRoot } from '../repository.ts';
 
-export type Violation = { rule: string; comment: string; from: string; to: string };
+export type Violation = { rule: string; from: string; to: string };
 export type Cruise = { modules: string[]; violations: Violation[] };
 
 const folders = ['schema', 'plugins', 'workers', 'web'];
@@ -26,9 +26,8 @@ export async function cruiseTree(root: string): Promise<Cruise> {
   if (!isResult(output)) throw new Error('dependency-cruiser answered with text');
   return {
     modules: output.modules.map(({ source }) => source),
-    violations: output.summary.violations.map(({ rule, comment = '', from, to }) => ({
+    violations: output.summary.violations.map(({ rule, from, to }) => ({
       rule: rule.name,
-      comment,
       from,
       to,
     })),

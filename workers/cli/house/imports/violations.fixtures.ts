@@ -1,7 +1,30 @@
+import levels from './module-levels.json' with { type: 'json' };
+
 /** One deliberate violation: `from` imports `to`, and `rule` must say so. */
 export type Planted = { rule: string; from: string; to: string; how?: 'value' | 'type' };
 
+const upward: Planted[] = levels.map((level, index) => ({
+  rule: `module-levels-${index}-${level[0]}`,
+  from: `workers/modules/${level.at(-1)}/upward-${index}.repository.ts`,
+  to: `workers/modules/${levels[index + 1]?.[0] ?? 'oversight'}/index.ts`,
+  how: index % 2 === 0 ? 'type' : 'value',
+}));
+
+const sideways: Planted[] = levels.flatMap((level, index) =>
+  level.length < 2
+    ? []
+    : [
+        {
+          rule: `module-levels-${index}-${level[0]}`,
+          from: `workers/modules/${level[0]}/sideways-${index}.repository.ts`,
+          to: `workers/modules/${level[1]}/index.ts`,
+        },
+      ],
+);
+
 export const planted: Planted[] = [
+  ...upward,
+  ...sideways,
   {
     rule: 'schema-imports-nothing-of-ours',
     from: 'schema/contracts/forms.ts',
@@ -47,63 +70,6 @@ export const planted: Planted[] = [
     rule: 'modules-import-schema-sdk-platform',
     from: 'workers/modules/audit/audit.recorder.ts',
     to: 'workers/cli/terminal.ts',
-  },
-  {
-    rule: 'module-levels-0-audit',
-    from: 'workers/modules/audit/audit.repository.ts',
-    to: 'workers/modules/tenants/index.ts',
-  },
-  {
-    rule: 'module-levels-1-tenants',
-    from: 'workers/modules/tenants/tenants.repository.ts',
-    to: 'workers/modules/identity/index.ts',
-  },
-  {
-    rule: 'module-levels-2-identity',
-    from: 'workers/modules/identity/identity.repository.ts',
-    to: 'workers/modules/organizations/index.ts',
-  },
-  {
-    rule: 'module-levels-3-organizations',
-    from: 'workers/modules/plugin-host/plugin-host.repository.ts',
-    to: 'workers/modules/campaigns/index.ts',
-  },
-  {
-    rule: 'module-levels-4-approvals',
-    from: 'workers/modules/campaigns/campaigns.repository.ts',
-    to: 'workers/modules/approvals/index.ts',
-    how: 'type',
-  },
-  {
-    rule: 'module-levels-5-evidence',
-    from: 'workers/modules/evidence/evidence.repository.ts',
-    to: 'workers/modules/submissions/index.ts',
-  },
-  {
-    rule: 'module-levels-6-submissions',
-    from: 'workers/modules/submissions/submissions.events.ts',
-    to: 'workers/modules/reviews/index.ts',
-    how: 'type',
-  },
-  {
-    rule: 'module-levels-7-reviews',
-    from: 'workers/modules/reviews/reviews.repository.ts',
-    to: 'workers/modules/scoring/index.ts',
-  },
-  {
-    rule: 'module-levels-8-scoring',
-    from: 'workers/modules/scoring/scoring.repository.ts',
-    to: 'workers/modules/snapshots/index.ts',
-  },
-  {
-    rule: 'module-levels-9-snapshots',
-    from: 'workers/modules/snapshots/snapshots.repository.ts',
-    to: 'workers/modules/notifications/index.ts',
-  },
-  {
-    rule: 'module-levels-10-notifications',
-    from: 'workers/modules/notifications/notifications.repository.ts',
-    to: 'workers/modules/oversight/index.ts',
   },
   {
     rule: 'oversight-imports-tenants-and-contracts',
