@@ -1,0 +1,10 @@
+/**
+ * Owns files that prove something: received once, told by content, hashed, read back; cited by the
+ * records of other modules, and opened by whoever may see one of those records.
+ */
+export { evidenceErrors } from './evidence.errors.ts';
+export { citeEvidence, findEvidence, insertEvidence, listEvidence } from './evidence.repository.ts';
+export type { EvidencePlace, StoredEvidence } from './evidence.repository.ts';
+export { createEvidenceRoutes } from './evidence.routes.ts';
+export type { PlaceReader } from './usecases/open-evidence.ts';
+export { toAnswer as toEvidenceAnswer } from './usecases/receive-evidence.ts';
