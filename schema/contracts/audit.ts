@@ -103,6 +103,7 @@ export const AUDIT_ACTIONS = [
   'two-factor.enable',
   'verification.create',
   'verification.delete',
+  'verification.update',
 ] as const;
 
 export const auditActionSchema = v.picklist(AUDIT_ACTIONS);

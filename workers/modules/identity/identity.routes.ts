@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { SessionAnswerSchema, SignInSchema } from '#schema/contracts/identity.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import type { IdentityEnv } from './identity-env.ts';
+import { readSessionToken } from './session-token.ts';
+import { signIn } from './usecases/sign-in.ts';
+import { signOut } from './usecases/sign-out.ts';
+
+const DoneSchema = v.object({ done: v.literal(true) });
+
+/** `/api/auth`: signing in and out, and how long the session lasts. */
+export function createAuthRoutes() {
+  return new Hono<IdentityEnv>()
+    .post(
+      '/sign-in/username',
+      describe({
+        permission: 'public',
+        summary: '用户名密码登录',
+        responses: { 200: { schema: DoneSchema } },
+        errors: ['identity.wrong_credentials', 'identity.locked'],
+      }),
+      validate('json', SignInSchema),
+      async (c) => {
+        const input = { ...c.req.valid('json'), userAgent: c.req.header('user-agent') };
+        setCookies(c, await signIn({ context: contextOf(c), input }));
+        return c.json({ done: true as const });
+      },
+    )
+    .post(
+      '/sign-out',
+      describe({
+        permission: 'public',
+        summary: '退出登录',
+        responses: { 200: { schema: DoneSchema } },
+      }),
+      async (c) => {
+        const token = await readSessionToken(c, c.var.auth);
+        const input = { cookie: c.req.header('cookie') ?? '', token };
+        setCookies(c, await signOut({ context: contextOf(c), input }));
+        return c.json({ done: true as const });
+      },
+    )
+    .get(
+      '/get-session',
+      describe({
+        permission: 'signed-in',
+        summary: '当前登录的有效期',
+        responses: { 200: { schema: SessionAnswerSchema } },
+      }),
+      (c) => {
+        const { personId, username, name, idleUntil, expiresAt } = c.var.context.actor;
+        return c.json({ personId, username, name, idleUntil, expiresAt });
+      },
+    );
+}
+
+function contextOf(c: Context<IdentityEnv>) {
+  return { site: c.var.auth, clock: c.var.visitor.clock, ids: c.var.visitor.ids };
+}
+
+function setCookies(c: Context<IdentityEnv>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+}

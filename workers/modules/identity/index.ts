@@ -1,0 +1,16 @@
+/**
+ * Owns who somebody is: accounts, passwords, sessions, sign-in and its locks. Better Auth writes
+ * them through the writer, audited; a session with its person and grants is read by one statement.
+ */
+export { createGuardedWriter, sessionGuard } from './guarded-writer.ts';
+export type { AuthSite, IdentityEnv } from './identity-env.ts';
+export { createAuthRoutes } from './identity.routes.ts';
+export { hashPassword } from './password.driver.ts';
+export { bumpAuthority, findPeople, findPersonByUsername } from './people.repository.ts';
+export type { PersonSummary } from './people.repository.ts';
+export { createSessionReader } from './session-reader.ts';
+export type { SessionReader, SessionSource } from './session-reader.ts';
+export { readSessionToken } from './session-token.ts';
+export { createAccounts } from './usecases/create-accounts.ts';
+export type { AccountContext, CreatedAccount, NewAccount } from './usecases/create-accounts.ts';
+export { disableAccount } from './usecases/disable-account.ts';

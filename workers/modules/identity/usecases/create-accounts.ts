@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { AuditActor } from '#schema/contracts/audit.ts';
+import { UsernameSchema } from '#schema/contracts/identity.ts';
+import type { Clock } from '#workers/platform/clock.ts';
+import type { Step, Writer } from '#workers/platform/database/change.ts';
+import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import type { Ids } from '#workers/platform/ids.ts';
+import { createUsernameTakenError, createWeakPasswordError } from '../identity.errors.ts';
+import { hashPassword } from '../password.driver.ts';
+import { findPasswordFault } from '../passwords.domain.ts';
+import type { PasswordFault } from '../passwords.domain.ts';
+import { insertPerson } from '../people.repository.ts';
+
+export type AccountContext = { readonly writer: Writer; readonly clock: Clock; readonly ids: Ids };
+
+export type NewAccount = {
+  readonly username: string;
+  readonly name: string;
+  readonly post?: string;
+  readonly organizationId?: string;
+  /** A password to be checked and hashed, or a hash made before by `hashPassword`. */
+  readonly secret: { readonly password: string } | { readonly passwordHash: string };
+};
+
+export type CreatedAccount = { readonly personId: string; readonly username: string };
+
+const reasons: Readonly<Record<PasswordFault, string>> = {
+  too_short: '至少 10 个字符。',
+  too_long: '最多 128 个字符。',
+  common: '过于常见，容易被猜中。',
+  pattern: '不能是连续或重复的字符。',
+  local: '不能由单位名称、用户名或年份组成。',
+};
+
+/**
+ * Creates accounts in one audited change; there is no other way to one, sign-up is closed.
+ * `localWords` are the unit's names, which a password may not be made of.
+ */
+export async function createAccounts(request: {
+  context: AccountContext;
+  input: {
+    readonly accounts: readonly NewAccount[];
+    readonly actor: AuditActor;
+    readonly localWords?: readonly string[];
+  };
+}): Promise<CreatedAccount[]> {
+  const { context, input } = request;
+  const at = context.clock.now();
+  const created: CreatedAccount[] = [];
+  const steps: Step[] = [];
+  for (const account of input.accounts) {
+    const username = v.parse(UsernameSchema, account.username);
+    const passwordHash = await hashOf(account, [username, ...(input.localWords ?? [])]);
+    const personId = context.ids.next('per');
+    const credentialId = context.ids.next('cre');
+    const { name, post = null, organizationId = null } = account;
+    const person = { id: personId, credentialId, username, name, post, organizationId };
+    steps.push(...insertPerson({ ...person, passwordHash }, at));
+    created.push({ personId, username });
+  }
+  const audit = {
+    action: 'account.create' as const,
+    actor: input.actor,
+    subjectKind: 'account',
+    subjectId: created[0]?.personId ?? '',
+    at,
+    facts: { accounts: created },
+  };
+  const taken = {
+    'people.username': createUsernameTakenError,
+    'people.email': createUsernameTakenError,
+  };
+  await commitOrThrow(context.writer, { steps, audit }, { constraints: taken });
+  return created;
+}
+
+async function hashOf(account: NewAccount, localWords: readonly string[]): Promise<string> {
+  if ('passwordHash' in account.secret) return account.secret.passwordHash;
+  const { password } = account.secret;
+  const fault = findPasswordFault(password, localWords);
+  if (fault) throw createWeakPasswordError({ values: { reason: reasons[fault] } });
+  return hashPassword(password);
+}
