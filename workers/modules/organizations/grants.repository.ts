@@ -1,0 +1,72 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
+import type { Role } from '#schema/contracts/permission.ts';
+import { grants } from '#schema/tables/identity.table.ts';
+import { recusals } from '#schema/tables/tenant/organizations.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { Database } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { separationClassOf } from './roles.ts';
+
+export type NewGrant = {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly relation: RelationKind | null;
+  readonly organizationId: string | null;
+  readonly tasks: readonly string[] | null;
+  readonly sections: readonly string[] | null;
+  readonly from: string;
+  readonly to: string | null;
+};
+
+export function insertGrants(list: readonly NewGrant[], at: number): Step[] {
+  return list.map((grant) => {
+    const { from, to, tasks, sections, ...facts } = grant;
+    const row = {
+      ...facts,
+      tasks: tasks && [...tasks],
+      sections: sections && [...sections],
+      separationClass: separationClassOf(grant.role),
+      validFrom: from,
+      validTo: to,
+      createdAt: at,
+    };
+    return { statement: toStatement(build.insert(grants).values(row)) };
+  });
+}
+
+export function revokeGrantRow(id: string, at: number): Step {
+  const query = build
+    .update(grants)
+    .set({ revokedAt: at })
+    .where(and(eq(grants.id, id), isNull(grants.revokedAt)));
+  return {
+    statement: toStatement(query),
+    expectRows: 1,
+    otherwise: 'organizations.grant_not_found',
+  };
+}
+
+export async function findGrantOwner(db: Database, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ personId: grants.personId })
+    .from(grants)
+    .where(and(eq(grants.id, id), isNull(grants.revokedAt)));
+  return row?.personId;
+}
+
+export type NewRecusal = {
+  readonly id: string;
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly reason: string;
+  readonly from: string;
+  readonly to: string | null;
+};
+
+export function insertRecusal(recusal: NewRecusal, at: number): Step {
+  const { from, to, ...facts } = recusal;
+  const row = { ...facts, validFrom: from, validTo: to, createdAt: at };
+  return { statement: toStatement(build.insert(recusals).values(row)) };
+}

@@ -1,0 +1,20 @@
+/**
+ * Owns the units of a tenant: their official order, relations, paths and dated facts; and the
+ * grants: which person holds which role over which unit, and from which units to keep away.
+ */
+export { createMeRoutes } from './me.routes.ts';
+export {
+  findOrganization,
+  findOrganizations,
+  readOrganizationBook,
+} from './organizations.repository.ts';
+export { createOrganizationsRoutes } from './organizations.routes.ts';
+export { rangeCondition } from './range.repository.ts';
+export type { RangeColumns } from './range.repository.ts';
+export { permissionsOf, separationClassOf } from './roles.ts';
+export { giveGrants } from './usecases/give-grants.ts';
+export type { GrantDraft } from './usecases/give-grants.ts';
+export { importOrganizations } from './usecases/import-organizations.ts';
+export type { ImportContext, ImportedOrganizations } from './usecases/import-organizations.ts';
+export { recusePerson } from './usecases/recuse-person.ts';
+export { revokeGrant } from './usecases/revoke-grant.ts';

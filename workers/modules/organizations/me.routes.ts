@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import { MeSchema } from '#schema/contracts/identity.ts';
+import type { ControlEnv, TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { readMe } from './usecases/read-me.ts';
+
+const description = {
+  permission: 'signed-in',
+  summary: '本人信息、岗位和权限',
+  responses: { 200: { schema: MeSchema } },
+} as const;
+
+/** `/api/me` on every host; posts of the control hosts name no unit. */
+export function createMeRoutes() {
+  return new Hono<TenantEnv | ControlEnv>().get(
+    '/',
+    describe({ ...description, permission: 'signed-in' }),
+    async (c) => {
+      c.header('cache-control', 'no-store');
+      return c.json(await readMe({ context: c.var.context }));
+    },
+  );
+}

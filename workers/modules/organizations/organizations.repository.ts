@@ -1,0 +1,198 @@
+import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type {
+  Organization,
+  OrganizationFact,
+  OrganizationRelation,
+} from '#schema/contracts/organizations.ts';
+import type { Range } from '#schema/contracts/permission.ts';
+import {
+  organizationFacts,
+  organizationPaths,
+  organizationRelations,
+  organizations,
+} from '#schema/tables/tenant/organizations.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+import type { OrganizationPath, RelationLink } from './organizations.domain.ts';
+import { unitRangeCondition } from './range.repository.ts';
+
+export type ListFilter = {
+  readonly search?: string | undefined;
+  readonly kind?: Organization['kind'] | undefined;
+  readonly status?: Organization['status'] | undefined;
+};
+export type OrderKey = readonly [order: number, id: string];
+
+/** Units in official order, in the reader's range. */
+export async function listOrganizationRows(
+  db: TenantDatabase,
+  input: { filter: ListFilter; range: Range; after: OrderKey | undefined; limit: number },
+): Promise<Organization[]> {
+  const { search, kind, status } = input.filter;
+  const pattern = `%${search ?? ''}%`;
+  const rows = await selectUnits(
+    db,
+    and(
+      unitRangeCondition(input.range),
+      kind ? eq(organizations.kind, kind) : undefined,
+      status ? eq(organizations.status, status) : undefined,
+      search
+        ? or(like(organizations.name, pattern), like(organizations.shortName, pattern))
+        : undefined,
+      input.after
+        ? sql`(${organizations.order}, ${organizations.id}) > (${input.after[0]}, ${input.after[1]})`
+        : undefined,
+    ),
+    input.limit,
+  );
+  return rows;
+}
+
+export async function findOrganization(
+  db: TenantDatabase,
+  id: string,
+): Promise<Organization | undefined> {
+  const [row] = await selectUnits(db, eq(organizations.id, id), 1);
+  return row;
+}
+
+export async function findOrganizations(
+  db: TenantDatabase,
+  ids: readonly string[],
+): Promise<Organization[]> {
+  if (ids.length === 0) return [];
+  return selectUnits(db, inArray(organizations.id, [...ids]), ids.length);
+}
+
+/** Everything an audience asks about, of all units, in official order. */
+export async function readOrganizationBook(db: TenantDatabase): Promise<{
+  units: Organization[];
+  facts: (OrganizationFact & { organizationId: string })[];
+  relations: (OrganizationRelation & { organizationId: string })[];
+}> {
+  const [units, facts, relations] = await Promise.all([
+    selectUnits(db, undefined, -1),
+    db.select(factColumns).from(organizationFacts),
+    db.select(relationColumns).from(organizationRelations),
+  ]);
+  return { units, facts, relations };
+}
+
+export async function readFactsAndRelations(db: TenantDatabase, id: string) {
+  const [facts, relations] = await db.batch([
+    db
+      .select(factColumns)
+      .from(organizationFacts)
+      .where(eq(organizationFacts.organizationId, id))
+      .orderBy(organizationFacts.key, organizationFacts.validFrom),
+    db
+      .select(relationColumns)
+      .from(organizationRelations)
+      .where(eq(organizationRelations.organizationId, id))
+      .orderBy(organizationRelations.relation, organizationRelations.validFrom),
+  ]);
+  return { facts, relations };
+}
+
+/** The links in force on a day, of which the paths are made. */
+export function readLinks(db: TenantDatabase, day: string): Promise<RelationLink[]> {
+  const { organizationId, relation, superiorId, validFrom, validTo } = organizationRelations;
+  return db
+    .select({ organizationId, relation, superiorId })
+    .from(organizationRelations)
+    .where(sql`${validFrom} <= ${day} and (${validTo} is null or ${validTo} >= ${day})`);
+}
+
+export type NewOrganization = Omit<Organization, 'paths' | 'version'> & {
+  readonly facts: readonly OrganizationFact[];
+  readonly relations: readonly OrganizationRelation[];
+};
+
+export function insertOrganizations(units: readonly NewOrganization[], at: number): Step[] {
+  const rows = units.map(({ facts: _facts, relations: _relations, ...unit }) => ({
+    ...unit,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  }));
+  const facts = units.flatMap(({ id, facts: own }) =>
+    own.map(({ key, value, from, to }) => ({
+      organizationId: id,
+      key,
+      value,
+      validFrom: from,
+      validTo: to,
+    })),
+  );
+  const relations = units.flatMap(({ id, relations: own }) =>
+    own.map(({ relation, superiorId, from, to }) => ({
+      organizationId: id,
+      relation,
+      superiorId,
+      validFrom: from,
+      validTo: to,
+    })),
+  );
+  return [
+    ...inChunks(rows, (chunk) => toStatement(build.insert(organizations).values(chunk))),
+    ...inChunks(facts, (chunk) => toStatement(build.insert(organizationFacts).values(chunk))),
+    ...inChunks(relations, (chunk) =>
+      toStatement(build.insert(organizationRelations).values(chunk)),
+    ),
+  ];
+}
+
+/** Replaces all paths of the tenant. */
+export function replacePaths(paths: readonly OrganizationPath[]): Step[] {
+  const forget: Step = { statement: toStatement(build.delete(organizationPaths)) };
+  return [
+    forget,
+    ...inChunks(paths, (chunk) => toStatement(build.insert(organizationPaths).values([...chunk]))),
+  ];
+}
+
+const CHUNK = 100;
+
+function inChunks<Row>(rows: readonly Row[], make: (chunk: Row[]) => Step['statement']): Step[] {
+  const steps: Step[] = [];
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    steps.push({ statement: make(rows.slice(start, start + CHUNK)) });
+  }
+  return steps;
+}
+
+const factColumns = {
+  organizationId: organizationFacts.organizationId,
+  key: organizationFacts.key,
+  value: organizationFacts.value,
+  from: organizationFacts.validFrom,
+  to: organizationFacts.validTo,
+};
+const relationColumns = {
+  organizationId: organizationRelations.organizationId,
+  relation: organizationRelations.relation,
+  superiorId: organizationRelations.superiorId,
+  from: organizationRelations.validFrom,
+  to: organizationRelations.validTo,
+};
+const pathsOfUnit = sql<string>`(select json_group_object(relation, path)
+  from organization_paths where organization_id = ${organizations.id})`;
+
+async function selectUnits(
+  db: TenantDatabase,
+  condition: SQL | undefined,
+  limit: number,
+): Promise<Organization[]> {
+  const rows = await db
+    .select({ unit: organizations, paths: pathsOfUnit })
+    .from(organizations)
+    .where(condition)
+    .orderBy(asc(organizations.order), asc(organizations.id))
+    .limit(limit);
+  return rows.map(({ unit: { createdAt: _createdAt, updatedAt: _updatedAt, ...unit }, paths }) => ({
+    ...unit,
+    paths: JSON.parse(paths) as Organization['paths'],
+  }));
+}
