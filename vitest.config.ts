@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
-const engine = 'workers/platform/database/testing/sqld.global-setup.ts';
-const engineSetup = existsSync(fileURLToPath(new URL(engine, import.meta.url))) ? [engine] : [];
+const engineSetup = 'workers/platform/database/testing/sqld.global-setup.ts';
 
 const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**'];
 const realPrograms = '**/*.runtime.test.ts';
@@ -19,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...neverTests, realPrograms, houseChecks],
-          globalSetup: engineSetup,
+          globalSetup: [engineSetup],
           testTimeout: 15_000,
         },
       },

@@ -27,7 +27,7 @@ export function sourceFiles(): string[] {
     (path) =>
       /\.(ts|tsx|mjs|cjs|css|html)$/.test(path) &&
       !isData(path) &&
-      path !== 'worker-configuration.d.ts',
+      !path.endsWith('worker-configuration.d.ts'),
   );
 }
 
