@@ -1,0 +1,92 @@
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { Field, Form } from '#schema/contracts/campaign/form.ts';
+import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
+import { nameOf, words, type CampaignRule, type Wording } from '../problem.ts';
+
+const figures: readonly Field['kind'][] = ['integer', 'decimal', 'money', 'computed'];
+
+function hasFigure(form: Form, key: string): boolean {
+  return form.fields.some(
+    (field) =>
+      (field.key === key && figures.includes(field.kind)) ||
+      (field.kind === 'table' &&
+        field.columns.some((column) => column.key === key && figures.includes(column.kind))),
+  );
+}
+
+function lackOf({ measure }: Indicator, campaign: Campaign): Wording[] {
+  if (measure.kind === 'filings') {
+    return campaign.tasks.length > 0
+      ? []
+      : [words('本方案没有报送任务', 'The campaign has no filings')];
+  }
+  if (measure.kind !== 'answers') return [];
+  const form = campaign.forms.find(({ key }) => key === measure.form);
+  if (!form) return [];
+  const asked = campaign.tasks.some((task) => task.form === form.key);
+  const keys = [measure.numerator, measure.denominator].filter((key) => key !== undefined);
+  return [
+    ...(asked
+      ? []
+      : [words('没有任务填报它所用的报表', 'No task fills in the form it counts from')]),
+    ...keys
+      .filter((key) => !hasFigure(form, key))
+      .map((key) => words(`报表中没有数字项“${key}”`, `The form has no figure “${key}”`)),
+  ];
+}
+
+/** An indicator that nothing feeds would stay empty for ever. */
+export const indicatorData: CampaignRule = (campaign) =>
+  campaign.indicators.flatMap((indicator) =>
+    lackOf(indicator, campaign).map((lack) => ({
+      severity: 'error' as const,
+      code: 'indicators.no-data',
+      path: `indicators/${indicator.key}/measure`,
+      ...(indicator.clause === undefined ? {} : { clause: indicator.clause }),
+      message: words(
+        `“${nameOf(indicator)}”取不到数：${lack.zh}`,
+        `“${nameOf(indicator)}” has no data: ${lack.en}`,
+      ),
+      mend: words(
+        '请改用已有报表的数字项，或注明从外部系统导入',
+        'Use a figure of a form that is asked for, or import it',
+      ),
+    })),
+  );
+
+/** A ratio says what it is a share of. */
+export const ratioTerms: CampaignRule = (campaign) =>
+  campaign.indicators
+    .filter(
+      ({ form, numerator, denominator, measure }) =>
+        form === 'ratio' &&
+        (numerator === undefined ||
+          denominator === undefined ||
+          (measure.kind === 'answers' && measure.denominator === undefined)),
+    )
+    .map((indicator) => ({
+      severity: 'error' as const,
+      code: 'indicators.ratio-terms',
+      path: `indicators/${indicator.key}`,
+      ...(indicator.clause === undefined ? {} : { clause: indicator.clause }),
+      message: words(
+        `“${nameOf(indicator)}”未写明分子、分母`,
+        `“${nameOf(indicator)}” does not say what it is a share of`,
+      ),
+      mend: words(
+        '请写明分子、分母及其来源',
+        'State numerator and denominator, and where they come from',
+      ),
+    }));
+
+/** A shared indicator that does not exist cannot be answered. */
+export const crosswalkTarget: CampaignRule = (campaign, { commonIndicators }) =>
+  campaign.crosswalk
+    .filter(({ common }) => commonIndicators !== undefined && !commonIndicators.includes(common))
+    .map(({ common }) => ({
+      severity: 'error' as const,
+      code: 'crosswalk.unknown-common',
+      path: `crosswalk/${common}`,
+      message: words(`没有名为“${common}”的可比指标`, `There is no shared indicator “${common}”`),
+      mend: words('请改为已有的可比指标', 'Name a shared indicator that exists'),
+    }));
