@@ -1,0 +1,34 @@
+import { field } from '#plugins/sdk/define.ts';
+import type { Field } from '#schema/contracts/campaign/form.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
+
+type Counted = ReturnType<typeof field.integer>;
+type Told = ReturnType<typeof field.longText>;
+
+/** A number that nobody else holds yet: asked, never negative. */
+export function counted(
+  key: string,
+  zh: string,
+  en: string,
+  unit: Text,
+  rest: Partial<Counted> = {},
+): Counted {
+  return field.integer(key, { zh, en }, { required: true, min: '0', unit, ...rest });
+}
+
+/** A paragraph in the unit's own words. */
+export function told(key: string, zh: string, en: string, rest: Partial<Told> = {}): Told {
+  return field.longText(key, { zh, en }, { maxLength: 1000, ...rest });
+}
+
+/** The heading of a part of the paper form. */
+export function part(key: string, zh: string, en: string): Field {
+  return field.section(key, { zh, en });
+}
+
+export const items: Text = { zh: '件', en: 'cases' };
+export const times: Text = { zh: '次', en: 'times' };
+export const people: Text = { zh: '人', en: 'people' };
+export const attendances: Text = { zh: '人次', en: 'attendances' };
+export const problems: Text = { zh: '个', en: 'problems' };
+export const things: Text = { zh: '项', en: 'items' };

@@ -1,0 +1,27 @@
+import { field, form, fromClause } from '#plugins/sdk/define.ts';
+import { counted, people, told } from './counted.ts';
+
+export const ethicsAppraisal = form('ethics-appraisal', {
+  title: { zh: '医务人员医德医风考评结果表', en: 'Medical-ethics appraisal: results' },
+  note: {
+    zh: '只报人数；个人考评材料留在本单位。',
+    en: 'Head counts only; personal files stay in the institution.',
+  },
+  source: fromClause('measure-2-1', '加强医务人员医德医风考评'),
+  fields: [
+    counted('due', '应考评人数', 'To be appraised', people, { carry: true }),
+    counted('excellent', '优秀人数', 'Excellent', people),
+    counted('good', '良好人数', 'Good', people),
+    counted('fair', '一般人数', 'Fair', people),
+    counted('poor', '较差人数', 'Poor', people),
+    field.computed(
+      'appraised',
+      { zh: '已考评人数合计', en: 'Appraised in all' },
+      {
+        compute: { op: 'sum', of: ['excellent', 'good', 'fair', 'poor'] },
+        unit: people,
+      },
+    ),
+    told('use', '结果运用情况', 'How results were used', { required: true, maxLength: 500 }),
+  ],
+});
