@@ -98,7 +98,10 @@ function Grid<Row>(props: DataTableProps<Row>) {
             <tr>
               <For each={props.columns}>
                 {(column) => (
-                  <td class={cellClass(column)} data-label={column.rowHeader ? '' : column.header}>
+                  <td
+                    class={`${cellClass(column)}${column.foot === undefined ? ' cell-blank' : ''}`}
+                    data-label={column.rowHeader ? '' : column.header}
+                  >
                     {column.foot}
                   </td>
                 )}

@@ -31,7 +31,7 @@ export const PageHeader = (props: {
   summary?: JSX.Element;
   actions?: JSX.Element;
 }) => (
-  <header class="page-header">
+  <div class="page-header">
     <Show when={props.breadcrumb}>{(items) => <Breadcrumb items={items()} />}</Show>
     <div class="page-title-row">
       <h1>{props.title}</h1>
@@ -42,7 +42,7 @@ export const PageHeader = (props: {
     <Show when={props.summary}>
       <div class="page-summary">{props.summary}</div>
     </Show>
-  </header>
+  </div>
 );
 
 /** The document all of this stands on: title and number stay in sight. */

@@ -26,7 +26,7 @@ const PageBroken = () => (
 const PageArea = (props: { children: JSX.Element }) => (
   <ErrorBoundary
     fallback={(error: unknown) => {
-      reportError(error);
+      if ('reportError' in window) window.reportError(error);
       return <PageBroken />;
     }}
   >

@@ -2,7 +2,6 @@ import type { kit as zh } from '../zh-CN/kit.ts';
 
 export const kit: Record<keyof typeof zh, string> = {
   required: 'Required',
-  optional: 'Optional',
   'error-mark': 'Please mend:',
   'error-summary': '{count} entries need attention',
   'choose-one': 'Please choose',

@@ -1,18 +1,7 @@
 export const acts = {
-  save: '暂存',
   cancel: '取消',
   close: '关闭',
-  back: '返回',
-  confirm: '确定',
   edit: '修改',
   remove: '移除',
   retry: '再试一次',
-  search: '查找',
-  all: '全部',
-  yes: '是',
-  no: '否',
-  none: '无',
-  reason: '理由',
-  separator: '、',
-  'not-applicable': '不适用',
 } as const;

@@ -1,6 +1,5 @@
 export const kit = {
   required: '必填',
-  optional: '选填',
   'error-mark': '需修改：',
   'error-summary': '有 {count} 处需要修改，请逐项核对',
   'choose-one': '请选择',
