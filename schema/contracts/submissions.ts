@@ -43,15 +43,18 @@ export const AnswersSchema = v.record(
 );
 export type Answers = v.InferOutput<typeof AnswersSchema>;
 
-/** `field`, or `table/rowId/column`; `table/rowId` with no value removes the row. */
+/** `field`, `table/rowId` or `table/rowId/column`. */
 export const FieldPathSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9-]{0,39}(\/[0-9A-Za-z_-]{1,40}(\/[a-z][a-z0-9-]{0,39})?)?$/),
 );
 
+/** A whole row is put as an object of its cells; no value empties a field or takes a row away. */
+const ChangedValueSchema = v.union([AnswerValueSchema, v.record(v.string(), AnswerValueSchema)]);
+
 export const FieldChangeSchema = v.object({
   path: FieldPathSchema,
-  value: v.optional(AnswerValueSchema),
+  value: v.optional(ChangedValueSchema),
   basedOn: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 });
 export type FieldChange = v.InferOutput<typeof FieldChangeSchema>;
@@ -62,8 +65,8 @@ export const SaveDraftSchema = v.object({
 
 export const FieldConflictSchema = v.object({
   path: FieldPathSchema,
-  yours: v.optional(AnswerValueSchema),
-  theirs: v.optional(AnswerValueSchema),
+  yours: v.optional(ChangedValueSchema),
+  theirs: v.optional(ChangedValueSchema),
   theirRevision: v.number(),
   theirPost: v.optional(v.string()),
   at: v.optional(InstantSchema),

@@ -1,0 +1,104 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import { campaigns, campaignVersions } from '#schema/tables/tenant/campaigns.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+
+export type CampaignVersion = {
+  readonly hash: string;
+  readonly campaignId: string;
+  readonly number: number;
+  readonly campaign: Campaign;
+  readonly issue: Readonly<Record<string, string>> | null;
+  readonly changes: readonly { zh: string; en: string }[];
+  readonly publishedAt: number;
+};
+
+const maxKept = 40;
+const kept = new Map<string, CampaignVersion>();
+
+/**
+ * A published version by its hash. It never changes, so an isolate keeps what it has read; the hash
+ * is of the content, so the same entry serves whichever tenant asks for it and holds it.
+ */
+export async function loadVersion(db: TenantDatabase, hash: string): Promise<CampaignVersion> {
+  const [owned] = await db
+    .select({ campaignId: campaignVersions.campaignId, number: campaignVersions.number })
+    .from(campaignVersions)
+    .where(eq(campaignVersions.hash, hash));
+  if (owned === undefined) throw new Error(`no version of a campaign under the hash ${hash}`);
+  const key = `${owned.campaignId} ${hash}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const version = await readVersion(db, hash);
+  if (kept.size >= maxKept) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, version);
+  return version;
+}
+
+async function readVersion(db: TenantDatabase, hash: string): Promise<CampaignVersion> {
+  const [row] = await db
+    .select(versionColumns)
+    .from(campaignVersions)
+    .where(eq(campaignVersions.hash, hash));
+  if (row === undefined) throw new Error(`no version of a campaign under the hash ${hash}`);
+  return row;
+}
+
+const versionColumns = {
+  hash: campaignVersions.hash,
+  campaignId: campaignVersions.campaignId,
+  number: campaignVersions.number,
+  campaign: campaignVersions.document,
+  issue: campaignVersions.issue,
+  changes: campaignVersions.changes,
+  publishedAt: campaignVersions.publishedAt,
+};
+
+/** All versions of a campaign, the newest first. */
+export function listVersions(db: TenantDatabase, campaignId: string): Promise<CampaignVersion[]> {
+  return db
+    .select(versionColumns)
+    .from(campaignVersions)
+    .where(eq(campaignVersions.campaignId, campaignId))
+    .orderBy(desc(campaignVersions.number));
+}
+
+export type CampaignRow = typeof campaigns.$inferSelect;
+
+/** Campaigns, the running ones first, then by year. */
+export function listCampaignRows(db: TenantDatabase): Promise<CampaignRow[]> {
+  return db
+    .select()
+    .from(campaigns)
+    .orderBy(desc(campaigns.state), desc(campaigns.year), campaigns.title);
+}
+
+export async function findCampaignRow(
+  db: TenantDatabase,
+  id: string,
+): Promise<CampaignRow | undefined> {
+  const [row] = await db.select().from(campaigns).where(eq(campaigns.id, id));
+  return row;
+}
+
+export function insertVersion(row: typeof campaignVersions.$inferInsert): Step {
+  return { statement: toStatement(build.insert(campaignVersions).values(row)) };
+}
+
+export function insertCampaign(row: CampaignRow): Step {
+  return { statement: toStatement(build.insert(campaigns).values(row)) };
+}
+
+/** Makes another version the current one; refused as stale when somebody else did first. */
+export function updateCurrentVersion(
+  campaign: Pick<CampaignRow, 'id' | 'version'>,
+  update: { currentHash: string; title: string },
+): Step {
+  const query = build
+    .update(campaigns)
+    .set({ ...update, version: campaign.version + 1 })
+    .where(and(eq(campaigns.id, campaign.id), eq(campaigns.version, campaign.version)));
+  return { statement: toStatement(query), expectRows: 1 };
+}
