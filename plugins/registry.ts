@@ -1,7 +1,10 @@
+import { plugin as guangxi } from './guangxi/plugin.ts';
+import { plugin as henan } from './henan/plugin.ts';
 import type { Plugin } from './sdk/define.ts';
+import { plugin as weihai } from './weihai/plugin.ts';
 
 /** Every commission's module, in official order of the regions. Kept by hand. */
-export const plugins: readonly Plugin[] = [];
+export const plugins: readonly Plugin[] = [weihai, henan, guangxi];
 
 /** The module named `id`, if this program ships it. */
 export function findPlugin(id: string): Plugin | undefined {

@@ -76,7 +76,7 @@ export const patientBenefit = form('patient-benefit', {
       },
     ),
     counted('survey-problems', '调查反映的问题数', 'Problems shown', problems),
-    counted('survey-rectified', '已整改问题数', 'Rectified', problems, {
+    counted('survey-rectified', '满意度问题已整改数', 'Rectified', problems, {
       source: fromClause('item-4', '对发现的问题及时整改'),
     }),
   ],

@@ -31,13 +31,13 @@ export const selfCheck = form('self-check', {
         source: fromClause('item-9-2', '重点整治无依据检查和重复检查'),
       },
     ),
-    counted('practice-rectified', '已整改问题数', 'Rectified', problems),
+    counted('practice-rectified', '规范诊疗方面已整改问题数', 'Practice: rectified', problems),
     counted('talks', '针对性分析、点评、约谈次数', 'Analyses, comments and talks', times, {
       source: fromClause('item-9-2', '及时开展针对性的分析、点评、约谈'),
     }),
     part('conduct', '廉洁从业', 'Integrity'),
     counted('conduct-found', '廉洁从业方面发现问题数', 'Integrity problems found', problems),
-    counted('conduct-rectified', '已整改问题数', 'Rectified', problems),
+    counted('conduct-rectified', '廉洁从业方面已整改问题数', 'Integrity: rectified', problems),
     told('open', '未完成整改的问题、原因和完成时限', 'Still open, why, until when', {
       required: true,
       hint: { zh: '没有的填“无”。', en: 'Write “无” if there are none.' },

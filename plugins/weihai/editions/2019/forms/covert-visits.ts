@@ -10,7 +10,7 @@ export const covertVisits = form('covert-visits', {
     en: 'Finished visits only; plans are not reported.',
   },
   fields: [
-    part('visits', '暗访', 'Visits'),
+    part('visits-part', '暗访', 'Visits'),
     counted('visits', '暗访次数', 'Visits', times, {
       source: fromClause('measure-3-3', '有计划的暗访'),
     }),

@@ -29,7 +29,7 @@ export const sixtyMeasures = form('sixty-measures', {
         unit: things,
       },
     ),
-    part('late', '超过时间节点', 'Past their time node'),
+    part('late-part', '超过时间节点', 'Past their time node'),
     counted('late', '超过时间节点未完成条数', 'Past their time node', things, {
       max: '60',
       source: fromClause('measure-4-3', '按照时间节点'),
