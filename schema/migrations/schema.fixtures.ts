@@ -56,7 +56,7 @@ export async function storedSchema(send: SendBatch): Promise<SchemaShape> {
         ...storedColumns(of(allColumns, name)),
         ...storedIndexes(of(allIndexes, name)),
         foreignKeys: of(allKeys, name)
-          .map(([, from, to, target, rule]) => `${from} -> ${to} (${target}) ${rule}`)
+          .map(([, from, target, to, rule]) => foreignKeyText(from, target, to, rule))
           .sort(),
       },
     ]),
@@ -142,7 +142,16 @@ function drawnIndexes(indexes: TableConfig['indexes']): TableShape['indexes'] {
 function drawnForeignKey(key: TableConfig['foreignKeys'][number]): string {
   const { columns, foreignColumns, foreignTable } = key.reference();
   const rule = key.onDelete ?? 'no action';
-  return `${namesOf(columns)} -> ${getTableName(foreignTable)} (${namesOf(foreignColumns)}) ${rule}`;
+  return foreignKeyText(
+    namesOf(columns),
+    getTableName(foreignTable),
+    namesOf(foreignColumns),
+    rule,
+  );
+}
+
+function foreignKeyText(from: unknown, target: unknown, to: unknown, rule: unknown): string {
+  return `${String(from)} -> ${String(target)} (${String(to)}) ${String(rule)}`;
 }
 
 function namesOf(columns: readonly unknown[]): string {

@@ -40,6 +40,12 @@ test('what is no id of a prefix is told apart', () => {
 
 function hexOf(id: string): string {
   const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-  const digits = [...id.slice(4)].map((character) => BigInt(alphabet.indexOf(character)));
-  return digits.reduce((value, digit) => value * 32n + digit, 0n).toString(16).padStart(32, '0');
+  const digits = id
+    .slice(4)
+    .split('')
+    .map((character) => BigInt(alphabet.indexOf(character)));
+  return digits
+    .reduce((value, digit) => value * 32n + digit, 0n)
+    .toString(16)
+    .padStart(32, '0');
 }

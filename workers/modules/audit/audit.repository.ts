@@ -39,7 +39,8 @@ export async function readAnchors(db: Database, namespace: string): Promise<Audi
   return rows.map((row) => ({ ...row, namespace, hash: toHex(row.hash) }));
 }
 
-export function insertAnchor({ namespace: _, hash, ...anchor }: AuditAnchor): Step {
-  const values = { ...anchor, hash: fromHex(hash) };
+export function insertAnchor(anchor: AuditAnchor): Step {
+  const { seq, hash, signedAt, algorithm, publicKey, signature } = anchor;
+  const values = { seq, hash: fromHex(hash), signedAt, algorithm, publicKey, signature };
   return { statement: toStatement(build.insert(auditAnchors).values(values)) };
 }

@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-const write = (name: string) => tenant.writer.commit(createChange({ steps: [insertCounter(name)] }));
+const write = (name: string) =>
+  tenant.writer.commit(createChange({ steps: [insertCounter(name)] }));
 const sign = () => signHead({ context: { ...tenant, key } });
 const verify = (outside?: Parameters<typeof verifyTrail>[0]['outside']) =>
   verifyTrail({ namespace: tenant.namespace, db: tenant.db, publicKey: key.publicKey, outside });
@@ -50,7 +51,9 @@ test('a refused change is nowhere in the trail', async () => {
 
 test('an altered entry is named', async () => {
   for (const name of ['a', 'b', 'c']) await write(name);
-  await tamper(`update audit_entries set body = replace(body, 'cnt_test', 'cnt_else') where seq = 2`);
+  await tamper(
+    `update audit_entries set body = replace(body, 'cnt_test', 'cnt_else') where seq = 2`,
+  );
   const verdict = await verify();
   expect(verdict.isProved).toBe(false);
   expect(verdict.chain).toEqual({ status: 'broken', firstBroken: 2, reason: 'altered' });

@@ -57,7 +57,7 @@ async function followChain(input: VerifyInput, wanted: ReadonlySet<number>) {
   const follower = createChainFollower();
   const hashes = new Map<number, string>();
   let seen = 0;
-  for (let after = -1; ; ) {
+  for (let after = -1; ;) {
     const page = await readEntriesAfter(input.db, after, PAGE);
     for (const entry of page) {
       follower.follow(entry);

@@ -30,10 +30,7 @@ export async function importSigningKey(stored: StoredKey): Promise<SigningKey> {
 }
 
 /** Signs bytes; the answer is URL-safe base64 without padding. */
-export async function signBytes(
-  key: SigningKey,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
+export async function signBytes(key: SigningKey, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', key.key, bytes)));
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
+import { createServer } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { counters } from '#schema/tables/tenant/core.table.ts';
@@ -111,14 +111,14 @@ describe('SQL that names a door of the server', () => {
   test.each(REFUSED_NAMES)('%s is refused for reads', async (name) => {
     for (const text of disguises(name)) {
       const query = tenant.db.all(sql.raw(text));
-      await expect(query, text).rejects.toMatchObject({ cause: { name: 'RefusedSqlError' } });
-      await expect(tenant.db.batch([query]), text).rejects.toThrow(RefusedSqlError);
+      await expect(query).rejects.toMatchObject({ cause: { name: 'RefusedSqlError' } });
+      await expect(tenant.db.batch([query])).rejects.toThrow(RefusedSqlError);
     }
   });
 
   test.each(REFUSED_NAMES)('%s is refused for writes', async (name) => {
     for (const text of disguises(name)) {
-      await expect(tenant.send([{ sql: text }]), text).rejects.toThrow(RefusedSqlError);
+      await expect(tenant.send([{ sql: text }])).rejects.toThrow(RefusedSqlError);
     }
   });
 

@@ -1,11 +1,11 @@
 import { createClient } from '@libsql/client/web';
 import type { Client, InStatement } from '@libsql/client/web';
-import { drizzle } from 'drizzle-orm/libsql/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
+import { drizzle } from 'drizzle-orm/libsql/web';
 import type { TokenProvider } from '../crypto/token-mint.ts';
+import { DatabaseSuspendedError, DatabaseUnavailableError } from './database.errors.ts';
 import { DATABASE_DEADLINE_MS } from './deadline.ts';
 import type { Fetch } from './deadline.ts';
-import { DatabaseSuspendedError, DatabaseUnavailableError } from './database.errors.ts';
 import { namespaceHeader } from './namespace.ts';
 import { assertPermittedSql } from './refused-names.ts';
 

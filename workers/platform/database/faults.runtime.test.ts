@@ -116,7 +116,9 @@ describe('on workerd', () => {
       const answers = await Promise.all(
         Array.from({ length: 200 }, async (_, index) => {
           if (index % 2 === 0) return (await callWorker({})).status;
-          const outcome = await commit(createChange({ steps: [insertCounter(name(round, index))] }));
+          const outcome = await commit(
+            createChange({ steps: [insertCounter(name(round, index))] }),
+          );
           return outcome.status;
         }),
       );

@@ -36,11 +36,7 @@ export function planGroup(changes: readonly Change[], nextEventId: () => string)
   return { steps, plans, commit };
 }
 
-function planChange(
-  steps: HranaStep[],
-  change: Change,
-  nextEventId: () => string,
-): ChangePlan {
+function planChange(steps: HranaStep[], change: Change, nextEventId: () => string): ChangePlan {
   // An error that ends the whole transaction must not let a later savepoint begin one of its own.
   const savepoint = push(steps, { sql: 'savepoint u', condition: and(ok(0), inTransaction) });
   const next = (step: HranaStep) => push(steps, { ...step, condition: ok(steps.length - 1) });

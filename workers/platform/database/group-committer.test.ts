@@ -31,9 +31,9 @@ describe('one change', () => {
   test('is committed with its audit entry and its event', async () => {
     const events = [{ type: 'counter.made', subjectId: 'cnt_1', payload: { words: '计数' } }];
     const outcome = await commit({ steps: [insertCounter('plain')], events });
-    expect(outcome).toEqual({ status: 'committed', auditSeq: await auditCount() - 1 });
+    expect(outcome).toEqual({ status: 'committed', auditSeq: (await auditCount()) - 1 });
     const [event] = await rows('select type, subject_id, payload, audit_seq from outbox_events');
-    expect(event).toEqual(['counter.made', 'cnt_1', '{"words":"计数"}', await auditCount() - 1]);
+    expect(event).toEqual(['counter.made', 'cnt_1', '{"words":"计数"}', (await auditCount()) - 1]);
   });
 
   test('with a stale version leaves no trace', async () => {
@@ -58,7 +58,11 @@ describe('one change', () => {
   test('that breaks a constraint is refused with its name', async () => {
     await commit({ steps: [insertCounter('twice')] });
     const outcome = await commit({ steps: [insertCounter('twice')] });
-    expect(outcome).toEqual({ status: 'refused', reason: 'constraint', constraint: 'counters.key' });
+    expect(outcome).toEqual({
+      status: 'refused',
+      reason: 'constraint',
+      constraint: 'counters.key',
+    });
   });
 
   test('cannot alter what was audited', async () => {

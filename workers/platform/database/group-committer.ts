@@ -1,7 +1,7 @@
 import { createIds } from '../ids.ts';
 import type { Change, CommitOutcome, Writer } from './change.ts';
-import { DATABASE_DEADLINE_MS } from './deadline.ts';
 import { DatabaseUnavailableError } from './database.errors.ts';
+import { DATABASE_DEADLINE_MS } from './deadline.ts';
 import { planGroup } from './group-batch.ts';
 import { readGroup } from './group-outcomes.ts';
 import type { ChangeResult, GroupResult } from './group-outcomes.ts';

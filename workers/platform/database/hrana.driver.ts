@@ -1,10 +1,10 @@
+import type { TokenProvider } from '../crypto/token-mint.ts';
+import { DatabaseUnavailableError } from './database.errors.ts';
 import { DATABASE_DEADLINE_MS } from './deadline.ts';
 import type { Fetch } from './deadline.ts';
-import { DatabaseUnavailableError } from './database.errors.ts';
 import { namespaceHeader } from './namespace.ts';
 import { assertPermittedSql } from './refused-names.ts';
 import type { SqlValue } from './statement.ts';
-import type { TokenProvider } from '../crypto/token-mint.ts';
 
 export type HranaCondition =
   | { type: 'ok' | 'error'; step: number }
@@ -159,7 +159,8 @@ function decodeValue(value: WireValue): SqlValue {
     }
     case 'blob':
       return Uint8Array.from(atob(value.base64), (character) => character.charCodeAt(0));
-    default:
+    case 'float':
+    case 'text':
       return value.value;
   }
 }

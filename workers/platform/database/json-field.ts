@@ -20,13 +20,13 @@ export function jsonFieldIndex(input: {
   name: string;
   column: SQLiteColumn;
   keys: readonly string[];
-  then: readonly SQLiteColumn[];
+  following: readonly SQLiteColumn[];
   owner: { column: SQLiteColumn; id: string };
 }): Statement {
   if (!INDEX_NAME.test(input.name)) throw new Error(`not a name of an index: ${input.name}`);
   const fields = [
     ...input.keys.map((key) => jsonField(input.column, key)),
-    ...input.then.map(({ name }) => sql.identifier(name)),
+    ...input.following.map(({ name }) => sql.identifier(name)),
   ];
   const { column, id } = input.owner;
   return toStatement(sql`create index if not exists ${sql.identifier(input.name)}

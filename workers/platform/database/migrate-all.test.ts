@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrationRuns } from '#schema/tables/control/core.table.ts';
 import { migrationsOf } from '#schema/migrations/registry.ts';
+import { migrationRuns } from '#schema/tables/control/core.table.ts';
 import { DatabaseUnavailableError } from './database.errors.ts';
 import { migrateAll } from './migrate-all.ts';
 import type { MigrationProgress, MigrationTarget } from './migrate-all.ts';
@@ -45,11 +45,18 @@ test('every database is migrated, told of and recorded', async () => {
   const targets = await createTargets(3);
   const progress: MigrationProgress[] = [];
   expect(await run('run-1', targets, progress)).toEqual({ migrated: 3, failed: [], leftOut: 0 });
-  expect(progress.map(({ done, total }) => [done, total])).toEqual([[1, 3], [2, 3], [3, 3]]);
+  expect(progress.map(({ done, total }) => [done, total])).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
   for (const { send } of targets) {
     expect(await readLedger(send)).toEqual(migrationsOf.tenant.map(({ id }) => id));
   }
-  const rows = await control.db.select().from(migrationRuns).where(eq(migrationRuns.runId, 'run-1'));
+  const rows = await control.db
+    .select()
+    .from(migrationRuns)
+    .where(eq(migrationRuns.runId, 'run-1'));
   expect(rows.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
 });
 
@@ -82,7 +89,11 @@ test('no more than the agreed number is worked on at once', async () => {
 test('an engine that cannot hash is refused before anything is written', async () => {
   const [target] = await createTargets(1);
   if (!target) throw new Error('no target');
-  const deaf = { status: 'error' as const, code: 'SQLITE_UNKNOWN', message: 'no such function: sha3' };
+  const deaf = {
+    status: 'error' as const,
+    code: 'SQLITE_UNKNOWN',
+    message: 'no such function: sha3',
+  };
   const report = await run('run-4', [{ ...target, send: () => Promise.resolve([deaf]) }]);
   expect(report.failed).toEqual([target.namespace]);
 });

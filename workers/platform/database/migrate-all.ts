@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { migrationRuns } from '#schema/tables/control/core.table.ts';
 import type { DatabaseKind } from '#schema/migrations/migration.ts';
+import { migrationRuns } from '#schema/tables/control/core.table.ts';
 import type { Clock } from '../clock.ts';
 import type { Change, Writer } from './change.ts';
 import type { ControlDatabase } from './database.driver.ts';

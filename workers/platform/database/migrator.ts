@@ -1,5 +1,5 @@
-import { migrationsOf } from '#schema/migrations/registry.ts';
 import type { DatabaseKind, Migration } from '#schema/migrations/migration.ts';
+import { migrationsOf } from '#schema/migrations/registry.ts';
 import type { HranaStep, HranaStepResult, SendBatch } from './hrana.driver.ts';
 
 export class MigrationError extends Error {
@@ -54,9 +54,7 @@ export async function readLedger(send: SendBatch): Promise<string[]> {
 
 /** Fails loudly on an engine without `sha3`: its audit chain could not be written. */
 export async function assertEngineHasSha3(send: SendBatch): Promise<void> {
-  const rows = await run(send, [
-    { sql: "select lower(hex(sha3('', 256)))", wantRows: true },
-  ]);
+  const rows = await run(send, [{ sql: "select lower(hex(sha3('', 256)))", wantRows: true }]);
   if (rows[0]?.[0] !== SHA3_OF_NOTHING) {
     throw new MigrationError('the database engine has no working sha3(x, 256)');
   }

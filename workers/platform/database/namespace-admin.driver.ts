@@ -1,6 +1,6 @@
+import { DatabaseUnavailableError } from './database.errors.ts';
 import type { Fetch } from './deadline.ts';
 import { DATABASE_DEADLINE_MS } from './deadline.ts';
-import { DatabaseUnavailableError } from './database.errors.ts';
 import { assertNamespace } from './namespace.ts';
 
 /** Creates and suspends namespaces on a libSQL server's admin address, which no Worker reaches. */

@@ -2,7 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { counters, outboxEvents } from '#schema/tables/tenant/core.table.ts';
 import { dropJsonFieldIndex, jsonField, jsonFieldIndex } from './json-field.ts';
-import { assertNamespace, isSealedNamespace, namespaceHeader, sealedNamespace } from './namespace.ts';
+import {
+  assertNamespace,
+  isSealedNamespace,
+  namespaceHeader,
+  sealedNamespace,
+} from './namespace.ts';
 import { RefusedSqlError } from './refused-names.ts';
 import { build, toStatement } from './statement.ts';
 
@@ -38,13 +43,18 @@ describe('the path of a field', () => {
   const { payload, id, auditSeq, type } = outboxEvents;
 
   test('is the same text in the query and in its index', () => {
-    const query = toStatement(build.select({ id }).from(outboxEvents).where(eq(jsonField(payload, 'found-on'), 'x')));
+    const query = toStatement(
+      build
+        .select({ id })
+        .from(outboxEvents)
+        .where(eq(jsonField(payload, 'found-on'), 'x')),
+    );
     expect(query.sql).toContain(`"payload" ->> '$."found-on"' = ?`);
     const index = jsonFieldIndex({
       name: 'ix_1a2b',
       column: payload,
       keys: ['category', 'found-on'],
-      then: [auditSeq],
+      following: [auditSeq],
       owner: { column: type, id: 'problems' },
     });
     expect(index.sql.replace(/\s+/g, ' ')).toBe(
@@ -55,12 +65,15 @@ describe('the path of a field', () => {
     expect(index.args).toEqual([]);
   });
 
-  test.each(['', 'Found', '1st', `x"' or 1=1`, 'a.b', 'a'.repeat(41)])('is refused as %j', (key) => {
-    expect(() => jsonField(payload, key)).toThrow(/not a key/);
-  });
+  test.each(['', 'Found', '1st', `x"' or 1=1`, 'a.b', 'a'.repeat(41)])(
+    'is refused as %j',
+    (key) => {
+      expect(() => jsonField(payload, key)).toThrow(/not a key/);
+    },
+  );
 
   test('takes no owner and no name of an index from outside the pattern', () => {
-    const input = { column: payload, keys: ['a'], then: [] };
+    const input = { column: payload, keys: ['a'], following: [] };
     const owner = { column: type, id: "x' or '1" };
     expect(() => jsonFieldIndex({ ...input, name: 'ix_1', owner })).toThrow(/owner/);
     expect(() => dropJsonFieldIndex('counters')).toThrow(/index/);

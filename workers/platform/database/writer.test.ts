@@ -40,7 +40,10 @@ test('a mistake of ours does not look like an absent database', async () => {
 });
 
 test('a Durable Object that went away is an unavailable database', async () => {
-  const stub = { ...createStub(() => Promise.reject()), commit: () => Promise.reject(new Error('gone')) };
+  const stub = {
+    ...createStub(() => Promise.reject()),
+    commit: () => Promise.reject(new Error('gone')),
+  };
   const call = createWriter({ stub, namespace: 'henan' }).commit(createChange());
   await expect(call).rejects.toThrow(DatabaseUnavailableError);
 });

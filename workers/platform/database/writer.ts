@@ -40,7 +40,8 @@ export async function answer<Value>(work: () => Promise<Value>): Promise<Answer<
     return { ok: true, value: await work() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof DatabaseUnavailableError) return { ok: false, reason: 'unavailable', message };
+    if (error instanceof DatabaseUnavailableError)
+      return { ok: false, reason: 'unavailable', message };
     if (error instanceof DatabaseSuspendedError) return { ok: false, reason: 'suspended', message };
     return { ok: false, reason: 'failed', message };
   }

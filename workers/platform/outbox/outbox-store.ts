@@ -1,5 +1,5 @@
-import type { HranaStep, SendBatch } from '../database/hrana.driver.ts';
 import { DatabaseUnavailableError } from '../database/database.errors.ts';
+import type { HranaStep, SendBatch } from '../database/hrana.driver.ts';
 import type { LeasedEvent, OutboxWriter, SettledEvent } from './outbox-writer.ts';
 
 const LEASE_EVENTS = 50;

@@ -50,16 +50,15 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 function argumentsOf(folder: string, port: number, adminPort: number): string[] {
-  return [
-    ...['--db-path', join(folder, 'data')],
-    ...['--http-listen-addr', `127.0.0.1:${port}`],
-    ...['--admin-listen-addr', `127.0.0.1:${adminPort}`],
-    ...['--auth-jwt-key-file', join(folder, 'server.pub')],
-    ...['--max-active-namespaces', '1000'],
-    '--enable-namespaces',
-    '--disable-default-namespace',
-    '--no-welcome',
-  ];
+  const options = {
+    '--db-path': join(folder, 'data'),
+    '--http-listen-addr': `127.0.0.1:${port}`,
+    '--admin-listen-addr': `127.0.0.1:${adminPort}`,
+    '--auth-jwt-key-file': join(folder, 'server.pub'),
+    '--max-active-namespaces': '1000',
+  };
+  const switches = ['--enable-namespaces', '--disable-default-namespace', '--no-welcome'];
+  return [...Object.entries(options).flat(), ...switches];
 }
 
 export async function freePort(): Promise<number> {

@@ -12,7 +12,11 @@ import { sendTo, templateOf, tokenFor } from './namespace.fixtures.ts';
 import type { NamespaceAddress } from './namespace.fixtures.ts';
 
 /** A clock that stands still until a test moves it. */
-export type TestClock = { now(): number; set(instant: number | string): void; tick(ms: number): void };
+export type TestClock = {
+  now(): number;
+  set(instant: number | string): void;
+  tick(ms: number): void;
+};
 
 export type TestDatabase = {
   namespace: string;
