@@ -33,17 +33,22 @@ export function limitDrafts(drafts: readonly Draft[], limit: number): number {
   return excess;
 }
 
-/** Lowers all lines of one effect to a limit, and writes the bound down. */
+/** What lowering lines of this effect does to the score. */
+export function changeOf(effect: 'deduct' | 'add', lowered: number): number {
+  return effect === 'deduct' ? lowered : -lowered;
+}
+
+/** Lowers all lines of one effect to a sum, and writes down the limit that demanded it. */
 export function limitEffect(
   item: Item,
   effect: 'deduct' | 'add',
-  limit: number,
-  kind: ScoreBound['kind'],
+  most: number,
+  { kind, limit = most }: { kind: ScoreBound['kind']; limit?: number },
 ): void {
   if (item.drafts.length === 0) return;
-  if (sumOf(item.drafts, effect) <= limit) return;
+  if (sumOf(item.drafts, effect) <= most) return;
   const lines = item.drafts.filter((draft) => draft.rule.effect === effect);
-  item.bounds.push({ kind, limit, change: -limitDrafts(lines, limit) });
+  item.bounds.push({ kind, limit, change: changeOf(effect, limitDrafts(lines, most)) });
 }
 
 const monthsOf = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
@@ -67,7 +72,12 @@ function limitPeriods(rule: CompiledRule, drafts: readonly Draft[], item: Item):
   let change = 0;
   for (const inside of periods.values()) change += limitDrafts(inside, cap);
   if (change > 0) {
-    item.bounds.push({ kind: 'period-cap', rule: rule.key, limit: cap, change: -change });
+    item.bounds.push({
+      kind: 'period-cap',
+      rule: rule.key,
+      limit: cap,
+      change: changeOf(rule.effect, change),
+    });
   }
 }
 
@@ -79,7 +89,12 @@ export function limitRule(rule: CompiledRule, item: Item, from: number): void {
   limitPeriods(rule, drafts, item);
   const change = rule.cap === undefined ? 0 : limitDrafts(drafts, rule.cap);
   if (rule.cap !== undefined && change > 0) {
-    item.bounds.push({ kind: 'rule-cap', rule: rule.key, limit: rule.cap, change: -change });
+    item.bounds.push({
+      kind: 'rule-cap',
+      rule: rule.key,
+      limit: rule.cap,
+      change: changeOf(rule.effect, change),
+    });
   }
   for (const draft of drafts) draft.ruled = draft.counted;
 }

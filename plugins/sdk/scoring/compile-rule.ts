@@ -74,11 +74,13 @@ function evaluatorOf(rule: ScoreRule): EvaluateRule {
 }
 
 function readerOf({ measure }: ScoreRule): EventReader | undefined {
-  if (measure.kind === 'recorded') return { fact: measure.fact, categories: undefined };
+  if (measure.kind === 'recorded')
+    return { fact: measure.fact, categories: undefined, needsEvents: true };
   if (measure.kind !== 'events') return undefined;
   return {
     fact: measure.fact,
     categories: measure.categories && new Set(measure.categories),
+    needsEvents: measure.distinct === true || measure.categories !== undefined,
   };
 }
 

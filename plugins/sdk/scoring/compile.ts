@@ -101,6 +101,9 @@ export function compileScorecard(definition: Scorecard): CompiledScorecard {
       kind,
       effect,
       cap: parsePoints(cap),
+      members: compilation.criteria.flatMap((criterion, at) =>
+        criterion.rules.some((rule) => rule.kind === kind) ? [at] : [],
+      ),
     })),
     totalFloor: optionalPoints(definition.total?.floor),
     totalCap: optionalPoints(definition.total?.cap),

@@ -44,6 +44,7 @@ export type Item = {
   used: Set<string> | undefined;
   pending: Phrase | undefined;
   notApplicable: Phrase | undefined;
+  isGateShut: boolean;
 };
 
 export type RuleOutcome =
@@ -54,7 +55,12 @@ export type RuleOutcome =
 export type EvaluateRule = (rule: CompiledRule, facts: ScoreFacts, item: Item) => RuleOutcome;
 
 /** Which events a rule reads. */
-export type EventReader = { fact: string; categories: ReadonlySet<string> | undefined };
+export type EventReader = {
+  fact: string;
+  categories: ReadonlySet<string> | undefined;
+  /** A plain count cannot say how many kinds there were, nor of which category. */
+  needsEvents: boolean;
+};
 
 export type CompiledRule = {
   key: string;
@@ -103,7 +109,13 @@ export type CompiledGroup = {
 
 export type CompiledNode = CompiledGroup | CompiledCriterion;
 
-export type CompiledKindCap = { kind: string; effect: 'deduct' | 'add'; cap: number };
+/** `members`: which items, by their place in the card, have rules of the kind. */
+export type CompiledKindCap = {
+  kind: string;
+  effect: 'deduct' | 'add';
+  cap: number;
+  members: readonly number[];
+};
 
 /** A scorecard read once, to be used for any number of subjects. */
 export type CompiledScorecard = {

@@ -32,9 +32,10 @@ type CriterionOptions = Omit<
   'type' | 'key' | 'points' | 'account' | 'start' | 'rules' | 'cap' | 'floor'
 > & { points: Points; cap?: Points; floor?: Points };
 
-type Detail = CriterionOptions & Rules;
+/** What the author says of an item. */
+export type CriterionDetail = CriterionOptions & Rules;
 
-function splitRules(options: Detail): { rules: ScoreRule[]; rest: CriterionOptions } {
+function splitRules(options: CriterionDetail): { rules: ScoreRule[]; rest: CriterionOptions } {
   if (options.rules !== undefined) {
     const { rules, ...rest } = options;
     return { rules, rest };
@@ -47,7 +48,7 @@ function splitRules(options: Detail): { rules: ScoreRule[]; rest: CriterionOptio
   return { rules: [rule('rule', stated)], rest };
 }
 
-function item(account: Criterion['account'], key: string, options: Detail): Criterion {
+function item(account: Criterion['account'], key: string, options: CriterionDetail): Criterion {
   const { rules, rest } = splitRules(options);
   const { points, cap, floor, ...own } = rest;
   const isDeducting = rules[0]?.effect === 'deduct';
@@ -68,17 +69,17 @@ function item(account: Criterion['account'], key: string, options: Detail): Crit
  * An item of the base: deducted from full points, or earned from zero, as its rules say.
  * `criterion('coverage', { title: '培训覆盖', points: 5, measure: indicator('coverage'), price: perStep({ … }), source })`
  */
-export function criterion(key: string, options: Detail): Criterion {
+export function criterion(key: string, options: CriterionDetail): Criterion {
   return item('base', key, options);
 }
 
 /** 加分项, shown apart from the base: `bonus('clues', { points: 2, measure, price: perUnit({ add: '0.2' }), … })`. */
-export function bonus(key: string, options: Detail): Criterion {
+export function bonus(key: string, options: CriterionDetail): Criterion {
   return item('bonus', key, options);
 }
 
 /** 扣分项 without points of its own; `points` is the most it may take: `penalty('overdue', { points: 5, … })`. */
-export function penalty(key: string, options: Detail): Criterion {
+export function penalty(key: string, options: CriterionDetail): Criterion {
   return item('penalty', key, options);
 }
 

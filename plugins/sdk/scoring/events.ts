@@ -34,7 +34,7 @@ export function readOccurrences(rule: CompiledRule, facts: ScoreFacts, item: Ite
   if (fact.kind === 'not-applicable') {
     return nothing('not-applicable', phraseOf(fact.reason));
   }
-  if (fact.kind === 'count' && reader.categories === undefined) return { state: 'count', fact };
+  if (fact.kind === 'count' && !reader.needsEvents) return { state: 'count', fact };
   if (fact.kind !== 'events') {
     return nothing('pending', phrases.wrongKind(reader.fact));
   }

@@ -1,7 +1,7 @@
 import type { ScoreEvent, ScoreFact, ScoreFacts } from '#schema/contracts/campaign/score-facts.ts';
-import { limitDrafts, limitEffect, limitRule, sumOf } from './caps.ts';
+import { changeOf, limitDrafts, limitEffect, limitRule, sumOf } from './caps.ts';
 import { recordedRuleKey } from './compile-rule.ts';
-import type { CompiledCriterion, CompiledKindCap, Item } from './compiled.ts';
+import type { CompiledCriterion, CompiledKindCap, Draft, Item } from './compiled.ts';
 import { draftOf } from './events.ts';
 import { phrases } from './phrases.ts';
 
@@ -15,10 +15,10 @@ export function scoreOf(item: Item): number {
 function limitItem(item: Item): void {
   const { criterion, drafts } = item;
   if (drafts.length === 0) return;
-  limitEffect(item, 'add', criterion.points, 'item-cap');
-  limitEffect(item, 'deduct', criterion.mostDeducted, 'item-cap');
+  limitEffect(item, 'add', criterion.points, { kind: 'item-cap' });
+  limitEffect(item, 'deduct', criterion.mostDeducted, { kind: 'item-cap' });
   const room = criterion.start + sumOf(drafts, 'add') - criterion.floor;
-  limitEffect(item, 'deduct', Math.max(0, room), 'floor');
+  limitEffect(item, 'deduct', Math.max(0, room), { kind: 'floor', limit: criterion.floor });
 }
 
 function runRules(item: Item, facts: ScoreFacts): void {
@@ -49,6 +49,7 @@ export function runItem(
     used: criterion.once ? new Set() : undefined,
     pending: undefined,
     notApplicable: undefined,
+    isGateShut: false,
   };
   const applies = criterion.applies === undefined ? true : criterion.applies(facts);
   if (applies === undefined) item.pending = phrases.applicabilityUnknown;
@@ -70,22 +71,36 @@ export function runItem(
   return item;
 }
 
-/** R16: what all rules of one kind may take or give together; earlier items keep theirs. */
-export function limitKind(cap: CompiledKindCap, items: readonly Item[]): void {
+/**
+ * R16: what all rules of one kind may take or give together; earlier items keep theirs. An item that
+ * is lowered is counted anew, since its own limits may leave room again. True when anything changed.
+ */
+export function limitKind(cap: CompiledKindCap, items: readonly Item[]): boolean {
   let left = cap.cap;
-  for (const item of items) {
+  let isChanged = false;
+  for (const at of cap.members) {
+    const item = items[at];
+    if (item === undefined || item.drafts.length === 0) continue;
     const drafts = item.drafts.filter(
       ({ rule }) => rule.kind === cap.kind && rule.effect === cap.effect,
     );
-    if (drafts.length === 0) continue;
-    const change = limitDrafts(drafts, left);
-    left -= drafts.reduce((sum, draft) => sum + draft.counted, 0);
-    if (change === 0) continue;
-    item.bounds.push({ kind: 'kind-cap', limit: cap.cap, change: -change });
-    for (const draft of item.drafts) if (!drafts.includes(draft)) draft.counted = draft.ruled;
-    item.bounds = item.bounds.filter(({ kind }) => kind !== 'floor' && kind !== 'item-cap');
-    limitItem(item);
+    const sum = () => drafts.reduce((total, draft) => total + draft.counted, 0);
+    if (sum() > left) {
+      lowerKind(cap, item, drafts, left);
+      isChanged = true;
+    }
+    left -= sum();
   }
+  return isChanged;
+}
+
+function lowerKind(cap: CompiledKindCap, item: Item, drafts: Draft[], most: number): void {
+  for (const draft of item.drafts) draft.counted = draft.ruled;
+  item.bounds = item.bounds.filter(({ kind }) => kind !== 'floor' && kind !== 'item-cap');
+  const change = changeOf(cap.effect, limitDrafts(drafts, most));
+  item.bounds.push({ kind: 'kind-cap', limit: cap.cap, change });
+  for (const draft of drafts) draft.ruled = draft.counted;
+  limitItem(item);
 }
 
 function isShown(fact: ScoreFact | undefined): boolean {
@@ -101,8 +116,9 @@ export function applyEvidenceGate(item: Item, facts: ScoreFacts): void {
   const { evidence, definition } = item.criterion;
   if (!evidence || item.notApplicable || isShown(facts[evidence.fact])) return;
   const left = scoreOf(item);
+  item.isGateShut = true;
   if (definition.start === 'zero') {
-    limitEffect(item, 'add', 0, 'evidence');
+    limitEffect(item, 'add', 0, { kind: 'evidence' });
     limitItem(item);
     return;
   }

@@ -24,7 +24,8 @@ function leadIn(effect: 'deduct' | 'add', amount: number, counted: number): Phra
   const zh = effect === 'deduct' ? '扣' : '加';
   const en = effect === 'deduct' ? 'deducted' : 'added';
   const [said, left] = [printPoints(amount), printPoints(counted)];
-  if (counted === amount) return { zh: `${zh}${said}分`, en: `${said} points ${en}` };
+  const points = said === '1' ? 'point' : 'points';
+  if (counted === amount) return { zh: `${zh}${said}分`, en: `${said} ${points} ${en}` };
   if (counted === 0) {
     return {
       zh: `不再${zh}分（按标准${zh}${said}分，已到上限）`,

@@ -2,7 +2,12 @@ import type { ScoreFacts } from '#schema/contracts/campaign/score-facts.ts';
 import type { ScoreBound, ScoreSheet, SheetNode } from '#schema/contracts/campaign/score-sheet.ts';
 import type { Veto } from '#schema/contracts/campaign/scorecard.ts';
 import { roundPoints } from '../points/points.ts';
-import { ScoreFactsError, type CompiledScorecard, type RecordedDeductions } from './compiled.ts';
+import {
+  ScoreFactsError,
+  type CompiledScorecard,
+  type Item,
+  type RecordedDeductions,
+} from './compiled.ts';
 import { inOrder } from './event-order.ts';
 import { applyEvidenceGate, limitKind, runItem } from './item.ts';
 import { phraseOf, phrases, withDetail, type Phrase } from './phrases.ts';
@@ -10,6 +15,15 @@ import { criterionNode, sumNodes, treeOf } from './sheet-nodes.ts';
 
 type Pending = ScoreSheet['pending'];
 type FiredVeto = ScoreSheet['vetoes'][number];
+
+/** Until no cap of a kind binds any more; each round only lowers integers, so it ends. */
+function limitKinds(compiled: CompiledScorecard, items: readonly Item[]): void {
+  let isChanged = compiled.kindCaps.length > 0;
+  while (isChanged) {
+    isChanged = false;
+    for (const cap of compiled.kindCaps) if (limitKind(cap, items)) isChanged = true;
+  }
+}
 
 function nodesOf(
   compiled: CompiledScorecard,
@@ -19,7 +33,7 @@ function nodesOf(
   const items = compiled.criteria.map((criterion) =>
     runItem(criterion, facts, recorded[criterion.definition.key]),
   );
-  for (const cap of compiled.kindCaps) limitKind(cap, items);
+  limitKinds(compiled, items);
   return items.map((item) => {
     applyEvidenceGate(item, facts);
     return criterionNode(item);

@@ -1,4 +1,5 @@
 import type { ScoreBound, ScoreLine, SheetNode } from '#schema/contracts/campaign/score-sheet.ts';
+import { changeOf } from './caps.ts';
 import type { CompiledGroup, CompiledNode, Draft, Item } from './compiled.ts';
 import { scoreOf } from './item.ts';
 import { reasonOf } from './phrases.ts';
@@ -31,8 +32,7 @@ export function criterionNode(item: Item): SheetNode {
   const { account } = definition;
   const hasNoPart = item.notApplicable !== undefined;
   const reached = hasNoPart ? full : scoreOf(item);
-  const isGateShut = bounds.some(({ kind }) => kind === 'evidence');
-  const score = hasNoPart || isGateShut ? reached : Math.max(reached, floor);
+  const score = hasNoPart || item.isGateShut ? reached : Math.max(reached, floor);
   if (score > reached) bounds.push({ kind: 'floor', limit: floor, change: score - reached });
   return {
     type: 'criterion',
@@ -71,13 +71,13 @@ export function sumNodes(nodes: readonly SheetNode[]): Sums {
 function groupNode(group: CompiledGroup, children: SheetNode[]): SheetNode {
   const { full, deduction, bonus } = sumNodes(children);
   const bounds: ScoreBound[] = [];
-  const within = (sum: number, limit: number | undefined) => {
+  const within = (effect: 'deduct' | 'add', sum: number, limit: number | undefined) => {
     if (limit === undefined || sum <= limit) return sum;
-    bounds.push({ kind: 'group-cap', limit, change: limit - sum });
+    bounds.push({ kind: 'group-cap', limit, change: changeOf(effect, sum - limit) });
     return limit;
   };
-  const deducted = within(deduction, group.deductionCap);
-  const added = within(bonus, group.bonusCap);
+  const deducted = within('deduct', deduction, group.deductionCap);
+  const added = within('add', bonus, group.bonusCap);
   const { key, title } = group.definition;
   return {
     type: 'group',

@@ -20,7 +20,7 @@ export const boundKinds = [
   'rounding',
 ] as const;
 
-/** A limit that bound: how much the sum before it was changed by (never 0). */
+/** A limit that bound. `change` is what it did to the score: a cap on deductions raises it. */
 export const ScoreBoundSchema = v.object({
   kind: v.picklist(boundKinds),
   rule: v.optional(KeySchema),
