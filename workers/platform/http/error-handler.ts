@@ -3,12 +3,11 @@ import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '#schema/contracts/problem.ts';
 import { DatabaseSuspendedError, findDatabaseError } from '../database/database.errors.ts';
 import type { Logger } from '../logger.ts';
-import type { HttpEnv } from './http-env.ts';
 import { platformErrors } from './platform.errors.ts';
 import { ProblemError } from './problem.ts';
 
 /** The one place where an error becomes an answer: problem+json, no stack, no SQL. */
-export function createErrorHandler(logger: Logger): ErrorHandler<HttpEnv> {
+export function createErrorHandler(logger: Logger): ErrorHandler {
   return (error, c) => {
     const problem = toProblemError(error);
     if (problem.status >= 500) {
@@ -20,10 +19,10 @@ export function createErrorHandler(logger: Logger): ErrorHandler<HttpEnv> {
 }
 
 /** Answers an address that nothing serves. */
-export const answerNotFound: NotFoundHandler<HttpEnv> = (c) =>
+export const answerNotFound: NotFoundHandler = (c) =>
   answerProblem(c, platformErrors['platform.route_not_found']());
 
-export function answerProblem(c: Context<HttpEnv>, error: ProblemError): Response {
+export function answerProblem(c: Context, error: ProblemError): Response {
   const { errors, extras, headers } = error.details;
   const problem: Problem = {
     ...extras,

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { migrationsOf } from '#schema/migrations/registry.ts';
+import { CONTROL_NAMESPACE } from '#workers/modules/tenants/index.ts';
+import { createAssetServer } from '#workers/platform/assets.ts';
+import type { Bindings } from '#workers/platform/bindings.ts';
+import { createClock } from '#workers/platform/clock.ts';
+import { createDatabaseAccess } from '#workers/platform/database/database-access.ts';
+import type { DatabaseAccess } from '#workers/platform/database/database-access.ts';
+import { readLedger } from '#workers/platform/database/migrator.ts';
+import { createWriter } from '#workers/platform/database/writer.ts';
+import type { TenantWriterStub } from '#workers/platform/database/writer.ts';
+import { createIds } from '#workers/platform/ids.ts';
+import { createLogger } from '#workers/platform/logger.ts';
+import { createEvidenceStorage } from '#workers/platform/storage/create-evidence-storage.ts';
+import { SHARED_DEPLOYMENT } from './dependencies.ts';
+import type { AppDependencies, Readiness } from './dependencies.ts';
+import { createMemoryRateLimiter } from './memory.rate-limiter.driver.ts';
+
+const settingsSchema = v.object({
+  DEPLOYMENT: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,29}$/)),
+  BASE_HOST: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)),
+  DEMO_NOW: v.optional(v.string()),
+  /** Widens all request limits alike, for load tests. */
+  RATE_LIMIT_SCALE: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/))),
+});
+
+/** The app's parts from a deployment's bindings; throws where one is missing or unreadable. */
+export function createAppDependencies(bindings: Bindings): AppDependencies {
+  const settings = v.parse(settingsSchema, bindings);
+  const clock = createClock(settings.DEMO_NOW);
+  const access = createDatabaseAccess(bindings);
+  const assets = createAssetServer(bindings.ASSETS);
+  const scale = Number(settings.RATE_LIMIT_SCALE ?? 1);
+  return {
+    deployment: settings.DEPLOYMENT,
+    baseHost: settings.BASE_HOST,
+    openDatabase: access.open,
+    writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),
+    evidence: createEvidenceStorage(bindings),
+    serveAsset: assets.serve,
+    checkReadiness: () => checkReadiness(access, settings.DEPLOYMENT),
+    clock,
+    ids: createIds(clock),
+    rateLimiter: createMemoryRateLimiter(clock, scale),
+    logger: createLogger(),
+  };
+}
+
+/** The class behind the binding is `TenantWriter`, which implements these calls. */
+function stubOf(bindings: Bindings, namespace: string): TenantWriterStub {
+  const writers = bindings.TENANT_WRITER;
+  return writers.get(writers.idFromName(namespace)) as unknown as TenantWriterStub;
+}
+
+async function checkReadiness(access: DatabaseAccess, deployment: string): Promise<Readiness> {
+  const isShared = deployment === SHARED_DEPLOYMENT;
+  const newest = migrationsOf[isShared ? 'control' : 'tenant'].at(-1)?.id;
+  const ledger = await readLedger(access.sender(isShared ? CONTROL_NAMESPACE : deployment));
+  return ledger.at(-1) === newest ? 'ready' : 'old_schema';
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { createSessionReader } from '#workers/modules/identity/index.ts';
+import { permissionsOf } from '#workers/modules/organizations/index.ts';
+import { createTenantResolver, createUnknownHostError } from '#workers/modules/tenants/index.ts';
+import type { Site } from '#workers/modules/tenants/index.ts';
+import { answerNotFound, createErrorHandler } from '#workers/platform/http/error-handler.ts';
+import type { RootEnv } from './app-env.ts';
+import { oversightModules, platformModules } from './control-modules.ts';
+import { createControlSite } from './control-site.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { serveFrontPages } from './front-pages.ts';
+import { createHealthRoutes } from './health.routes.ts';
+import { createOpenApiRoutes } from './open-api.routes.ts';
+import { checkOrigin } from './origin-check.ts';
+import { limitRate } from './rate-limit.ts';
+import { learnRequest } from './request-facts.ts';
+import { logRequests } from './request-log.ts';
+import { secureHeaders } from './security-headers.ts';
+import type { SiteApp, SiteFacts } from './site-app.ts';
+import { tenantModules } from './tenant-modules.ts';
+import { createTenantSite } from './tenant-site.ts';
+
+type Served = Exclude<Site['kind'], 'unknown'>;
+
+/** The routes of each module of a tenant's host, for the typed clients of the web. */
+export type AppType = {
+  [Name in keyof typeof tenantModules]: ReturnType<(typeof tenantModules)[Name]>;
+};
+export type OversightAppType = {
+  [Name in keyof typeof oversightModules]: ReturnType<(typeof oversightModules)[Name]>;
+};
+export type PlatformAppType = {
+  [Name in keyof typeof platformModules]: ReturnType<(typeof platformModules)[Name]>;
+};
+
+const titles: Readonly<Record<Served, string>> = {
+  tenant: '清风 · 主办单位站点',
+  oversight: '清风 · 上级机关',
+  platform: '清风 · 平台运维',
+};
+
+/** The whole server: one request in, the site of its host, one answer out. */
+export function createApp(deps: AppDependencies) {
+  const resolver = createTenantResolver(deps);
+  const sites = createSites(deps, resolver);
+  const root = new Hono<RootEnv>();
+  root.onError(createErrorHandler(deps.logger));
+  root.notFound(answerNotFound);
+  root.use(learnRequest(deps.ids), logRequests(deps.logger), secureHeaders);
+  root.route('/', createHealthRoutes(deps));
+  root.use('/api/*', checkOrigin, limitRate(deps.rateLimiter));
+  root.all('*', async (c) => {
+    const facts = c.get('facts');
+    const site = await resolver.resolveHost(facts.host);
+    if (site.kind === 'unknown') throw createUnknownHostError();
+    const slug = site.kind === 'tenant' ? site.slug : undefined;
+    const handed: SiteFacts = { facts, slug };
+    return sites[site.kind].fetch(c.req.raw, handed);
+  });
+  return Object.assign(root, { sites, resolver });
+}
+
+function createSites(
+  deps: AppDependencies,
+  resolver: ReturnType<typeof createTenantResolver>,
+): Readonly<Record<Served, SiteApp>> {
+  const sessions = createSessionReader({ clock: deps.clock, permissionsOf });
+  const shared = { deps, resolver, sessions };
+  const sites = {
+    tenant: createTenantSite(shared),
+    oversight: createControlSite({ ...shared, name: 'oversight', modules: oversightModules }),
+    platform: createControlSite({ ...shared, name: 'platform', modules: platformModules }),
+  };
+  for (const kind of ['tenant', 'oversight', 'platform'] as const) {
+    const site = sites[kind];
+    const documented = () =>
+      new Hono().route('/', createHealthRoutes(deps)).route('/', asPlainRoutes(site));
+    site.route('/', createOpenApiRoutes({ title: titles[kind], documented }));
+    site.use('*', serveFrontPages(deps.serveAsset, kind));
+  }
+  return sites;
+}
+
+/** Only the descriptions are read here, which know nothing of a site's variables. */
+function asPlainRoutes(site: SiteApp): Hono {
+  return site as unknown as Hono;
+}

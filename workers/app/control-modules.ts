@@ -1,0 +1,14 @@
+import { createAuthRoutes } from '#workers/modules/identity/index.ts';
+import { createMeRoutes } from '#workers/modules/organizations/index.ts';
+
+/** What the higher authority's host serves under `/api/<name>`. */
+export const oversightModules = {
+  auth: createAuthRoutes,
+  me: createMeRoutes,
+};
+
+/** What the operator's host serves under `/api/<name>`. */
+export const platformModules = {
+  auth: createAuthRoutes,
+  me: createMeRoutes,
+};

@@ -1,0 +1,31 @@
+import type { Clock } from '#workers/platform/clock.ts';
+import type { Database } from '#workers/platform/database/database.driver.ts';
+import type { Ids } from '#workers/platform/ids.ts';
+import type { Logger } from '#workers/platform/logger.ts';
+import type { OutboxWriter } from '#workers/platform/outbox/outbox-writer.ts';
+import type { EvidenceStorage } from '#workers/platform/storage/evidence-storage.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+
+export const SHARED_DEPLOYMENT = 'shared';
+
+/** Serves one file of the built front end, or nothing when there is no such file. */
+export type ServeAsset = (request: Request, path: string) => Promise<Response | undefined>;
+
+export type Readiness = 'ready' | 'old_schema';
+
+/** Everything the app is made of: parsed once per isolate, or put together by a test. */
+export type AppDependencies = {
+  /** `shared`, or the one tenant of a region's deployment, which has no control database. */
+  readonly deployment: string;
+  readonly baseHost: string;
+  readonly openDatabase: (namespace: string) => Database;
+  readonly writerOf: (namespace: string) => OutboxWriter;
+  readonly evidence: EvidenceStorage;
+  readonly serveAsset: ServeAsset;
+  /** Whether the deployment's first database is there and at the newest schema; throws if away. */
+  readonly checkReadiness: () => Promise<Readiness>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly rateLimiter: RateLimiter;
+  readonly logger: Logger;
+};
