@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const engineSetup = 'workers/platform/database/testing/sqld.global-setup.ts';
 
-const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**'];
+const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**', '.wrangler/**'];
 const realPrograms = '**/*.runtime.test.ts';
 const houseChecks = 'workers/cli/house/**/*.test.ts';
 

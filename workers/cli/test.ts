@@ -2,7 +2,13 @@ import { requireChromium } from './house/steps/chromium.ts';
 import { addCounts, closingLine, nothing, type Counts } from './house/steps/counts.ts';
 import { runPool } from './house/steps/run-pool.ts';
 import { runStep, stopRunningSteps, type Outcome } from './house/steps/run-step.ts';
-import { journeysStep, quickSteps, runtimeStep, type Step } from './house/steps/steps.ts';
+import {
+  buildStep,
+  journeysStep,
+  quickSteps,
+  runtimeStep,
+  type Step,
+} from './house/steps/steps.ts';
 import { readWorkTree, treeProblem } from './house/steps/work-tree.ts';
 import { inWords, print } from './terminal.ts';
 
@@ -52,6 +58,7 @@ async function runAll(isQuick: boolean, only: readonly string[]): Promise<Outcom
     quickSteps.filter(isAsked).map((step) => () => runAndReport(step)),
   );
   if (isQuick) return outcomes;
+  if (only.length === 0) outcomes.push(await runAndReport(buildStep));
   if (isAsked(runtimeStep)) outcomes.push(await runAndReport(runtimeStep));
   if (isAsked(journeysStep)) outcomes.push(await runJourneys());
   return outcomes;
