@@ -20,7 +20,8 @@ export type FooterDuties = {
 export type ShellAccount = { name: string; facts: readonly string[]; onSignOut: () => void };
 
 export type ShellProps = {
-  organ: string;
+  /** Above the title; left out where the title is the organ itself. */
+  organ?: string | undefined;
   title: string;
   /** One or two characters. */
   mark: string;
@@ -83,7 +84,9 @@ const Masthead = (props: ShellProps) => (
       <A class="masthead-home" href="/">
         <Emblem mark={props.mark} />
         <span>
-          <span class="masthead-organ">{props.organ}</span>
+          <Show when={props.organ}>
+            <span class="masthead-organ">{props.organ}</span>
+          </Show>
           <span class="masthead-title">{props.title}</span>
         </span>
       </A>

@@ -11,12 +11,16 @@ import { Shell } from '#web/ui/shell.layout.tsx';
 import { navigationFor } from './navigation.ts';
 import { pages } from './routes.ts';
 
-const looks = (tenant: TenantAnswer) => ({
-  organ: localText(tenant.names.full),
-  title: t('shell.console-title'),
+const signs = (tenant: TenantAnswer) => ({
   mark: tenant.branding.mark,
   motif: tenant.branding.motif,
   footer: tenant.footer,
+});
+
+const looks = (tenant: TenantAnswer) => ({
+  ...signs(tenant),
+  organ: localText(tenant.names.full),
+  title: t('shell.console-title'),
 });
 
 const useDocumentTitle = (title: () => string) => {
@@ -44,9 +48,8 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
 const SignIn = () => (
   <WithTenant>
     {(tenant) => (
-      <Shell {...looks(tenant())} navigation={[]}>
+      <Shell {...signs(tenant())} title={localText(tenant().names.full)} navigation={[]}>
         <SignInPage
-          organ={localText(tenant().names.full)}
           title={looks(tenant()).title}
           subtitle={localText(tenant().branding.subtitle)}
           isDemo={tenant().demo}

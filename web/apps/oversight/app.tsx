@@ -30,8 +30,8 @@ const Frame = (props: { children: JSX.Element }) => {
 };
 
 const SignIn = () => (
-  <Shell {...looks()} navigation={[]}>
-    <SignInPage organ={looks().organ} title={looks().title} />
+  <Shell mark={looks().mark} title={looks().organ} navigation={[]}>
+    <SignInPage title={looks().title} />
   </Shell>
 );
 

@@ -18,7 +18,7 @@ const answer = (status: number, body: unknown, headers: Record<string, string> =
 const showSignIn = (answers: Response[]) => {
   const fetched = vi.fn<typeof fetch>(async () => answers.shift() ?? answer(500, {}));
   vi.stubGlobal('fetch', fetched);
-  const page = () => <SignInPage organ="某市卫生健康委员会" title="行业作风建设工作平台" isDemo />;
+  const page = () => <SignInPage title="行业作风建设工作平台" isDemo />;
   render(() => (
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>{[{ path: '*', component: page }]}</MemoryRouter>

@@ -9,7 +9,6 @@ import { useSignIn } from './session.ts';
 import { explainSignInFailure, safeReturn } from './sign-in.presenter.ts';
 
 export type SignInPageProps = {
-  organ: string;
   title: string;
   subtitle?: string | undefined;
   isDemo?: boolean | undefined;
@@ -111,23 +110,24 @@ export const SignInPage = (props: SignInPageProps) => {
   const [search] = useSearchParams<{ ended?: string }>();
   return (
     <div class="sign-in">
-      <div class="sign-in-side stack">
-        <p class="soft">{props.organ}</p>
+      <div class="sign-in-side stack-tight">
         <h1 class="sign-in-title">{props.title}</h1>
         <Show when={props.subtitle}>
-          <p>{props.subtitle}</p>
+          <p class="soft">{props.subtitle}</p>
         </Show>
-        <SecrecyNotice />
+      </div>
+      <SignInForm />
+      <div class="sign-in-notes stack">
         <Show when={search.ended}>
           <Callout kind="warn" title={t('sign-in.ended-title')}>
             {t('sign-in.ended-words')}
           </Callout>
         </Show>
+        <SecrecyNotice />
         <Show when={props.isDemo}>
           <Callout title={t('sign-in.demo-title')}>{t('sign-in.demo-words')}</Callout>
         </Show>
       </div>
-      <SignInForm />
     </div>
   );
 };
