@@ -1,0 +1,52 @@
+import { planOpening } from '#workers/modules/approvals/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findObstacles, signOffChain, signedText } from '../content.domain.ts';
+import { isEditable } from '../submissions.domain.ts';
+import { submissionsErrors } from '../submissions.errors.ts';
+import { commitMove, postOf } from './commit-submission.ts';
+import type { Moved } from './commit-submission.ts';
+import { loadSubmission } from './load-submission.ts';
+import { createNotEditableError } from './not-editable.ts';
+
+/** 院内审签: everything is checked first; the filler's own step is taken by submitting. */
+export async function startSignOff(request: {
+  context: TenantContext;
+  input: { id: string; requestKey?: RequestKey | undefined };
+}): Promise<Moved> {
+  const { context, input } = request;
+  const { submission, task, form } = await loadSubmission(context, input.id, 'submissions.fill');
+  if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);
+  const errors = findObstacles(
+    { task, form, content: submission, stage: 'sign-off' },
+    context.locale,
+  );
+  if (errors.length > 0) {
+    const values = { count: errors.length };
+    throw submissionsErrors['submissions.incomplete']({ values, errors });
+  }
+  const contentHash = await hashHex(signedText(task, form, submission));
+  const { actor } = context;
+  const plan = planOpening(context, {
+    subject: {
+      kind: 'submission',
+      id: submission.id,
+      organizationId: submission.organizationId,
+    },
+    contentHash,
+    chain: signOffChain(task),
+    ...(task.signOff[0] === 'filler'
+      ? { takenBy: { actorId: actor.personId, actorPost: postOf(actor) } }
+      : {}),
+  });
+  const signed = plan.approval.state === 'completed';
+  return commitMove(context, {
+    submission,
+    update: { state: signed ? 'signed' : 'signing', approvalId: plan.approval.id },
+    action: 'submission.sign-off',
+    facts: { approvalId: plan.approval.id, contentHash },
+    steps: [plan.step],
+    requestKey: input.requestKey,
+  });
+}
