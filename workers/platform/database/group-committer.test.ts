@@ -72,7 +72,7 @@ describe('one change', () => {
   });
 
   test('with a mistake in its text fails alone, its neighbours commit', async () => {
-    const broken = toStatement(sql`selec 1`);
+    const broken = toStatement(sql`select from where`);
     const missing = toStatement(sql`update no_such_table set x = 1`);
     const results = await Promise.allSettled([
       commit({ steps: [insertCounter('neighbour-1')] }),
@@ -87,6 +87,31 @@ describe('one change', () => {
       'fulfilled',
     ]);
     expect(await rows("select count(*) from counters where key like 'neighbour-%'")).toEqual([[2]]);
+  });
+});
+
+describe('a change that reaches for more than its own rows', () => {
+  test.each(['commit', 'rollback to u', '/* */ end', 'pragma foreign_keys = off', 'release u'])(
+    'by %j is refused, its neighbours commit',
+    async (text) => {
+      const key = `beside-${text}`;
+      const results = await Promise.allSettled([
+        commit({ steps: [insertCounter(`${key}-1`)] }),
+        commit({ steps: [{ statement: toStatement(sql.raw(text)) }] }),
+        commit({ steps: [insertCounter(`${key}-2`)] }),
+      ]);
+      const states = results.map(({ status }) => status);
+      expect(states).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    },
+  );
+
+  test('by a name of the server is refused though it came from another isolate', async () => {
+    const statement = { ...toStatement(sql`select 1`), sql: "select readfile('x')" };
+    const results = await Promise.allSettled([
+      commit({ steps: [insertCounter('beside-readfile')] }),
+      commit({ steps: [{ statement }] }),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
   });
 });
 

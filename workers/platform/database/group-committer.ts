@@ -7,6 +7,7 @@ import { readGroup } from './group-outcomes.ts';
 import type { ChangeResult, GroupResult } from './group-outcomes.ts';
 import { HranaBatchError } from './hrana.driver.ts';
 import type { SendBatch } from './hrana.driver.ts';
+import { assertChangeSql } from './refused-names.ts';
 import type { Statement } from './statement.ts';
 
 type Waiting = {
@@ -53,6 +54,8 @@ export function createGroupCommitter(input: GroupCommitterInput): Writer {
         return Promise.reject(new DatabaseUnavailableError('too many changes are waiting'));
       }
       return new Promise<CommitOutcome>((resolve, reject) => {
+        // Looked at before it joins a group: what is refused here must not harm its neighbours.
+        for (const { statement } of change.steps) assertChangeSql(statement.sql);
         const settle = (result: ChangeResult) =>
           result.status === 'failed' ? reject(result.error) : resolve(result);
         waiting.push({ change, weight: weightOf(change), since: Date.now(), settle });

@@ -24,3 +24,11 @@ export function assertPermittedSql(sql: string): void {
   const found = refused.exec(sql);
   if (found) throw new RefusedSqlError(`SQL may not name ${found[0].toLowerCase()}`);
 }
+
+const CHANGES_OR_READS = /^\s*(?:insert|update|delete|replace|with|select|create|drop)\b/i;
+
+/** Throws when a statement of a change could end the transaction that it shares with others. */
+export function assertChangeSql(sql: string): void {
+  assertPermittedSql(sql);
+  if (!CHANGES_OR_READS.test(sql)) throw new RefusedSqlError('a change may only change or read');
+}
