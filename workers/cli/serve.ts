@@ -40,7 +40,7 @@ function describeAccounts(file: string): string {
 function announce(runtime: Runtime): void {
   const accounts = describeAccounts(runtime.layout.demoAccounts);
   if (accounts !== '') print(`${accounts}\n`);
-  if (process.getuid?.() !== 0) {
+  if (!runtime.hasSeparateUsers) {
     print(
       inWords({
         zh: '两个 libSQL 服务进程（含专管区）由同一系统用户运行；正式部署请用不同用户。',

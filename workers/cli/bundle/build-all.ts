@@ -12,7 +12,7 @@ export type Built = { worker: string; web: string; fresh: boolean };
 export function buildAll(options: { withoutScreens?: boolean } = {}): Promise<Built> {
   return withBuildLock(async () => {
     const web = options.withoutScreens === true ? await buildNoScreens() : await buildWeb();
-    const worker = await bundleWorker({});
+    const worker = await bundleWorker();
     return { worker: worker.directory, web: web.directory, fresh: web.fresh && worker.fresh };
   });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../supervisor/layout.ts';
 import { runTool } from './run-tool.ts';
@@ -43,38 +43,25 @@ function readInputs(metafile: string): string[] {
 }
 
 /** Wrangler makes the bundle for this machine too, so that what runs here is what is deployed. */
-export async function bundleWorker(options: {
-  entry?: string;
-  name?: string;
-  outDir?: string;
-}): Promise<WorkerBundle> {
-  const name = options.name ?? 'worker';
-  const build = options.outDir ?? join(repositoryRoot, 'build');
-  const directory = join(build, name);
-  const stampFile = join(build, `${name}.stamp.json`);
-  const main = join(directory, 'main.js');
-  const fresh = isUpToDate(repositoryRoot, stampFile, main);
+export async function bundleWorker(): Promise<WorkerBundle> {
+  const build = join(repositoryRoot, 'build');
+  const directory = join(build, 'worker');
+  const stampFile = join(build, 'worker.stamp.json');
+  const fresh = isUpToDate(repositoryRoot, stampFile, join(directory, 'main.js'));
   if (!fresh) {
     // The assets folder must exist for wrangler even while the screens are being built beside it.
-    mkdirSync(join(repositoryRoot, 'build', 'web'), { recursive: true });
+    mkdirSync(join(build, 'web'), { recursive: true });
     rmSync(stampFile, { force: true });
     rmSync(directory, { recursive: true, force: true });
-    const metafile = join(build, `${name}.meta.json`);
+    const metafile = join(build, 'worker.meta.json');
     await runTool('wrangler/bin/wrangler.js', [
       'deploy',
-      ...(options.entry === undefined ? [] : [options.entry]),
       '--dry-run',
       '--env=',
       `--outdir=${directory}`,
       `--metafile=${metafile}`,
     ]);
-    if (options.entry !== undefined) renameMain(directory, options.entry);
     writeStamp(repositoryRoot, stampFile, readInputs(metafile));
   }
   return { directory, modules: listModules(directory, readdirSync(directory)), fresh };
-}
-
-function renameMain(directory: string, entry: string): void {
-  const file = entry.slice(entry.lastIndexOf('/') + 1).replace(/\.ts$/, '.js');
-  renameSync(join(directory, file), join(directory, 'main.js'));
 }

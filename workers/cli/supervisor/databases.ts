@@ -11,7 +11,8 @@ import { isSealedNamespace } from '#workers/platform/database/namespace.ts';
 import { createFileKeyRing, ensureNamespaceKey } from './keys.ts';
 import type { DataLayout } from './layout.ts';
 import { claimDataFolder, findRunning, removeRunRecord, writeRunRecord } from './run-file.ts';
-import { activeNamespacesFor, startSqld, type SqldServer } from './sqld.ts';
+import { arrangeServerUsers } from './server-users.ts';
+import { activeNamespacesFor, sqldBinary, startSqld, type SqldServer } from './sqld.ts';
 
 export type DatabaseAddress = { url: string; adminUrl: string };
 
@@ -27,7 +28,11 @@ export type Databases = {
   ensureNamespace(namespace: string): Promise<boolean>;
 };
 
-export type DatabaseServers = { tenant: SqldServer; sealed: SqldServer };
+export type DatabaseServers = {
+  tenant: SqldServer;
+  sealed: SqldServer;
+  hasSeparateUsers: boolean;
+};
 
 const keySuffix = '.json';
 
@@ -82,18 +87,21 @@ export async function startDatabaseServers(
 ): Promise<DatabaseServers> {
   mkdirSync(layout.logs, { recursive: true, mode: 0o700 });
   const activeNamespaces = activeNamespacesFor(listNamespaces(layout).length / 2);
-  const start = (name: string, directory: string) =>
+  const users = arrangeServerUsers(layout, sqldBinary);
+  const start = (name: string, directory: string, user: number | undefined) =>
     startSqld({
       name,
       directory,
+      user,
       logFile: join(layout.logs, `${name}.log`),
       activeNamespaces,
       report,
       onStart,
     });
-  const tenant = await start('sqld-tenants', layout.tenantDatabase);
+  const tenant = await start('sqld-tenants', layout.tenantDatabase, users.tenant);
   try {
-    return { tenant, sealed: await start('sqld-sealed', layout.sealedDatabase) };
+    const sealed = await start('sqld-sealed', layout.sealedDatabase, users.sealed);
+    return { tenant, sealed, hasSeparateUsers: users.sealed !== undefined };
   } catch (error) {
     await tenant.stop();
     throw error;

@@ -2,7 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type Program = { command: string; args: readonly string[]; env?: Record<string, string> };
+export type Program = {
+  command: string;
+  args: readonly string[];
+  env?: Record<string, string>;
+  /** The system user to run as; ours unless given. */
+  user?: number;
+};
 
 export type SupervisedOptions = {
   name: string;
@@ -43,6 +49,7 @@ function launch({ program, logFile, extraPipes = 0, prepare }: SupervisedOptions
     return spawn(program.command, program.args, {
       detached: true,
       stdio: ['ignore', log, log, ...Array.from({ length: extraPipes }, () => 'pipe' as const)],
+      ...(program.user === undefined ? {} : { uid: program.user, gid: program.user }),
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...program.env },
     });
   } finally {

@@ -43,7 +43,7 @@ export function readRunRecord(layout: DataLayout): RunRecord | undefined {
 /** The record of a supervisor that is still there; a number taken over by another program is none. */
 export function findRunning(layout: DataLayout): RunRecord | undefined {
   const record = readRunRecord(layout);
-  if (record === undefined || record.supervisor === process.pid) return record;
+  if (record === undefined) return undefined;
   const alive = isAlive(record.supervisor) && /node|vitest/.test(commandLineOf(record.supervisor));
   return alive ? record : undefined;
 }

@@ -23,6 +23,8 @@ export type Runtime = {
   baseHost: string;
   layout: DataLayout;
   databases: Databases;
+  /** Whether each engine runs under a system user of its own. */
+  hasSeparateUsers: boolean;
   pids(): { tenantDatabase?: number; sealedDatabase?: number; workerd?: number };
   restarts(): { tenantDatabase: number; sealedDatabase: number; workerd: number };
   restartTenantDatabase(): Promise<void>;

