@@ -12,12 +12,17 @@ import { behaviours, irregularCharging } from './forms/irregular-charging.ts';
 import { scorecard } from './scorecard.ts';
 
 const document = readFileSync(new URL('document.txt', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const countOf = (kind: string) => campaign.clauses.filter((each) => each.kind === kind).length;
 
 describe('Guangxi’s key points of 2023', () => {
   it('leaves no sentence out, in the order of the document', () => {
     const all = campaign.clauses.map(({ words }) => normalizeWords(words)).join('');
     expect(all).toBe(normalizeWords(document));
+  });
+
+  it('is explained clause by clause in its README', () => {
+    for (const { key } of campaign.clauses) expect(readme).toContain(`\`${key}\``);
   });
 
   it('tells principles from work as the office reads its own document', () => {

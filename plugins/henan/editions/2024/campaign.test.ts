@@ -12,6 +12,7 @@ import { inspectionReview } from './forms/inspection-review.ts';
 import { scorecard } from './scorecard.ts';
 
 const document = readFileSync(new URL('document.txt', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const countOf = (kind: string) => campaign.clauses.filter((each) => each.kind === kind).length;
 const clause = (key: string) => campaign.clauses.find((each) => each.key === key);
 
@@ -22,6 +23,10 @@ describe('Henan’s key points of 2024', () => {
     const from = body.indexOf('2024年，全省卫生健康系统');
     const to = body.indexOf('河南省卫生健康委员会办公室2024年3月7日印发');
     expect(nine.join('')).toBe(body.slice(from, to));
+  });
+
+  it('is explained clause by clause in its README', () => {
+    for (const { key } of campaign.clauses) expect(readme).toContain(`\`${key}\``);
   });
 
   it('tells principles from work as the office reads its own document', () => {

@@ -92,11 +92,11 @@ export const rollForward: RollForwardPlan = {
     },
     {
       task: 'inspection-review',
-      on: '09-25',
-      wording: '9月25日前（建议）',
+      on: '09-24',
+      wording: '9月24日前（建议）',
       reason: {
-        zh: `${term}；下半年巡查进驻前完成对照。`,
-        en: 'No date in the document; before the inspection teams arrive.',
+        zh: `${term}；下半年巡查进驻前完成对照，避开2026年中秋假期。`,
+        en: 'No date in the document; before the teams arrive, and the day before Mid-Autumn 2026.',
       },
     },
     {

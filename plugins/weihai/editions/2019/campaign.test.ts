@@ -14,6 +14,7 @@ import { trainingAndEducation } from './forms/training-and-education.ts';
 import { scorecard } from './scorecard.ts';
 
 const document = readFileSync(new URL('document.txt', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const countOf = (kind: string) => campaign.clauses.filter((each) => each.kind === kind).length;
 const task = (key: string) => campaign.tasks.find((each) => each.key === key);
 
@@ -23,6 +24,10 @@ describe('Weihai’s guiding opinions of 2019', () => {
     const all = campaign.clauses.map(({ words }) => normalizeWords(words)).join('');
     const from = body.indexOf('卫生健康系统行业作风关乎');
     expect(all).toBe(body.slice(from, body.indexOf('（信息公开形式：依申请公开）')));
+  });
+
+  it('is explained clause by clause in its README', () => {
+    for (const { key } of campaign.clauses) expect(readme).toContain(`\`${key}\``);
   });
 
   it('tells principles from work as the office reads its own document', () => {

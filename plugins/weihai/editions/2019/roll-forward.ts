@@ -1,12 +1,21 @@
 import type { RollForwardPlan } from '#plugins/sdk/define.ts';
 
 /**
- * The plan's own deadline moves with the year (7月20日前). Everything else the document leaves to
- * other papers or to no date at all, so each day here is the commission's to change.
+ * The one deadline of the document keeps its day. Everything else it leaves to other papers or to no
+ * date at all, so each day here is the commission's to change.
  */
 export const rollForward: RollForwardPlan = {
   title: (year) => `关于加强全市卫生健康系统行业作风建设的指导意见（${year}年实施）`,
   proposedDates: [
+    {
+      task: 'activity-plan',
+      on: '07-20',
+      wording: '7月20日前',
+      reason: {
+        zh: '原文期限为2019年7月20日前；月日照旧，年份改为本年。',
+        en: 'The document says 20 July 2019; the same day of this year.',
+      },
+    },
     {
       task: 'leading-group',
       on: '04-15',

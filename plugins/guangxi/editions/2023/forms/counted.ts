@@ -31,4 +31,3 @@ export const times: Text = { zh: '次', en: 'times' };
 export const people: Text = { zh: '人', en: 'people' };
 export const attendances: Text = { zh: '人次', en: 'attendances' };
 export const problems: Text = { zh: '个', en: 'problems' };
-export const things: Text = { zh: '项', en: 'items' };
