@@ -1,19 +1,15 @@
 import * as v from 'valibot';
-import { migrationsOf } from '#schema/migrations/registry.ts';
-import { CONTROL_NAMESPACE } from '#workers/modules/tenants/index.ts';
 import { createAssetServer } from '#workers/platform/assets.ts';
 import type { Bindings } from '#workers/platform/bindings.ts';
 import { createClock } from '#workers/platform/clock.ts';
 import { createDatabaseAccess } from '#workers/platform/database/database-access.ts';
-import type { DatabaseAccess } from '#workers/platform/database/database-access.ts';
-import { readLedger } from '#workers/platform/database/migrator.ts';
 import { createWriter } from '#workers/platform/database/writer.ts';
 import type { TenantWriterStub } from '#workers/platform/database/writer.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import { createLogger } from '#workers/platform/logger.ts';
+import { readReadiness } from '#workers/platform/readiness.ts';
 import { createEvidenceStorage } from '#workers/platform/storage/create-evidence-storage.ts';
-import { SHARED_DEPLOYMENT } from './dependencies.ts';
-import type { AppDependencies, Readiness } from './dependencies.ts';
+import type { AppDependencies } from './dependencies.ts';
 import { createMemoryRateLimiter } from './memory.rate-limiter.driver.ts';
 
 const settingsSchema = v.object({
@@ -38,7 +34,7 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
     writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),
     evidence: createEvidenceStorage(bindings),
     serveAsset: assets.serve,
-    checkReadiness: () => checkReadiness(access, settings.DEPLOYMENT),
+    readReadiness: () => readReadiness(bindings),
     clock,
     ids: createIds(clock),
     rateLimiter: createMemoryRateLimiter(clock, scale),
@@ -50,11 +46,4 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
 function stubOf(bindings: Bindings, namespace: string): TenantWriterStub {
   const writers = bindings.TENANT_WRITER;
   return writers.get(writers.idFromName(namespace)) as unknown as TenantWriterStub;
-}
-
-async function checkReadiness(access: DatabaseAccess, deployment: string): Promise<Readiness> {
-  const isShared = deployment === SHARED_DEPLOYMENT;
-  const newest = migrationsOf[isShared ? 'control' : 'tenant'].at(-1)?.id;
-  const ledger = await readLedger(access.sender(isShared ? CONTROL_NAMESPACE : deployment));
-  return ledger.at(-1) === newest ? 'ready' : 'old_schema';
 }

@@ -3,6 +3,7 @@ import type { Database } from '#workers/platform/database/database.driver.ts';
 import type { Ids } from '#workers/platform/ids.ts';
 import type { Logger } from '#workers/platform/logger.ts';
 import type { OutboxWriter } from '#workers/platform/outbox/outbox-writer.ts';
+import type { Readiness } from '#workers/platform/readiness.ts';
 import type { EvidenceStorage } from '#workers/platform/storage/evidence-storage.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
@@ -10,8 +11,6 @@ export const SHARED_DEPLOYMENT = 'shared';
 
 /** Serves one file of the built front end, or nothing when there is no such file. */
 export type ServeAsset = (request: Request, path: string) => Promise<Response | undefined>;
-
-export type Readiness = 'ready' | 'old_schema';
 
 /** Everything the app is made of: parsed once per isolate, or put together by a test. */
 export type AppDependencies = {
@@ -22,8 +21,7 @@ export type AppDependencies = {
   readonly writerOf: (namespace: string) => OutboxWriter;
   readonly evidence: EvidenceStorage;
   readonly serveAsset: ServeAsset;
-  /** Whether the deployment's first database is there and at the newest schema; throws if away. */
-  readonly checkReadiness: () => Promise<Readiness>;
+  readonly readReadiness: () => Promise<Readiness>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly rateLimiter: RateLimiter;

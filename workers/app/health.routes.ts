@@ -7,7 +7,7 @@ import type { AppDependencies } from './dependencies.ts';
 const StatusSchema = v.object({ status: v.string() });
 
 /** `/healthz`: the process answers. `/readyz`: the database answers and its schema is current. */
-export function createHealthRoutes(deps: Pick<AppDependencies, 'checkReadiness'>) {
+export function createHealthRoutes(deps: Pick<AppDependencies, 'readReadiness'>) {
   return new Hono()
     .get(
       '/healthz',
@@ -27,8 +27,13 @@ export function createHealthRoutes(deps: Pick<AppDependencies, 'checkReadiness'>
         errors: ['platform.database_unavailable', 'platform.schema_behind'],
       }),
       async (c) => {
-        const readiness = await deps.checkReadiness();
+        const readiness = await deps.readReadiness();
         if (readiness === 'old_schema') throw platformErrors['platform.schema_behind']();
+        if (readiness === 'database_unavailable') {
+          throw platformErrors['platform.database_unavailable']({
+            headers: { 'retry-after': '2' },
+          });
+        }
         return c.json({ status: readiness });
       },
     );

@@ -55,7 +55,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const slugs = options.tenants ?? ['dong'];
   const control = await createTestControl();
   await provisionControl({ context: { ...control, clock } });
-  const people = await seedCast({ ...control, clock }, controlCast, {});
+  await seedCast({ ...control, clock }, controlCast, {});
   const sites: Record<string, TestSite> = {};
   for (const slug of slugs) sites[slug] = await createTestSite(slug, clock, control.writer);
   const evidence = await createFolderStorage();
@@ -67,7 +67,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     writerOf: (namespace) => databaseOf(sites, control, namespace).writer,
     evidence,
     serveAsset: async () => undefined,
-    checkReadiness: async () => 'ready',
+    readReadiness: async () => 'ready',
     clock,
     ids: createIds(clock),
     rateLimiter: createMemoryRateLimiter(clock, 1000),

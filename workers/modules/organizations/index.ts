@@ -17,4 +17,5 @@ export type { GrantDraft } from './usecases/give-grants.ts';
 export { importOrganizations } from './usecases/import-organizations.ts';
 export type { ImportContext, ImportedOrganizations } from './usecases/import-organizations.ts';
 export { recusePerson } from './usecases/recuse-person.ts';
+export { refreshPaths } from './usecases/refresh-paths.ts';
 export { revokeGrant } from './usecases/revoke-grant.ts';

@@ -6,6 +6,7 @@ import type {
   OrganizationRelation,
 } from '#schema/contracts/organizations.ts';
 import type { Range } from '#schema/contracts/permission.ts';
+import { counters } from '#schema/tables/core.table.ts';
 import {
   organizationFacts,
   organizationPaths,
@@ -144,10 +145,31 @@ export function insertOrganizations(units: readonly NewOrganization[], at: numbe
   ];
 }
 
-/** Replaces all paths of the tenant. */
-export function replacePaths(paths: readonly OrganizationPath[]): Step[] {
+const TREE = 'organization-tree';
+
+/** Counts the rewritings of the paths, so that two at once do not lose one another's units. */
+export async function readTreeVersion(db: TenantDatabase): Promise<number> {
+  const [row] = await db
+    .select({ next: counters.next })
+    .from(counters)
+    .where(eq(counters.key, TREE));
+  return row?.next ?? 0;
+}
+
+/** Replaces all paths of the tenant, unless somebody did so since they were computed. */
+export function replacePaths(paths: readonly OrganizationPath[], treeVersion: number): Step[] {
+  const advance = build
+    .insert(counters)
+    .values({ key: TREE, next: 1 })
+    .onConflictDoUpdate({
+      target: counters.key,
+      set: { next: sql`${counters.next} + 1` },
+      setWhere: eq(counters.next, treeVersion),
+    });
+  const claim: Step = { statement: toStatement(advance), expectRows: 1 };
   const forget: Step = { statement: toStatement(build.delete(organizationPaths)) };
   return [
+    claim,
     forget,
     ...inChunks(paths, (chunk) => toStatement(build.insert(organizationPaths).values([...chunk]))),
   ];

@@ -17,6 +17,7 @@ import {
   findOrganizations,
   insertOrganizations,
   readLinks,
+  readTreeVersion,
   replacePaths,
 } from '../organizations.repository.ts';
 import type { NewOrganization } from '../organizations.repository.ts';
@@ -42,12 +43,13 @@ export async function importOrganizations(request: {
   const units = drafts.map((draft) => toOrganization(draft, ids));
   const at = context.clock.now();
   const today = dayOf(at);
+  const treeVersion = await readTreeVersion(context.db);
   const known = await readLinks(context.db, today);
   const paths = pathsOf([...known, ...linksOf(units, today)]);
   if (!paths.ok) throw createCircleError({ values: { key: keyOfId(ids, paths.organizationId) } });
   const answer = { units: [...ids].map(([key, id]) => ({ key, id })) };
   const change = {
-    steps: [...insertOrganizations(units, at), ...replacePaths(paths.paths)],
+    steps: [...insertOrganizations(units, at), ...replacePaths(paths.paths, treeVersion)],
     audit: {
       action: 'organization.import' as const,
       actor: input.actor,

@@ -1,0 +1,17 @@
+import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
+import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
+import type { RouteSamples } from './route-samples.fixtures.ts';
+
+/** Samples of every tenant route with parameters or a body: one line a module. */
+export const tenantSamples: RouteSamples = {
+  ...identitySamples,
+  ...organizationsSamples,
+};
+
+export const oversightSamples: RouteSamples = {
+  ...identitySamples,
+};
+
+export const platformSamples: RouteSamples = {
+  ...identitySamples,
+};
