@@ -13,7 +13,7 @@ import {
 
 const writeVerbs = new Set(['insert', 'update', 'delete', 'run', 'transaction']);
 const databaseHandle = /^(db|database|drizzle|tx|transaction|client)$|(Db|Database|Drizzle)$/;
-const writerVerbs = new Set(['commit', 'commitOrThrow']);
+const writerVerbs = new Set(['commit', 'commitOrThrow', 'commitAnswer']);
 
 function isDirectWrite(node: Node): boolean {
   const name = calleeName(node);
