@@ -40,6 +40,7 @@ export async function startTestServer(): Promise<TestServer> {
     const exit = once(child, 'exit');
     child.kill('SIGKILL');
     await exit;
+    await expectGone(`${url}/health`);
   };
   const close = async () => {
     await kill();
@@ -80,4 +81,10 @@ export async function untilHealthy(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`nothing answered at ${url}`);
+}
+
+/** A killed server that still answers was not the one that was killed. */
+export async function expectGone(url: string): Promise<void> {
+  const response = await fetch(url).catch(() => undefined);
+  if (response) throw new Error(`${url} still answers after its process ended`);
 }

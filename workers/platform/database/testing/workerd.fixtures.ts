@@ -2,12 +2,13 @@ import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { NamespaceAddress } from './namespace.fixtures.ts';
-import { freePort, untilHealthy } from './sqld.fixtures.ts';
+import { expectGone, freePort, untilHealthy } from './sqld.fixtures.ts';
 
 export type TestWorker = {
   url: string;
@@ -16,8 +17,9 @@ export type TestWorker = {
   close(): Promise<void>;
 };
 
-const bin = (name: string) =>
-  fileURLToPath(new URL(`../../../../node_modules/.bin/${name}`, import.meta.url));
+const WRANGLER = fileURLToPath(new URL('../../../../node_modules/.bin/wrangler', import.meta.url));
+/** The program itself: `.bin/workerd` is a script beside it, whose end would leave it running. */
+const { default: WORKERD } = createRequire(import.meta.url)('workerd') as { default: string };
 const ENTRY = fileURLToPath(new URL('./test-worker.fixtures.ts', import.meta.url));
 const COMPATIBILITY = { date: '2026-07-01', flag: 'nodejs_compat' };
 
@@ -34,7 +36,7 @@ export async function startTestWorker(address: NamespaceAddress): Promise<TestWo
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const start = async () => {
-    child = spawn(bin('workerd'), ['serve', config], { stdio: 'ignore' });
+    child = spawn(WORKERD, ['serve', config], { stdio: 'ignore' });
     await untilHealthy(`${url}/healthz`);
   };
   const kill = async () => {
@@ -42,6 +44,7 @@ export async function startTestWorker(address: NamespaceAddress): Promise<TestWo
     const exit = once(child, 'exit');
     child.kill('SIGKILL');
     await exit;
+    await expectGone(`${url}/healthz`);
   };
   const close = async () => {
     await kill();
@@ -57,7 +60,7 @@ async function bundle(folder: string): Promise<void> {
   const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' };
   await writeFile(join(folder, 'wrangler.toml'), '');
   await promisify(execFile)(
-    bin('wrangler'),
+    WRANGLER,
     ['deploy', ENTRY, '--dry-run', '--config', join(folder, 'wrangler.toml'), ...options, ...flags],
     { env },
   );
