@@ -15,7 +15,6 @@ import { computeCampaignDates } from './dates/campaign-dates.ts';
 import { isDay } from './dates/days.ts';
 import { officialCalendar as calendar } from './dates/official-calendar.ts';
 import type { Edition, EditionModule, Plugin } from './define.ts';
-import { compareRelease, lockRelease, type RegistryLock } from './lock.ts';
 import { assembleCampaign, splitCampaign } from './parts.ts';
 import { documentContains } from './quotes/document-contains.ts';
 import { quotesOf } from './quotes/quotes-of.ts';
@@ -27,7 +26,6 @@ export type PluginFiles = {
   source: string;
   /** The text of `document.txt` beside an edition. */
   documentText: (year: number) => string;
-  lock: RegistryLock;
 };
 
 /** Every date rule of a campaign, with its path. */
@@ -76,8 +74,7 @@ function describeDocument(module: () => EditionModule, text: () => string): void
 
   it('gives the number of the document as the document does', () => {
     const { number } = campaign().document;
-    if (number !== undefined) expect(documentContains(text(), number)).toBe(true);
-    expect(campaign().clauses.length).toBeGreaterThan(0);
+    expect(number === undefined || documentContains(text(), number)).toBe(true);
   });
 
   it('holds no telephone number, no identity number, and no person’s name', () => {
@@ -161,12 +158,6 @@ function describeIdentity(plugin: Plugin, files: PluginFiles): void {
     expect(v.parse(WordsSchema, plugin.words)).toEqual(plugin.words);
     expect(v.parse(FooterSchema, plugin.footer)).toEqual(plugin.footer);
     expect(untranslatedTexts({ titles: plugin.branding, region: plugin.region })).toEqual([]);
-  });
-
-  it('is locked as it is', async () => {
-    const release = await lockRelease(plugin);
-    const state = compareRelease(files.lock, plugin, release);
-    expect(state, 'run: node plugins/registry.lock.ts').toBe('same');
   });
 }
 

@@ -127,15 +127,21 @@ describe('merging', () => {
       fc.property(anyChanges, anyChanges, (theirs, mine) => {
         const before = merge(saved, theirs).state;
         const { state, conflicts } = merge(before, mine);
-        for (const { path, value } of mine) {
-          const conflict = conflicts.find((each) => each.path === path);
-          if (!conflict) expect(valueAt(state, path) ?? null).toBe(value);
-          else expect([conflict.yours, conflict.theirs]).toEqual([value, valueAt(before, path)]);
-        }
+        const told = new Map(conflicts.map((each) => [each.path, each]));
+        const kept = mine.filter(({ path }) => !told.has(path));
+        expect(kept.map(({ path }) => valueAt(state, path) ?? null)).toEqual(
+          kept.map(({ value }) => value),
+        );
+        const beside = mine.filter(({ path }) => told.has(path));
+        expect(beside.map(({ path }) => [told.get(path)?.yours, told.get(path)?.theirs])).toEqual(
+          beside.map(({ path, value }) => [value, valueAt(before, path)]),
+        );
         const touched = new Set<string>(mine.map(({ path }) => path));
-        for (const path of ['people', 'closed', 'problems/r1/problem', 'problems/r2/state']) {
-          if (!touched.has(path)) expect(valueAt(state, path)).toEqual(valueAt(before, path));
-        }
+        const places = ['people', 'closed', 'problems/r1/problem', 'problems/r2/state'];
+        const untouched = places.filter((path) => !touched.has(path));
+        expect(untouched.map((path) => valueAt(state, path))).toEqual(
+          untouched.map((path) => valueAt(before, path)),
+        );
       }),
     );
   });
