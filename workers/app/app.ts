@@ -17,7 +17,7 @@ import { learnRequest } from './request-facts.ts';
 import { logRequests } from './request-log.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { SiteApp, SiteFacts } from './site-app.ts';
-import { tenantModules } from './tenant-modules.ts';
+import type { tenantModules } from './tenant-modules.ts';
 import { createTenantSite } from './tenant-site.ts';
 
 type Served = Exclude<Site['kind'], 'unknown'>;

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { sessionCookieName } from '#workers/modules/identity/index.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import type { RootEnv } from './app-env.ts';
 import type { RateClass, RateLimiter } from './rate-limiter.ts';
@@ -26,6 +27,6 @@ function classOf(c: Context, hasSession: boolean): RateClass {
   return c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
 }
 
-function sessionOf(c: Context): string | undefined {
-  return getCookie(c, '__Host-qingfeng_session') ?? getCookie(c, 'qingfeng_session');
+function sessionOf(c: Context<RootEnv>): string | undefined {
+  return getCookie(c, sessionCookieName(c.get('facts').secure));
 }

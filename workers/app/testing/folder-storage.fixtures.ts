@@ -30,7 +30,9 @@ export async function createFolderStorage(): Promise<EvidenceStorage & { close()
       await rm(fileOf(key), { force: true });
     },
     async list(folder) {
-      return (await readdir(fileOf(folder)).catch(() => [])).toSorted();
+      return (await readdir(fileOf(folder)).catch(() => [])).toSorted((left, right) =>
+        left.localeCompare(right),
+      );
     },
     close: () => rm(root, { recursive: true, force: true }),
   };

@@ -50,69 +50,14 @@ export function createAuditedAdapter(input: AdapterInput) {
   });
 }
 
-function createOperations({ db, writer, clock }: AdapterInput) {
-  const write = async (
-    model: AuthModel,
-    operation: Operation,
-    row: AuthRow,
-    statement: Statement,
-  ) => {
-    const action = auditedWrites[model][operation];
-    if (!action) throw new Error(`Better Auth may not ${operation} ${model}`);
-    const outcome = await writer.commit({
-      steps: [{ statement, expectRows: 'some' }],
-      audit: {
-        action,
-        actor: { kind: 'person', id: ownerOf(model, row) },
-        subjectKind: model,
-        subjectId: String(row['id']),
-        at: clock.now(),
-        facts: {},
-      },
-    });
-    return outcome.status === 'committed';
-  };
-  const findOne = async (name: string, where: CleanedWhere[]) =>
-    (await readRows(db, { model: modelOf(name), where, limit: 1 }))[0];
+function createOperations(input: AdapterInput) {
+  return { ...createReads(input.db), ...createWrites(input) };
+}
 
+function createReads(db: Database) {
   return {
-    create: async <Row extends AuthRow>(request: { model: string; data: Row }) => {
-      const model = modelOf(request.model);
-      const done = await write(model, 'create', request.data, insertRow(model, request.data));
-      if (!done) throw new Error(`Better Auth's ${model} was refused`);
-      return request.data;
-    },
-    update: async <Row>(request: { model: string; where: CleanedWhere[]; update: Row }) => {
-      const known = await findOne(request.model, request.where);
-      if (!known) return null;
-      const model = modelOf(request.model);
-      const change = changeOf(request.update);
-      const done = await write(model, 'update', known, updateRows(model, request.where, change));
-      return done ? rowOf<Row>({ ...known, ...change }) : null;
-    },
-    updateMany: async (request: { model: string; where: CleanedWhere[]; update: AuthRow }) => {
-      const model = modelOf(request.model);
-      const total = await countRows(db, { model, where: request.where });
-      const known = await findOne(request.model, request.where);
-      if (!known) return 0;
-      const statement = updateRows(model, request.where, request.update);
-      return (await write(model, 'update', known, statement)) ? total : 0;
-    },
-    delete: async (request: { model: string; where: CleanedWhere[] }) => {
-      const known = await findOne(request.model, request.where);
-      if (!known) return;
-      const model = modelOf(request.model);
-      await write(model, 'delete', known, deleteRows(model, request.where));
-    },
-    deleteMany: async (request: { model: string; where: CleanedWhere[] }) => {
-      const model = modelOf(request.model);
-      const total = await countRows(db, { model, where: request.where });
-      const known = await findOne(request.model, request.where);
-      if (!known) return 0;
-      return (await write(model, 'delete', known, deleteRows(model, request.where))) ? total : 0;
-    },
     findOne: async <Row>(request: { model: string; where: CleanedWhere[] }) => {
-      const row = await findOne(request.model, request.where);
+      const row = await findFirst(db, request);
       return row ? rowOf<Row>(row) : null;
     },
     findMany: async <Row>(request: {
@@ -128,6 +73,81 @@ function createOperations({ db, writer, clock }: AdapterInput) {
     count: (request: { model: string; where?: CleanedWhere[] }) =>
       countRows(db, { model: modelOf(request.model), where: request.where }),
   };
+}
+
+type Target = { model: string; where: CleanedWhere[] };
+
+function createWrites(input: AdapterInput) {
+  const { db } = input;
+  const change = async (target: Target, update: AuthRow): Promise<AuthRow | undefined> => {
+    const known = await findFirst(db, target);
+    if (!known) return undefined;
+    const model = modelOf(target.model);
+    const statement = updateRows(model, target.where, update);
+    const done = await commit(input, { model, operation: 'update', row: known, statement });
+    return done ? { ...known, ...update } : undefined;
+  };
+  const remove = async (target: Target): Promise<boolean> => {
+    const known = await findFirst(db, target);
+    if (!known) return false;
+    const model = modelOf(target.model);
+    const statement = deleteRows(model, target.where);
+    return commit(input, { model, operation: 'delete', row: known, statement });
+  };
+  const countOf = (target: Target) =>
+    countRows(db, { model: modelOf(target.model), where: target.where });
+  return {
+    create: async <Row extends AuthRow>(request: { model: string; data: Row }) => {
+      const model = modelOf(request.model);
+      const statement = insertRow(model, request.data);
+      const write = { model, operation: 'create' as const, row: request.data, statement };
+      if (!(await commit(input, write))) throw new Error(`Better Auth's ${model} was refused`);
+      return request.data;
+    },
+    update: async <Row>({ update, ...target }: Target & { update: Row }) => {
+      const row = await change(target, changeOf(update));
+      return row ? rowOf<Row>(row) : null;
+    },
+    updateMany: async ({ update, ...target }: Target & { update: AuthRow }) => {
+      const total = await countOf(target);
+      return (await change(target, update)) ? total : 0;
+    },
+    delete: async (target: Target) => void (await remove(target)),
+    deleteMany: async (target: Target) => {
+      const total = await countOf(target);
+      return (await remove(target)) ? total : 0;
+    },
+  };
+}
+
+type AuthWrite = {
+  readonly model: AuthModel;
+  readonly operation: Operation;
+  readonly row: AuthRow;
+  readonly statement: Statement;
+};
+
+async function commit({ writer, clock }: AdapterInput, write: AuthWrite): Promise<boolean> {
+  const { model, operation, row, statement } = write;
+  const action = auditedWrites[model][operation];
+  if (!action) throw new Error(`Better Auth may not ${operation} ${model}`);
+  const outcome = await writer.commit({
+    steps: [{ statement, expectRows: 'some' }],
+    audit: {
+      action,
+      actor: { kind: 'person', id: ownerOf(model, row) },
+      subjectKind: model,
+      subjectId: String(row['id']),
+      at: clock.now(),
+      facts: {},
+    },
+  });
+  return outcome.status === 'committed';
+}
+
+async function findFirst(db: Database, target: Target): Promise<AuthRow | undefined> {
+  const [row] = await readRows(db, { model: modelOf(target.model), where: target.where, limit: 1 });
+  return row;
 }
 
 function modelOf(name: string): AuthModel {

@@ -10,6 +10,7 @@ export { bumpAuthority, findPeople, findPersonByUsername } from './people.reposi
 export type { PersonSummary } from './people.repository.ts';
 export { createSessionReader } from './session-reader.ts';
 export type { SessionReader, SessionSource } from './session-reader.ts';
+export { sessionCookieName } from './sessions.domain.ts';
 export { readSessionToken } from './session-token.ts';
 export { createAccounts } from './usecases/create-accounts.ts';
 export type { AccountContext, CreatedAccount, NewAccount } from './usecases/create-accounts.ts';

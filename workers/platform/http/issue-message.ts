@@ -7,7 +7,7 @@ export type InputIssue = {
   readonly expected?: string | null;
   readonly received?: string;
   readonly requirement?: unknown;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey } | object)[];
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   readonly issues?: readonly InputIssue[];
 };
 

@@ -50,8 +50,12 @@ function deepestOf(issue: InputIssue): readonly InputIssue[] {
 
 /** A JSON pointer (RFC 6901) to the field. */
 function pointerOf(issue: InputIssue): string {
-  const keys = (issue.path ?? []).map((part) =>
-    typeof part === 'object' && 'key' in part ? part.key : part,
-  );
-  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return (issue.path ?? [])
+    .map((part) => String(isPathItem(part) ? part.key : part))
+    .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+function isPathItem(part: unknown): part is { readonly key: PropertyKey } {
+  return typeof part === 'object' && part !== null && 'key' in part;
 }
