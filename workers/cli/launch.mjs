@@ -1,7 +1,7 @@
 // Runs on any Node from 20 on, before anything is installed: no dependency, no TypeScript.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,8 +29,35 @@ function isInstalled(hash) {
   return installed && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }
 
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two installations at once would each remove what the other has just put there. */
+function holdInstallation() {
+  const hold = join(root, '.qingfeng-install');
+  for (;;) {
+    try {
+      writeFileSync(hold, String(process.pid), { flag: 'wx' });
+      process.on('exit', () => rmSync(hold, { force: true }));
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(Number(readFileSync(hold, 'utf8')))) rmSync(hold, { force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+}
+
 function install() {
   const hash = lockHash();
+  if (isInstalled(hash)) return;
+  holdInstallation();
   if (isInstalled(hash)) return;
   process.stderr.write('正在安装依赖 · installing dependencies (npm ci)\n');
   // npm tells its scripts which npm runs them, so that a second npm on the PATH is never mixed in.
