@@ -39,7 +39,8 @@ describe('the registry of plugins', () => {
     let next = lock;
     for (const plugin of plugins) {
       const release = await lockRelease(plugin);
-      const advice = 'raise the version of the plugin, or take its unreleased entry out of the lock';
+      const advice =
+        'raise the version of the plugin, or take its unreleased entry out of the lock';
       expect(compareRelease(lock, plugin, release), `${plugin.id}: ${advice}`).not.toBe('changed');
       next = withRelease(next, plugin, release);
     }
