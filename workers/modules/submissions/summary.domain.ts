@@ -118,7 +118,10 @@ function holderOf({ record, campaign, signing }: SummaryInput): SubmissionSummar
     case 'accepted':
     case 'exempt':
       return { kind: 'nobody', title: '' };
-    default:
+    case 'due':
+    case 'draft':
+    case 'signed':
+    case 'returned':
       return { kind: 'filler', title: '' };
   }
 }

@@ -1,0 +1,253 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
+import { KeySchema } from '#schema/contracts/campaign/keys.ts';
+import { CampaignIdSchema } from '#schema/contracts/campaigns.ts';
+import { EvidenceIdSchema, PaperRegistrationSchema } from '#schema/contracts/evidence.ts';
+import {
+  DraftSavedSchema,
+  ExemptSchema,
+  ExtendSchema,
+  MyTasksSchema,
+  ProgressSchema,
+  ReceiptSchema,
+  SaveDraftSchema,
+  SubmissionDetailSchema,
+  SubmissionIdSchema,
+} from '#schema/contracts/submissions.ts';
+import type { TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { setETag } from '#workers/platform/http/etag.ts';
+import { readRequestKey } from '#workers/platform/http/idempotency.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import { MovedSchema, SubmissionParamSchema, createSignOffRoutes } from './sign-off.routes.ts';
+import { attachDeliverable } from './usecases/attach-deliverable.ts';
+import { declareNil } from './usecases/declare-nil.ts';
+import { fileSubmission } from './usecases/file-submission.ts';
+import { listMyTasks } from './usecases/list-my-tasks.ts';
+import {
+  exemptSubmission,
+  extendSubmission,
+  registerPaper,
+} from './usecases/relieve-submission.ts';
+import { saveDraft } from './usecases/save-draft.ts';
+import { showProgress } from './usecases/show-progress.ts';
+import { showReceipt } from './usecases/show-receipt.ts';
+import { showSubmission } from './usecases/show-submission.ts';
+
+const ProgressQuerySchema = v.object({
+  campaign: CampaignIdSchema,
+  task: v.optional(KeySchema),
+  kind: v.optional(v.picklist(organizationKinds)),
+  overdue: v.optional(v.picklist(['true', 'false'])),
+});
+const DeliverableParamSchema = v.object({ id: SubmissionIdSchema, key: KeySchema });
+const AttachSchema = v.object({ evidenceIds: v.pipe(v.array(EvidenceIdSchema), v.maxLength(50)) });
+const NilSchema = v.object({ nil: v.boolean() });
+const moved = { 200: { schema: MovedSchema } };
+const known = ['submissions.not_found'] as const;
+
+/** `/api/submissions`: what units owe, fill in, sign off and file. */
+export function createSubmissionsRoutes() {
+  return new Hono<TenantEnv>()
+    .route('/', createReadingRoutes())
+    .route('/', createFillingRoutes())
+    .route('/', createSignOffRoutes())
+    .route('/', createRelievingRoutes());
+}
+
+function createReadingRoutes() {
+  return new Hono<TenantEnv>()
+    .get(
+      '/mine',
+      describe({
+        permission: 'submissions.read',
+        summary: '我的任务（今天和逾期、本月、以后）',
+        responses: { 200: { schema: MyTasksSchema } },
+      }),
+      async (c) => c.json(await listMyTasks({ context: c.var.context })),
+    )
+    .get(
+      '/progress',
+      describe({
+        permission: 'submissions.review',
+        summary: '报送进度（按机构序列）',
+        responses: { 200: { schema: ProgressSchema } },
+        errors: known,
+      }),
+      validate('query', ProgressQuerySchema),
+      async (c) => {
+        const { overdue, ...query } = c.req.valid('query');
+        const input = { ...query, overdue: overdue === 'true' };
+        return c.json(await showProgress({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        permission: 'submissions.read',
+        summary: '一个报送件的全部内容',
+        responses: { 200: { schema: SubmissionDetailSchema } },
+        errors: known,
+      }),
+      validate('param', SubmissionParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        const detail = await showSubmission({ context: c.var.context, input });
+        setETag(c, detail.summary.version);
+        return c.json(detail);
+      },
+    )
+    .get(
+      '/:id/receipt',
+      describe({
+        permission: 'submissions.read',
+        summary: '报送回执',
+        responses: { 200: { schema: ReceiptSchema } },
+        errors: [...known, 'submissions.no_receipt'],
+      }),
+      validate('param', SubmissionParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await showReceipt({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createFillingRoutes() {
+  return new Hono<TenantEnv>()
+    .patch(
+      '/:id/draft',
+      describe({
+        permission: 'submissions.fill',
+        summary: '按字段暂存（不同字段自动合并）',
+        responses: { 200: { schema: DraftSavedSchema } },
+        errors: [
+          ...known,
+          'submissions.field_conflict',
+          'submissions.not_editable',
+          'platform.invalid_input',
+        ],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', SaveDraftSchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await saveDraft({ context: c.var.context, input }));
+      },
+    )
+    .put(
+      '/:id/deliverables/:key',
+      describe({
+        permission: 'submissions.fill',
+        summary: '设置材料清单中一项的文件',
+        responses: moved,
+        errors: [
+          ...known,
+          'submissions.unknown_deliverable',
+          'submissions.not_editable',
+          'evidence.not_found',
+        ],
+      }),
+      validate('param', DeliverableParamSchema),
+      validate('json', AttachSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+        return c.json(await attachDeliverable({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/nil',
+      describe({
+        permission: 'submissions.fill',
+        summary: '零报告，或撤销零报告',
+        responses: moved,
+        errors: [...known, 'submissions.no_nil_return', 'submissions.not_editable'],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', NilSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+        return c.json(await declareNil({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/file',
+      describe({
+        permission: 'submissions.file',
+        summary: '报送（返回回执）',
+        responses: { 200: { schema: ReceiptSchema } },
+        errors: [
+          ...known,
+          'submissions.not_signed',
+          'submissions.incomplete',
+          'submissions.not_editable',
+        ],
+      }),
+      validate('param', SubmissionParamSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), requestKey };
+        return c.json(await fileSubmission({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createRelievingRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/:id/extend',
+      describe({
+        permission: 'submissions.extend',
+        summary: '准予延期',
+        responses: moved,
+        errors: [
+          ...known,
+          'submissions.not_extendable',
+          'submissions.extension_after_expiry',
+          'submissions.extension_not_later',
+        ],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', ExtendSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+        return c.json(await extendSubmission({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/exempt',
+      describe({
+        permission: 'submissions.exempt',
+        summary: '本任务免报',
+        responses: moved,
+        errors: [...known, 'submissions.not_exemptable'],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', ExemptSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+        return c.json(await exemptSubmission({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/paper',
+      describe({
+        permission: 'submissions.register-paper',
+        summary: '登记纸质件',
+        responses: moved,
+        errors: [...known, 'submissions.no_paper_expected'],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', PaperRegistrationSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), paper: c.req.valid('json'), requestKey };
+        return c.json(await registerPaper({ context: c.var.context, input }));
+      },
+    );
+}

@@ -1,0 +1,82 @@
+import { dayAt, dueInstant } from '#plugins/sdk/dates/days.ts';
+import type { PaperRegistration } from '#schema/contracts/evidence.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { isExtendable } from '../submissions.domain.ts';
+import { submissionsErrors } from '../submissions.errors.ts';
+import { commitMove } from './commit-submission.ts';
+import type { Moved } from './commit-submission.ts';
+import { loadSubmission } from './load-submission.ts';
+
+type Keyed = { id: string; requestKey?: RequestKey | undefined };
+
+/** 准予延期, only before the due day has passed; the first due day stays on record. */
+export async function extendSubmission(request: {
+  context: TenantContext;
+  input: Keyed & { dueOn: string; reason: string };
+}): Promise<Moved> {
+  const { context, input } = request;
+  const { submission } = await loadSubmission(context, input.id, 'submissions.extend');
+  if (!isExtendable(submission.state) || submission.firstFiledAt !== null) {
+    throw submissionsErrors['submissions.not_extendable']();
+  }
+  const { dueOn } = submission;
+  if (dueOn !== null && dayAt(context.clock.now()) > dueOn) {
+    throw submissionsErrors['submissions.extension_after_expiry']({ values: { dueOn } });
+  }
+  if (dueOn !== null && input.dueOn <= dueOn) {
+    const errors = [{ path: '/dueOn', code: 'submissions.not-later', message: `> ${dueOn}` }];
+    throw submissionsErrors['submissions.extension_not_later']({ values: { dueOn }, errors });
+  }
+  return commitMove(context, {
+    submission,
+    update: {
+      dueOn: input.dueOn,
+      dueAt: dueInstant(input.dueOn, context.tenant.parameters.cutOffHour),
+      originalDueOn: submission.originalDueOn ?? dueOn,
+      extensionReason: input.reason,
+    },
+    action: 'submission.extend',
+    facts: { from: dueOn, to: input.dueOn, reason: input.reason },
+    requestKey: input.requestKey,
+  });
+}
+
+/** 免报, with a reason that stays on record. */
+export async function exemptSubmission(request: {
+  context: TenantContext;
+  input: Keyed & { reason: string };
+}): Promise<Moved> {
+  const { context, input } = request;
+  const { submission } = await loadSubmission(context, input.id, 'submissions.exempt');
+  if (!isExtendable(submission.state) || submission.firstFiledAt !== null) {
+    throw submissionsErrors['submissions.not_exemptable']();
+  }
+  return commitMove(context, {
+    submission,
+    update: { state: 'exempt', exemptionReason: input.reason },
+    action: 'submission.exempt',
+    facts: { reason: input.reason },
+    requestKey: input.requestKey,
+  });
+}
+
+/** 登记纸质件: the paper has arrived, received by a post, so many copies. */
+export async function registerPaper(request: {
+  context: TenantContext;
+  input: Keyed & { paper: PaperRegistration };
+}): Promise<Moved> {
+  const { context, input } = request;
+  const { submission } = await loadSubmission(context, input.id, 'submissions.register-paper');
+  if (submission.paperState !== 'expected') {
+    throw submissionsErrors['submissions.no_paper_expected']();
+  }
+  const { receivedOn, copies, receiverPost } = input.paper;
+  return commitMove(context, {
+    submission,
+    update: { paperState: 'received', paper: input.paper },
+    action: 'evidence.register-paper',
+    facts: { receivedOn, copies, receiverPost },
+    requestKey: input.requestKey,
+  });
+}
