@@ -31,11 +31,12 @@ export function compareRelease(
   return same ? 'same' : 'changed';
 }
 
-/** The lock with this release of the plugin written into it. */
+/** The lock with this release of the plugin written into it, ids in alphabetical order. */
 export function withRelease(
   lock: RegistryLock,
   plugin: Plugin,
   release: ReleaseLock,
 ): RegistryLock {
-  return { ...lock, [plugin.id]: { ...lock[plugin.id], [plugin.version]: release } };
+  const entries = { ...lock, [plugin.id]: { ...lock[plugin.id], [plugin.version]: release } };
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
