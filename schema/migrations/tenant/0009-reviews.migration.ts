@@ -8,12 +8,6 @@ export const reviews: Migration = {
       reason text not null,
       used_at integer not null,
       primary key (person_id, reason))`,
-    `create table if not exists recusals (
-      person_id text not null,
-      organization_id text not null,
-      reason text not null,
-      declared_at integer not null,
-      primary key (person_id, organization_id))`,
     `create table if not exists reviews (
       id text not null primary key,
       submission_id text not null,
@@ -26,17 +20,18 @@ export const reviews: Migration = {
       reviewer_post text not null,
       round integer not null,
       comment text,
+      state_before text not null,
+      submission_version integer not null,
+      undoes text,
       at integer not null)`,
     `create index if not exists ix_reviews_submission
       on reviews (submission_id, at)`,
+    `create unique index if not exists ux_reviews_undoes
+      on reviews (undoes)`,
     `create trigger if not exists reviews_no_update before update on reviews
       begin select raise(abort, 'reviews is append-only'); end`,
     `create trigger if not exists reviews_no_delete before delete on reviews
       begin select raise(abort, 'reviews is append-only'); end`,
   ],
-  down: [
-    'drop table if exists reviews',
-    'drop table if exists recusals',
-    'drop table if exists canned_reasons',
-  ],
+  down: ['drop table if exists reviews', 'drop table if exists canned_reasons'],
 };

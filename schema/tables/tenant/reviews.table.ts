@@ -1,5 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ReturnPoint } from '#schema/contracts/submissions.ts';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import type { ReturnPoint, SubmissionState } from '#schema/contracts/submissions.ts';
 
 /** What an office decided on one revision of a filing; append-only. */
 export const reviews = sqliteTable(
@@ -8,7 +15,7 @@ export const reviews = sqliteTable(
     id: text('id').primaryKey(),
     submissionId: text('submission_id').notNull(),
     revision: integer('revision').notNull(),
-    decision: text('decision').$type<'accept' | 'return' | 'hold' | 'pass-on'>().notNull(),
+    decision: text('decision').$type<'accept' | 'return' | 'hold' | 'pass-on' | 'undo'>().notNull(),
     points: text('points', { mode: 'json' }).$type<ReturnPoint[]>().notNull(),
     stampChecks: text('stamp_checks', { mode: 'json' }).$type<string[]>().notNull(),
     officeKey: text('office_key').notNull(),
@@ -16,21 +23,17 @@ export const reviews = sqliteTable(
     reviewerPost: text('reviewer_post').notNull(),
     round: integer('round').notNull(),
     comment: text('comment'),
+    stateBefore: text('state_before').$type<SubmissionState>().notNull(),
+    /** The version of the filing that this decision made. */
+    submissionVersion: integer('submission_version').notNull(),
+    /** The decision that an undo took back. */
+    undoes: text('undoes'),
     at: integer('at').notNull(),
   },
-  (table) => [index('ix_reviews_submission').on(table.submissionId, table.at)],
-);
-
-/** 回避: this person does not review this unit. */
-export const recusals = sqliteTable(
-  'recusals',
-  {
-    personId: text('person_id').notNull(),
-    organizationId: text('organization_id').notNull(),
-    reason: text('reason').notNull(),
-    declaredAt: integer('declared_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.personId, table.organizationId] })],
+  (table) => [
+    index('ix_reviews_submission').on(table.submissionId, table.at),
+    uniqueIndex('ux_reviews_undoes').on(table.undoes),
+  ],
 );
 
 /** A reviewer's own canned reasons for a return. */
