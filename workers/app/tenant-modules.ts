@@ -1,13 +1,17 @@
+import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import { createMeRoutes, createOrganizationsRoutes } from '#workers/modules/organizations/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
+import { createSubmissionsRoutes, mayReadSubmission } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
 export const tenantModules = {
   auth: createAuthRoutes,
   editions: createEditionsRoutes,
+  evidence: () => createEvidenceRoutes({ submission: mayReadSubmission }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
+  submissions: createSubmissionsRoutes,
   tenant: createTenantRoutes,
 };

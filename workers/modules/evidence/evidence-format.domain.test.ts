@@ -3,10 +3,10 @@ import { detectContent } from './evidence-content.driver.ts';
 import { contentTypeOf, extensionOf, isViewable, judgeFormat } from './evidence-format.domain.ts';
 
 const pdf = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n');
-const png = new Uint8Array([
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
-  ...[0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0],
-]);
+const png = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAAA=='),
+  (character) => character.charCodeAt(0),
+);
 const script = new TextEncoder().encode('<script>alert(1)</script>');
 
 /** A ZIP of empty, stored entries. */

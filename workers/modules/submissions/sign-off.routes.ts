@@ -32,6 +32,10 @@ const open = ['approvals.not_open', 'approvals.not_found', 'submissions.not_foun
 
 /** `/api/submissions/{id}/sign-off`: 院内审签, on line or on paper. */
 export function createSignOffRoutes() {
+  return new Hono<TenantEnv>().route('/', createFillerRoutes()).route('/', createSignerRoutes());
+}
+
+function createFillerRoutes() {
   return new Hono<TenantEnv>()
     .post(
       '/:id/sign-off',
@@ -46,36 +50,6 @@ export function createSignOffRoutes() {
         const requestKey = await readRequestKey(c);
         const input = { ...c.req.valid('param'), requestKey };
         return c.json(await startSignOff({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/sign-off/sign',
-      describe({
-        permission: 'submissions.sign-off',
-        summary: '线上审签当前环节',
-        responses: moved,
-        errors: [...open, 'approvals.not_current', 'approvals.same_person'],
-      }),
-      validate('param', SubmissionParamSchema),
-      validate('json', CommentSchema),
-      async (c) => {
-        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
-        return c.json(await signSignOff({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/sign-off/return',
-      describe({
-        permission: 'submissions.sign-off',
-        summary: '院内退回填报人修改',
-        responses: moved,
-        errors: [...open, 'approvals.not_current'],
-      }),
-      validate('param', SubmissionParamSchema),
-      validate('json', ReturnStepSchema),
-      async (c) => {
-        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
-        return c.json(await returnSignOff({ context: c.var.context, input }));
       },
     )
     .post(
@@ -105,6 +79,40 @@ export function createSignOffRoutes() {
       async (c) => {
         const input = { ...c.req.valid('param'), ...c.req.valid('json') };
         return c.json(await registerPaperSignOff({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createSignerRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/:id/sign-off/sign',
+      describe({
+        permission: 'submissions.sign-off',
+        summary: '线上审签当前环节',
+        responses: moved,
+        errors: [...open, 'approvals.not_current', 'approvals.same_person'],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', CommentSchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await signSignOff({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/sign-off/return',
+      describe({
+        permission: 'submissions.sign-off',
+        summary: '院内退回填报人修改',
+        responses: moved,
+        errors: [...open, 'approvals.not_current'],
+      }),
+      validate('param', SubmissionParamSchema),
+      validate('json', ReturnStepSchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await returnSignOff({ context: c.var.context, input }));
       },
     );
 }

@@ -52,6 +52,7 @@ export function createSubmissionsRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createReadingRoutes())
     .route('/', createFillingRoutes())
+    .route('/', createFilingRoutes())
     .route('/', createSignOffRoutes())
     .route('/', createRelievingRoutes());
 }
@@ -156,7 +157,11 @@ function createFillingRoutes() {
         const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
         return c.json(await attachDeliverable({ context: c.var.context, input }));
       },
-    )
+    );
+}
+
+function createFilingRoutes() {
+  return new Hono<TenantEnv>()
     .post(
       '/:id/nil',
       describe({
