@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createClock } from '#workers/platform/clock.ts';
+import { provisionShippedTenants } from './provision.ts';
 import type { Runtime, RuntimeOptions } from './supervisor/runtime-options.ts';
 import { startRuntime } from './supervisor/runtime.ts';
 import { CommandError, formatTable, inWords, print, warn } from './terminal.ts';
@@ -70,7 +72,12 @@ export async function serve(
   whileRunning?: (runtime: Runtime) => () => void,
 ): Promise<void> {
   const asked = untilAsked();
-  const starting = startRuntime({ ...options, report: warn });
+  const starting = startRuntime({
+    populate: (databases) =>
+      provisionShippedTenants(databases, { clock: createClock(options.demoNow), demo: true }),
+    ...options,
+    report: warn,
+  });
   const first = await Promise.race([starting, asked.then(() => undefined)]);
   const runtime = first ?? (await starting);
   if (first !== undefined) {

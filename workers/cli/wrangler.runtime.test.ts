@@ -17,7 +17,7 @@ function readConfig(env?: string) {
   );
 }
 
-const regions = readConfig().definedEnvironments ?? [];
+const regions: readonly string[] = readConfig().definedEnvironments ?? [];
 
 /** What this deployment alone is given: the parts of the file that no other environment shares. */
 function ownParts(env?: string): string {
@@ -67,7 +67,7 @@ describe.each(regions)('the deployment of %s', (region) => {
   test('shares neither databases nor evidence with the others or the shared deployment', () => {
     const places = (env?: string) => {
       const { vars, r2_buckets } = readConfig(env);
-      const buckets = r2_buckets.map((bucket) => bucket.bucket_name);
+      const buckets = r2_buckets.map((bucket: { bucket_name?: string }) => bucket.bucket_name);
       return [vars.DATABASE_URL, vars.SEALED_DATABASE_URL, ...buckets];
     };
     const elsewhere = [undefined, ...regions.filter((other) => other !== region)].flatMap(places);

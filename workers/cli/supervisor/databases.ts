@@ -2,12 +2,15 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyRing } from '#workers/platform/crypto/key-ring.ts';
 import { createHttpTokenMint } from '#workers/platform/crypto/token-mint.ts';
+import { openDatabase, type Database } from '#workers/platform/database/database.driver.ts';
 import { createSendBatch, type SendBatch } from '#workers/platform/database/hrana.driver.ts';
 import {
   createNamespaceAdmin,
   type NamespaceAdmin,
 } from '#workers/platform/database/namespace-admin.driver.ts';
 import { isSealedNamespace } from '#workers/platform/database/namespace.ts';
+import { createLocalWriter } from '#workers/platform/database/writer.ts';
+import type { OutboxWriter } from '#workers/platform/outbox/outbox-writer.ts';
 import { createFileKeyRing, ensureNamespaceKey } from './keys.ts';
 import type { DataLayout } from './layout.ts';
 import { claimDataFolder, findRunning, removeRunRecord, writeRunRecord } from './run-file.ts';
@@ -23,6 +26,9 @@ export type Databases = {
   addressOf(namespace: string): DatabaseAddress;
   adminOf(namespace: string): NamespaceAdmin;
   send(namespace: string): SendBatch;
+  /** The same handles that the Worker's own code works with. */
+  open(namespace: string): Database;
+  writerOf(namespace: string): OutboxWriter;
   isSuspended(namespace: string): Promise<boolean>;
   /** Makes the namespace and its key where they are missing; says whether it was new. */
   ensureNamespace(namespace: string): Promise<boolean>;
@@ -34,6 +40,8 @@ export type DatabaseServers = {
   hasSeparateUsers: boolean;
 };
 
+/** Commands may wait longer than a request: a migration of a large table takes its time. */
+const deadlineMs = 60_000;
 const keySuffix = '.json';
 
 export function listNamespaces(layout: DataLayout): string[] {
@@ -55,18 +63,28 @@ export function connectDatabases(
   const adminOf = (namespace: string): NamespaceAdmin =>
     createNamespaceAdmin({ url: addressOf(namespace).adminUrl });
 
+  const send = (namespace: string): SendBatch =>
+    createSendBatch({
+      url: addressOf(namespace).url,
+      namespace,
+      token: () => mint.tokenFor(namespace, 'rw'),
+      deadlineMs,
+    });
+
   return {
     keyRing,
     namespaces: () => listNamespaces(layout),
     addressOf,
     adminOf,
-    send: (namespace) =>
-      createSendBatch({
+    send,
+    open: (namespace) =>
+      openDatabase({
         url: addressOf(namespace).url,
         namespace,
-        token: () => mint.tokenFor(namespace, 'rw'),
-        deadlineMs: 60_000,
+        token: () => mint.tokenFor(namespace, 'ro'),
+        deadlineMs,
       }),
+    writerOf: (namespace) => createLocalWriter({ send: send(namespace) }),
     isSuspended: async (namespace) => {
       const url = `${addressOf(namespace).adminUrl}/v1/namespaces/${namespace}/config`;
       const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });

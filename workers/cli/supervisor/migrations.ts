@@ -25,6 +25,8 @@ export async function migrateNamespaces(
   const worker = async (): Promise<void> => {
     for (const namespace of queue) {
       await databases.ensureNamespace(namespace);
+      // The engine answers nobody there; resuming the tenant brings it up to date.
+      if (await databases.isSuspended(namespace)) continue;
       const report = await migrate({ send: databases.send(namespace), kind: kindOf(namespace) });
       onMigrated(namespace, report.applied);
     }
