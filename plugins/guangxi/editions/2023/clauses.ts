@@ -6,17 +6,15 @@ import {
   work,
   type ClauseNode,
 } from '#plugins/sdk/define.ts';
+import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import {
   antibioticsIntensity,
   caseClosed,
-  firstPass,
   inpatientEssential,
   inpatientSatisfaction,
   nineRulesAwareness,
-  onTimeFiling,
   outpatientEssential,
   prescriptionsReviewed,
-  rectifiedAfterReturn,
   warningEducation,
 } from './indicators.ts';
 import {
@@ -74,7 +72,7 @@ export const clauses: ClauseNode[] = [
           '（二）全面落实行风建设主体责任。各级卫生健康主管部门和医疗卫生机构要认真履行行风建设“一岗双责” ，切实增强对加强行风建设必要性、紧迫性的认识，把加强行风建设作为推进全面从严治党、促进卫生健康事业改革发展的必然要求，把行风建设融入到各项工作之中，领导班子要定期研究、安排、检查和报告行风建设工作情况，做到行风建设与业务工作同安排、同部署、同落实，不断提高从业人员政治素质和业务水平。',
         posts: { lead: ['领导班子'] },
         tasks: [leadershipTask],
-        indicators: [onTimeFiling, firstPass, rectifiedAfterReturn],
+        indicators: commonIndicators(),
       }),
       principle('item-3', {
         number: '（三）',

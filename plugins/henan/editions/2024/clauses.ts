@@ -6,14 +6,8 @@ import {
   work,
   type ClauseNode,
 } from '#plugins/sdk/define.ts';
-import {
-  caseInvestigated,
-  caseReplied,
-  dischargedSatisfaction,
-  firstPass,
-  onTimeFiling,
-  rectifiedAfterReturn,
-} from './indicators.ts';
+import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
+import { caseInvestigated, caseReplied, dischargedSatisfaction } from './indicators.ts';
 import {
   conductComplaints,
   coreRules,
@@ -107,7 +101,7 @@ export const clauses: ClauseNode[] = [
         title: '形势研判与请示汇报',
         words: '定期研判行风工作形势，与上级行风管理部门建立顺畅衔接机制和重大问题请示汇报制度。',
         tasks: [summaryTask],
-        indicators: [onTimeFiling, firstPass, rectifiedAfterReturn],
+        indicators: commonIndicators(),
       }),
       routine('point-3-4', {
         number: '三·4',

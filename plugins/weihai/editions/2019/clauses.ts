@@ -6,7 +6,7 @@ import {
   work,
   type ClauseNode,
 } from '#plugins/sdk/define.ts';
-import { firstPass, onTimeFiling, rectifiedAfterReturn } from './indicators.ts';
+import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import {
   demeritPoints,
   districtFindings,
@@ -259,7 +259,7 @@ export const clauses: ClauseNode[] = [
           '四是各区市（开发区）卫生健康行政部门、委直各医疗机构要按照相关文件要求的时间节点按时报送相关整治情况总结。',
         posts: { lead: ['各区市（开发区）卫生健康行政部门、委直各医疗机构'] },
         tasks: [summaryTask],
-        indicators: [onTimeFiling, firstPass, rectifiedAfterReturn],
+        indicators: commonIndicators(),
       }),
       work('demand-4-1', {
         number: '四 四是·2',

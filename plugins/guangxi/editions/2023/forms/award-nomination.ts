@@ -1,5 +1,5 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, people, told } from './counted.ts';
+import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
 
 const agreed = when.more('nominated-people', 0);
 

@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, items, part, told } from './counted.ts';
+import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
 
 const tallies = [
   {

@@ -1,5 +1,5 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
-import { part, told } from './counted.ts';
+import { part, told } from '#plugins/sdk/define/counted.ts';
 
 const origin = {
   system: '国家公立医院绩效考核管理平台',

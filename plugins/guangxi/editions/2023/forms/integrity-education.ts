@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { attendances, counted, part, people, times, told } from './counted.ts';
+import { attendances, counted, part, people, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const integrityEducation = form('integrity-education', {
   title: { zh: '廉洁从医教育和“九项准则”知晓情况表', en: 'Integrity education and the nine rules' },

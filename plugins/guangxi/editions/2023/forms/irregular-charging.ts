@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, told } from './counted.ts';
+import { counted, part, told } from '#plugins/sdk/define/counted.ts';
 
 export const behaviours = [
   { key: 'repeated', zh: '重复收费', en: 'Repeated charging' },

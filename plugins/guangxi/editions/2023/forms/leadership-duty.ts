@@ -1,5 +1,5 @@
 import { form, fromClause } from '#plugins/sdk/define.ts';
-import { counted, part, times, told } from './counted.ts';
+import { counted, part, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const leadershipDuty = form('leadership-duty', {
   title: { zh: '领导班子行风工作情况表', en: 'Leadership on conduct' },

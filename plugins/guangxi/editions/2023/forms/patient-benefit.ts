@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, told } from './counted.ts';
+import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
 
 const progress = {
   done: { zh: '已落实', en: 'In place' },

@@ -1,5 +1,5 @@
 import { form, fromClause } from '#plugins/sdk/define.ts';
-import { counted, told } from './counted.ts';
+import { counted, told } from '#plugins/sdk/define/counted.ts';
 
 export const researchReport = form('research-report', {
   title: { zh: '廉洁从业和腐败问题调研报告报送表', en: 'Research report: covering form' },

@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, times, told } from './counted.ts';
+import { counted, part, problems, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const selfCheck = form('self-check', {
   title: { zh: '行风专项自查自纠情况表', en: 'Self-check of conduct' },

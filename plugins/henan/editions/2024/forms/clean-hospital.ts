@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, things, times, told } from './counted.ts';
+import { counted, part, things, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const cleanHospital = form('clean-hospital', {
   title: { zh: '清廉医院创建情况表', en: 'Clean hospital: progress' },

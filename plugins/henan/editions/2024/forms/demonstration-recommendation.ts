@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, told } from './counted.ts';
+import { counted, part, told } from '#plugins/sdk/define/counted.ts';
 
 const units = { zh: '家', en: 'units' };
 

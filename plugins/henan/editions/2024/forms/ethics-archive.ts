@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, people, told } from './counted.ts';
+import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
 
 export const ethicsArchive = form('ethics-archive', {
   title: { zh: '医德医风建档情况调研表', en: 'Survey of medical-ethics files' },

@@ -1,5 +1,5 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, things, told } from './counted.ts';
+import { counted, part, problems, things, told } from '#plugins/sdk/define/counted.ts';
 
 const governances = [
   { key: 'power', zh: '规范用权', en: 'Use of power' },

@@ -1,5 +1,13 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { attendances, counted, items, part, people, times, told } from './counted.ts';
+import {
+  attendances,
+  counted,
+  items,
+  part,
+  people,
+  times,
+  told,
+} from '#plugins/sdk/define/counted.ts';
 
 export const halfYearSummary = form('half-year-summary', {
   title: { zh: '行风建设工作半年小结', en: 'Half-year conduct summary' },

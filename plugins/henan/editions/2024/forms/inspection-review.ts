@@ -1,5 +1,5 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, things, told } from './counted.ts';
+import { counted, part, things, told } from '#plugins/sdk/define/counted.ts';
 
 const areas = [
   { key: 'organization', zh: '行风组织建设', en: 'Organisation' },

@@ -1,5 +1,5 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, people, told } from './counted.ts';
+import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
 
 export const modelNomination = form('model-nomination', {
   title: { zh: '医德医风标兵推荐情况表', en: 'Nomination of models of medical ethics' },

@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, people, told } from './counted.ts';
+import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
 
 export const organizationRecord = form('organization-record', {
   title: { zh: '行风建设组织架构确认表', en: 'Conduct organisation: yearly confirmation' },

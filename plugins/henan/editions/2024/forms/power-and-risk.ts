@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, things, told } from './counted.ts';
+import { counted, part, problems, things, told } from '#plugins/sdk/define/counted.ts';
 
 export const powerAndRisk = form('power-and-risk', {
   title: { zh: '权责清单与廉政风险排查情况表', en: 'Lists of powers and integrity risks' },

@@ -1,5 +1,5 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
-import { part, told } from './counted.ts';
+import { part, told } from '#plugins/sdk/define/counted.ts';
 
 /** The plan itself is the paper and its stamped scan; the form holds what its register needs. */
 export const activityPlan = form('activity-plan', {

@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, told } from './counted.ts';
+import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
 
 export const campaignSummary = form('campaign-summary', {
   title: { zh: '相关整治情况总结', en: 'Summary of the clean-up actions' },

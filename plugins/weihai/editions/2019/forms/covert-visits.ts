@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, problems, times, told } from './counted.ts';
+import { counted, part, problems, times, told } from '#plugins/sdk/define/counted.ts';
 
 const institutionsCounted = { zh: '家', en: 'institutions' };
 

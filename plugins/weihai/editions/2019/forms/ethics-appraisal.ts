@@ -1,5 +1,5 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
-import { counted, people, told } from './counted.ts';
+import { counted, people, told } from '#plugins/sdk/define/counted.ts';
 
 export const ethicsAppraisal = form('ethics-appraisal', {
   title: { zh: '医务人员医德医风考评结果表', en: 'Medical-ethics appraisal: results' },

@@ -1,5 +1,5 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
-import { counted, part, told } from './counted.ts';
+import { counted, part, told } from '#plugins/sdk/define/counted.ts';
 
 export const goodPractice = form('good-practice', {
   title: { zh: '典型做法与宣传情况表', en: 'Good practice and publicity' },

@@ -1,5 +1,5 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { told } from './counted.ts';
+import { told } from '#plugins/sdk/define/counted.ts';
 
 export const leadingGroup = form('leading-group', {
   title: { zh: '行业作风建设领导小组确认表', en: 'Leading group: confirmation' },

@@ -1,5 +1,5 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
-import { counted, items, part, times, told } from './counted.ts';
+import { counted, items, part, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const linkageReport = form('linkage-report', {
   title: { zh: '部门联动与线索办理情况表', en: 'Work with other departments, and leads' },

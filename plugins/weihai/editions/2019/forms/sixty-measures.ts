@@ -1,5 +1,5 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, part, things, told } from './counted.ts';
+import { counted, part, things, told } from '#plugins/sdk/define/counted.ts';
 
 export const sixtyMeasures = form('sixty-measures', {
   title: { zh: '改善医疗服务60条措施进展表', en: 'Sixty measures: progress' },

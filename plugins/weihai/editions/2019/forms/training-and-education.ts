@@ -1,5 +1,5 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { attendances, counted, part, people, times, told } from './counted.ts';
+import { attendances, counted, part, people, times, told } from '#plugins/sdk/define/counted.ts';
 
 export const trainingAndEducation = form('training-and-education', {
   title: {

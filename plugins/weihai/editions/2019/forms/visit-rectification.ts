@@ -1,5 +1,5 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
-import { counted, problems, told } from './counted.ts';
+import { counted, problems, told } from '#plugins/sdk/define/counted.ts';
 
 export const visitRectification = form('visit-rectification', {
   title: { zh: '明查暗访反馈问题整改情况表', en: 'Rectification after visits' },

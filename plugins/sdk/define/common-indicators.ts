@@ -1,4 +1,5 @@
-import { proposed, ratio } from '#plugins/sdk/define.ts';
+import { proposed } from './sources.ts';
+import { ratio, type IndicatorNode } from './works.ts';
 
 const filingReason = {
   zh: '文件未设此指标；各地都能由报送记录直接算出，用于地区情况对比。',
@@ -10,7 +11,7 @@ const filings = {
   source: proposed(filingReason),
 };
 
-export const onTimeFiling = ratio('on-time-filing', {
+const onTimeFiling = ratio('on-time-filing', {
   ...filings,
   title: { zh: '按时报送率', en: 'Filed on time' },
   definition: {
@@ -23,7 +24,7 @@ export const onTimeFiling = ratio('on-time-filing', {
   answers: [{ common: 'on-time-filing-rate', match: 'same' }],
 });
 
-export const firstPass = ratio('first-pass', {
+const firstPass = ratio('first-pass', {
   ...filings,
   title: { zh: '一次通过率', en: 'Accepted at first review' },
   definition: {
@@ -36,7 +37,7 @@ export const firstPass = ratio('first-pass', {
   answers: [{ common: 'first-pass-rate', match: 'same' }],
 });
 
-export const rectifiedAfterReturn = ratio('rectified-after-return', {
+const rectifiedAfterReturn = ratio('rectified-after-return', {
   ...filings,
   title: { zh: '退回整改完成率', en: 'Mended after return' },
   definition: {
@@ -48,3 +49,11 @@ export const rectifiedAfterReturn = ratio('rectified-after-return', {
   measure: { kind: 'filings', statistic: 'rectified-after-return' },
   answers: [{ common: 'return-rectified-rate', match: 'same' }],
 });
+
+/**
+ * The three indicators every region can count from its filings, and by which regions are compared.
+ * No document has them, so each says that it is proposed. `work('reports', { indicators: commonIndicators() })`
+ */
+export function commonIndicators(): IndicatorNode[] {
+  return [onTimeFiling, firstPass, rectifiedAfterReturn];
+}
