@@ -107,3 +107,4 @@ export const OrganizationPageSchema = v.object({
   items: v.array(OrganizationSchema),
   nextCursor: v.nullable(v.string()),
 });
+export type OrganizationPage = v.InferOutput<typeof OrganizationPageSchema>;

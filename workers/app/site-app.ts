@@ -36,7 +36,7 @@ export function createSiteApp(deps: AppDependencies): SiteApp {
     c.set('requestId', facts.requestId);
     c.set('locale', facts.locale);
     await next();
-    facts.route = routePath(c, -1);
+    facts.route = routePath(c);
   });
   return app;
 }

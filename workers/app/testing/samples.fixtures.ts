@@ -1,11 +1,15 @@
+import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixtures.ts';
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
+import { submissionsSamples } from '#workers/modules/submissions/submissions-samples.fixtures.ts';
 import type { RouteSamples } from './route-samples.fixtures.ts';
 
 /** Samples of every tenant route with parameters or a body: one line a module. */
 export const tenantSamples: RouteSamples = {
   ...identitySamples,
   ...organizationsSamples,
+  ...evidenceSamples,
+  ...submissionsSamples,
 };
 
 export const oversightSamples: RouteSamples = {

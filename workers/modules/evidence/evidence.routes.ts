@@ -23,6 +23,7 @@ export function createEvidenceRoutes(readers: Readonly<Record<string, PlaceReade
       '/',
       describe({
         permission: 'evidence.upload',
+        bodyLimit: 'own',
         summary: '上传一份佐证材料（请求体为文件内容）',
         responses: { 201: { schema: EvidenceSchema } },
         errors: [

@@ -84,12 +84,12 @@ export async function readOrganizationBook(db: TenantDatabase): Promise<{
 export async function readFactsAndRelations(db: TenantDatabase, id: string) {
   const [facts, relations] = await db.batch([
     db
-      .select(factColumns)
+      .select(ownFactColumns)
       .from(organizationFacts)
       .where(eq(organizationFacts.organizationId, id))
       .orderBy(organizationFacts.key, organizationFacts.validFrom),
     db
-      .select(relationColumns)
+      .select(ownRelationColumns)
       .from(organizationRelations)
       .where(eq(organizationRelations.organizationId, id))
       .orderBy(organizationRelations.relation, organizationRelations.validFrom),
@@ -185,19 +185,22 @@ function inChunks<Row>(rows: readonly Row[], make: (chunk: Row[]) => Step['state
   return steps;
 }
 
-const factColumns = {
-  organizationId: organizationFacts.organizationId,
+const ownFactColumns = {
   key: organizationFacts.key,
   value: organizationFacts.value,
   from: organizationFacts.validFrom,
   to: organizationFacts.validTo,
 };
-const relationColumns = {
-  organizationId: organizationRelations.organizationId,
+const factColumns = { organizationId: organizationFacts.organizationId, ...ownFactColumns };
+const ownRelationColumns = {
   relation: organizationRelations.relation,
   superiorId: organizationRelations.superiorId,
   from: organizationRelations.validFrom,
   to: organizationRelations.validTo,
+};
+const relationColumns = {
+  organizationId: organizationRelations.organizationId,
+  ...ownRelationColumns,
 };
 const pathsOfUnit = sql<string>`(select json_group_object(relation, path)
   from organization_paths where organization_id = ${organizations.id})`;

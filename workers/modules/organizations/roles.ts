@@ -49,7 +49,12 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence.upload',
   ],
   'hospital-clerk': [...hospital, 'submissions.fill', 'submissions.file', 'evidence.upload'],
-  'hospital-department': [...hospital, 'submissions.fill', 'evidence.upload'],
+  'hospital-department': [
+    ...hospital,
+    'submissions.fill',
+    'submissions.sign-off',
+    'evidence.upload',
+  ],
   'hospital-head': [...hospital, 'submissions.sign-off', 'evidence.upload'],
   'system-admin': ['organizations.read', 'organizations.manage', 'identity.manage'],
   'security-admin': ['organizations.read', 'identity.manage'],

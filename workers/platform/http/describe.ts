@@ -1,9 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
-import { resolver, uniqueSymbol } from 'hono-openapi';
+import { uniqueSymbol } from 'hono-openapi';
 import type { DescribeRouteOptions } from 'hono-openapi';
 import type * as v from 'valibot';
 import { ProblemSchema } from '#schema/contracts/problem.ts';
+import { DEFAULT_BODY_LIMIT, limitBody } from './body-limit.ts';
 import type { Access, HttpEnv } from './http-env.ts';
+import { describeSchema } from './open-api.ts';
 import { declaredErrors } from './problem.ts';
 
 type AnswerDescription = {
@@ -22,6 +24,8 @@ export type RouteDescription = {
   readonly responses: { readonly [status: number]: AnswerDescription };
   /** Codes of the module's own errors that this route may answer. */
   readonly errors?: readonly string[];
+  /** Bytes a body may have, one mebibyte unless told; `own` where the use case checks a stream. */
+  readonly bodyLimit?: number | 'own';
 };
 
 /**
@@ -29,11 +33,16 @@ export type RouteDescription = {
  * Stands first in every route; whether the subject lies in range is the use case's `assertCan`.
  */
 export function describe(route: RouteDescription): MiddlewareHandler {
+  const limit = limitOf(route);
   const guard: MiddlewareHandler<HttpEnv> = async (c, next) => {
     await c.get('gate')(route.permission);
-    await next();
+    return limit(c, next);
   };
   return Object.assign(guard, { [uniqueSymbol]: { spec: toSpec(route) } });
+}
+
+function limitOf({ bodyLimit = DEFAULT_BODY_LIMIT }: RouteDescription): MiddlewareHandler {
+  return bodyLimit === 'own' ? async (_, next) => next() : limitBody(bodyLimit);
 }
 
 /** Who may call a described handler; `undefined` when the handler describes nothing. */
@@ -46,7 +55,7 @@ type Responses = NonNullable<DescribeRouteOptions['responses']>;
 
 function toSpec(route: RouteDescription): DescribeRouteOptions & { 'x-permission': Access } {
   const answers = Object.entries(route.responses).map(([status, answer]) => {
-    const schema = answer.schema ? { schema: resolver(answer.schema) } : {};
+    const schema = answer.schema ? { schema: describeSchema(answer.schema) } : {};
     const content = answer.schema || answer.type;
     return [
       status,
@@ -84,6 +93,6 @@ function problemResponses(route: RouteDescription): Responses {
 function problemResponse(description: string): Responses[string] {
   return {
     description,
-    content: { 'application/problem+json': { schema: resolver(ProblemSchema) } },
+    content: { 'application/problem+json': { schema: describeSchema(ProblemSchema) } },
   };
 }

@@ -39,6 +39,19 @@ const choice: Sentences = {
   en: (issue) => `Choose one of: ${optionsOf(issue).join(', ')}.`,
 };
 
+const required = { zh: '此项必填，请填写。', en: 'Required: fill it in.' };
+/** An object's own issue is about a missing key, an unknown key, or no object at all. */
+const parts: Sentences = {
+  zh: (issue) => {
+    if (issue.expected === 'never') return '不认识这一项，请删除。';
+    return isMissing(issue) ? required.zh : '此项格式不对，请填写完整。';
+  },
+  en: (issue) => {
+    if (issue.expected === 'never') return 'Unknown entry: remove it.';
+    return isMissing(issue) ? required.en : 'Wrong kind of value: fill in all parts.';
+  },
+};
+
 const integer = wrongKind('请填写整数', 'enter a whole number');
 const format = bound(
   () => '格式不符合要求，请按示例格式填写。',
@@ -50,9 +63,10 @@ const sentences: Readonly<Record<string, Sentences>> = {
   number: wrongKind('请填写数字', 'enter a number'),
   boolean: wrongKind('请选择是或否', 'choose yes or no'),
   array: wrongKind('请至少列出一项', 'enter a list'),
-  object: wrongKind('请填写完整', 'fill in all parts'),
-  loose_object: wrongKind('请填写完整', 'fill in all parts'),
-  record: wrongKind('请填写完整', 'fill in all parts'),
+  object: parts,
+  loose_object: parts,
+  strict_object: parts,
+  record: parts,
   file: wrongKind('请选择文件', 'choose a file'),
   integer,
   safe_integer: integer,
@@ -60,11 +74,6 @@ const sentences: Readonly<Record<string, Sentences>> = {
   literal: choice,
   union: wrongKind('请按要求的形式之一填写', 'use one of the permitted forms'),
   variant: wrongKind('请先选择类别', 'choose the kind first'),
-  strict_object: {
-    zh: (issue) =>
-      issue.expected === 'never' ? '不认识这一项，请删除。' : '此项必填，请填写完整。',
-    en: (issue) => (issue.expected === 'never' ? 'Unknown entry: remove it.' : 'Required.'),
-  },
   non_empty: bound(
     () => '此项必填，不能为空。',
     () => 'Required: it may not be empty.',

@@ -1,11 +1,12 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Context, Env, ValidationTargets } from 'hono';
-import { validator } from 'hono-openapi';
+import { uniqueSymbol, validator } from 'hono-openapi';
 import type * as v from 'valibot';
 import type { ProblemEntry } from '#schema/contracts/problem.ts';
 import { messageOf } from './issue-message.ts';
 import type { InputIssue } from './issue-message.ts';
 import type { Locale } from './locale.ts';
+import { describeSchema } from './open-api.ts';
 import { platformErrors } from './platform.errors.ts';
 import type { ProblemError } from './problem.ts';
 
@@ -17,9 +18,10 @@ export function validate<
   Target extends keyof ValidationTargets,
   Schema extends v.GenericSchema & StandardSchemaV1,
 >(target: Target, schema: Schema) {
-  return validator<Schema, Target, Env, string>(target, schema, (result, c: Context) => {
+  const check = validator<Schema, Target, Env, string>(target, schema, (result, c: Context) => {
     if (!result.success) throw createInvalidInputError(result.error, c.get('locale'));
   });
+  return Object.assign(check, { [uniqueSymbol]: { target, ...describeSchema(schema) } });
 }
 
 /** The 422 for a list of issues, one entry per field (the first issue of each). */
