@@ -19,7 +19,8 @@ import { assertOwnEvidence } from './own-evidence.ts';
 type Request = { context: TenantContext; input: { id: string; changes: FieldChange[] } };
 type Saved = Pick<Submission, 'version' | 'answers' | 'revisions'> & { savedAt: number };
 
-const attempts = 5;
+/** Each round one of those who save at once gets through; a draft has few authors. */
+const attempts = 25;
 
 /**
  * Saves changes of single fields. Different fields of two people merge; a field that somebody else

@@ -1,0 +1,54 @@
+import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
+import { publishInto } from './submissions.fixtures.ts';
+import { listOfOrganizations } from './submissions.repository.ts';
+
+type Given = Parameters<RouteSample>[0];
+
+const published = new Map<string, Promise<{ campaignId: string }>>();
+
+async function filingOf({ site }: Given): Promise<{ id: string; campaignId: string }> {
+  const open = published.get(site.database.namespace) ?? publishInto(site);
+  published.set(site.database.namespace, open);
+  const { campaignId } = await open;
+  const filings = await listOfOrganizations(site.database.db, [site.units['hospital'] ?? '']);
+  const filing = filings.find(({ taskKey }) => taskKey === 'training-report');
+  if (filing === undefined) throw new Error('no filing was opened');
+  return { id: filing.id, campaignId };
+}
+
+/** The sample of a route that names one filing. */
+const onFiling =
+  (json?: unknown, params: Record<string, string> = {}): RouteSample =>
+  async (given) => ({
+    params: { id: (await filingOf(given)).id, ...params },
+    ...(json === undefined ? {} : { json }),
+  });
+
+const evidenceId = `evd_0${'1'.repeat(25)}`;
+
+export const submissionsSamples: RouteSamples = {
+  'GET /api/submissions/progress': async (given) => ({
+    query: { campaign: (await filingOf(given)).campaignId },
+    foreignStatus: 404,
+  }),
+  'GET /api/submissions/:id': onFiling(),
+  'GET /api/submissions/:id/receipt': onFiling(),
+  'PATCH /api/submissions/:id/draft': onFiling({
+    changes: [{ path: 'summary', value: '改', basedOn: 0 }],
+  }),
+  'PUT /api/submissions/:id/deliverables/:key': onFiling({ evidenceIds: [] }, { key: 'stamped' }),
+  'POST /api/submissions/:id/nil': onFiling({ nil: true }),
+  'POST /api/submissions/:id/file': onFiling({}),
+  'POST /api/submissions/:id/sign-off': onFiling({}),
+  'POST /api/submissions/:id/sign-off/sign': onFiling({}),
+  'POST /api/submissions/:id/sign-off/return': onFiling({ comment: '请核对人数' }),
+  'POST /api/submissions/:id/sign-off/withdraw': onFiling({}),
+  'POST /api/submissions/:id/sign-off/paper': onFiling({ evidenceId, signedOn: '2026-07-01' }),
+  'POST /api/submissions/:id/extend': onFiling({ dueOn: '2026-08-01', reason: '系统切换' }),
+  'POST /api/submissions/:id/exempt': onFiling({ reason: '本年度停业' }),
+  'POST /api/submissions/:id/paper': onFiling({
+    receivedOn: '2026-07-01',
+    copies: 2,
+    receiverPost: '医政科收文岗',
+  }),
+};
