@@ -1,13 +1,11 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import { createAppDependencies } from './app/app.dependencies.ts';
+import { createApp } from './app/app.ts';
 import type { Bindings } from './platform/bindings.ts';
-import { readReadiness } from './platform/readiness.ts';
 
 export { TenantWriter } from './platform/database/tenant-writer.ts';
 
-async function answerReadiness(bindings: Bindings): Promise<Response> {
-  const status = await readReadiness(bindings);
-  return Response.json({ status }, { status: status === 'ready' ? 200 : 503 });
-}
+let app: ReturnType<typeof createApp> | undefined;
 
 /** Reached only through the supervisor's loopback socket, never from a public one. */
 export class Ticker extends WorkerEntrypoint<Bindings> {
@@ -17,11 +15,9 @@ export class Ticker extends WorkerEntrypoint<Bindings> {
 }
 
 const worker: ExportedHandler<Bindings> = {
-  fetch(request, env) {
-    const { pathname } = new URL(request.url);
-    if (pathname === '/healthz') return Response.json({ status: 'ok' });
-    if (pathname === '/readyz') return answerReadiness(env);
-    return new Response('Not Found', { status: 404 });
+  fetch(request, env, execution) {
+    app ??= createApp(createAppDependencies(env));
+    return app.fetch(request, env, execution);
   },
 };
 

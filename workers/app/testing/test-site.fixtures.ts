@@ -1,6 +1,7 @@
 import type { AuditActor } from '#schema/contracts/audit.ts';
 import type { TenantProfile } from '#schema/contracts/tenants.ts';
 import { createAccounts, hashPassword } from '#workers/modules/identity/index.ts';
+import type { AccountContext } from '#workers/modules/identity/index.ts';
 import { giveGrants, importOrganizations } from '#workers/modules/organizations/index.ts';
 import { provisionTenant } from '#workers/modules/tenants/index.ts';
 import type { Writer } from '#workers/platform/database/change.ts';
@@ -48,7 +49,7 @@ let sharedHash: Promise<string> | undefined;
 
 /** Accounts and grants of a cast; all share one password, hashed once a run. */
 export async function seedCast(
-  database: TestDatabase,
+  database: AccountContext,
   cast: Readonly<Partial<Record<CastName, CastMember>>>,
   units: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
