@@ -1,0 +1,44 @@
+import { defineErrors } from '#workers/platform/http/problem.ts';
+
+export const reviewsErrors = defineErrors({
+  'reviews.not_waiting': {
+    status: 409,
+    zh: '本件现在不在待审状态，可能已经审核或退回。请刷新页面查看最新情况。',
+    en: 'This filing does not wait for a review now; it may have been decided. Reload the page.',
+  },
+  'reviews.own_unit': {
+    status: 403,
+    zh: '这是您所在单位的报送件，须回避，请由其他单位的审核人办理。',
+    en: 'This filing is of your own unit; somebody of another unit has to review it.',
+  },
+  'reviews.stamp_unchecked': {
+    status: 422,
+    zh: '盖章扫描件还有 {count} 项没有核对，请逐项核对并勾选后再审核通过。',
+    en: '{count} checks of the stamped scan are not ticked. Check each of them before accepting.',
+  },
+  'reviews.unknown_point': {
+    status: 422,
+    zh: '有 {count} 处不在填报表和材料清单中，请刷新页面后重新勾选。',
+    en: '{count} points are neither in the form nor in the list of materials. Reload and tick again.',
+  },
+  'reviews.new_points': {
+    status: 409,
+    zh: '以下 {count} 处为以前退回时未指出的问题，请确认后再退回。',
+    en: '{count} points were not named in the earlier return. Confirm them before returning again.',
+  },
+  'reviews.unknown_office': {
+    status: 422,
+    zh: '工作方案中没有这个科室，或本件已经在这个科室，请另选科室。',
+    en: 'There is no such office in the campaign, or the filing is there already. Choose another.',
+  },
+  'reviews.not_undoable': {
+    status: 409,
+    zh: '没有可以撤销的审核意见：只能撤销本人当天作出、单位尚未办理的意见。',
+    en: 'Nothing can be taken back: only your own decision of today that the unit has not acted on.',
+  },
+  'reviews.unknown_unit': {
+    status: 404,
+    zh: '没有这个单位，或不在您的职责范围内。',
+    en: 'There is no such unit, or it is outside your range.',
+  },
+});

@@ -1,0 +1,135 @@
+import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Range } from '#schema/contracts/permission.ts';
+import type { SubmissionState } from '#schema/contracts/submissions.ts';
+import { cannedReasons, reviews } from '#schema/tables/tenant/reviews.table.ts';
+import { deductions } from '#schema/tables/tenant/scoring.table.ts';
+import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
+import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import { submissionRangeColumns } from '#workers/modules/submissions/index.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { spentKey } from './recordable.domain.ts';
+
+export type StoredReview = typeof reviews.$inferSelect;
+
+/** Everything that was decided on some filings, the oldest first. */
+export function listReviews(
+  db: TenantDatabase,
+  submissionIds: readonly string[],
+): Promise<StoredReview[]> {
+  if (submissionIds.length === 0) return Promise.resolve([]);
+  return db
+    .select()
+    .from(reviews)
+    .where(inArray(reviews.submissionId, [...submissionIds]))
+    .orderBy(reviews.at, reviews.submissionVersion);
+}
+
+export function insertReview(review: StoredReview): Step {
+  return { statement: toStatement(build.insert(reviews).values(review)) };
+}
+
+/** The other filings of the same task by the same unit: what was returned in another period. */
+export function listSiblings(
+  db: TenantDatabase,
+  current: { id: string; organizationId: string; taskKey: string },
+): Promise<{ id: string; occurrence: string }[]> {
+  const { id, occurrence, organizationId, taskKey, createdAt } = submissions;
+  return db
+    .select({ id, occurrence })
+    .from(submissions)
+    .where(
+      and(
+        eq(organizationId, current.organizationId),
+        eq(taskKey, current.taskKey),
+        ne(id, current.id),
+      ),
+    )
+    .orderBy(desc(createdAt))
+    .limit(12);
+}
+
+/** How many filings wait within a range. */
+export async function countInStates(
+  db: TenantDatabase,
+  input: { states: readonly SubmissionState[]; range: Range; office?: string | undefined },
+): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(submissions)
+    .where(
+      and(
+        inArray(submissions.state, [...input.states]),
+        input.office === undefined ? undefined : eq(submissions.officeKey, input.office),
+        rangeCondition(input.range, submissionRangeColumns),
+      ),
+    );
+  return row?.total ?? 0;
+}
+
+/** Those of some filings that this person has filed, once at least. */
+export async function listFiledBy(
+  db: TenantDatabase,
+  input: { submissionIds: readonly string[]; personId: string },
+): Promise<Set<string>> {
+  if (input.submissionIds.length === 0) return new Set();
+  const { submissionId, filedBy } = submissionRevisions;
+  const rows = await db
+    .selectDistinct({ submissionId })
+    .from(submissionRevisions)
+    .where(and(inArray(submissionId, [...input.submissionIds]), eq(filedBy, input.personId)));
+  return new Set(rows.map((row) => row.submissionId));
+}
+
+const reasonsShown = 20;
+
+/** A reviewer's own canned reasons, the last used first. */
+export async function listCannedReasons(db: TenantDatabase, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ reason: cannedReasons.reason })
+    .from(cannedReasons)
+    .where(eq(cannedReasons.personId, personId))
+    .orderBy(desc(cannedReasons.usedAt), cannedReasons.reason)
+    .limit(reasonsShown);
+  return rows.map(({ reason }) => reason);
+}
+
+export function rememberReasons(input: {
+  personId: string;
+  reasons: readonly string[];
+  at: number;
+}): Step[] {
+  const { personId, at: usedAt } = input;
+  const rows = [...new Set(input.reasons)].map((reason) => ({ personId, reason, usedAt }));
+  if (rows.length === 0) return [];
+  const query = build
+    .insert(cannedReasons)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [cannedReasons.personId, cannedReasons.reason],
+      set: { usedAt },
+    });
+  return [{ statement: toStatement(query) }];
+}
+
+/** What the standing deductions of a unit take from each item, in 1/10,000 point. */
+export async function sumStandingDeductions(
+  db: TenantDatabase,
+  unit: { campaignId: string; organizationId: string },
+): Promise<Map<string, number>> {
+  const { scorecardKey, criterionKey, amount, campaignId, organizationId, state } = deductions;
+  const rows = await db
+    .select({ scorecard: scorecardKey, criterion: criterionKey, amount })
+    .from(deductions)
+    .where(
+      and(
+        eq(organizationId, unit.organizationId),
+        eq(campaignId, unit.campaignId),
+        eq(state, 'standing'),
+      ),
+    );
+  const spent = new Map<string, number>();
+  for (const row of rows) spent.set(spentKey(row), (spent.get(spentKey(row)) ?? 0) + row.amount);
+  return spent;
+}

@@ -1,0 +1,134 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { KeySchema } from '#schema/contracts/campaign/keys.ts';
+import {
+  DecideReviewSchema,
+  RecuseSchema,
+  RecusedSchema,
+  ReviewCaseSchema,
+  ReviewDecidedSchema,
+  ReviewQueueSchema,
+} from '#schema/contracts/reviews.ts';
+import { SubmissionIdSchema } from '#schema/contracts/submissions.ts';
+import type { TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
+import { readRequestKey } from '#workers/platform/http/idempotency.ts';
+import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import { decideReview } from './usecases/decide-review.ts';
+import { declareRecusal } from './usecases/declare-recusal.ts';
+import { listQueue } from './usecases/list-queue.ts';
+import { showCase } from './usecases/show-case.ts';
+import { undoDecision } from './usecases/undo-decision.ts';
+
+const QueueQuerySchema = v.object({ ...pageQueryEntries, office: v.optional(KeySchema) });
+const CaseParamSchema = v.object({ submissionId: SubmissionIdSchema });
+const known = ['submissions.not_found', 'platform.out_of_range'] as const;
+const barred = ['platform.recused', 'platform.own_work', 'reviews.own_unit'] as const;
+const versioned = ['platform.precondition_required', 'platform.stale_version'] as const;
+const decided = { 200: { schema: ReviewDecidedSchema } };
+
+/** `/api/reviews`: what an office decides on filings. */
+export function createReviewsRoutes() {
+  return new Hono<TenantEnv>().route('/', createReadingRoutes()).route('/', createDecidingRoutes());
+}
+
+function createReadingRoutes() {
+  return new Hono<TenantEnv>()
+    .get(
+      '/queue',
+      describe({
+        permission: 'submissions.review',
+        summary: '待审报送件（等待最久的在前）',
+        responses: { 200: { schema: ReviewQueueSchema } },
+      }),
+      validate('query', QueueQuerySchema),
+      async (c) => {
+        const input = c.req.valid('query');
+        return c.json(await listQueue({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:submissionId',
+      describe({
+        permission: 'submissions.review',
+        summary: '审核一个报送件所需的全部内容',
+        responses: { 200: { schema: ReviewCaseSchema } },
+        errors: known,
+      }),
+      validate('param', CaseParamSchema),
+      async (c) => {
+        const { submissionId: id } = c.req.valid('param');
+        const found = await showCase({ context: c.var.context, input: { id } });
+        setETag(c, found.version);
+        return c.json(found);
+      },
+    );
+}
+
+function createDecidingRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/recusals',
+      describe({
+        permission: 'submissions.review',
+        summary: '申明回避一个单位',
+        responses: { 201: { schema: RecusedSchema } },
+        errors: ['reviews.unknown_unit'],
+      }),
+      validate('json', RecuseSchema),
+      async (c) => {
+        const input = c.req.valid('json');
+        return c.json(await declareRecusal({ context: c.var.context, input }), 201);
+      },
+    )
+    .post(
+      '/:submissionId/decisions',
+      describe({
+        permission: 'submissions.review',
+        summary: '审核通过、退回修改、挂起或转请其他科室审',
+        responses: decided,
+        errors: [
+          ...known,
+          ...barred,
+          ...versioned,
+          'reviews.not_waiting',
+          'reviews.stamp_unchecked',
+          'reviews.unknown_point',
+          'reviews.new_points',
+          'reviews.unknown_office',
+        ],
+      }),
+      validate('param', CaseParamSchema),
+      validate('json', DecideReviewSchema),
+      async (c) => {
+        const { submissionId: id } = c.req.valid('param');
+        const seenVersion = requireIfMatch(c);
+        const requestKey = await readRequestKey(c);
+        const input = { id, seenVersion, decision: c.req.valid('json'), requestKey };
+        const answer = await decideReview({ context: c.var.context, input });
+        setETag(c, answer.version);
+        return c.json(answer);
+      },
+    )
+    .post(
+      '/:submissionId/decisions/undo',
+      describe({
+        permission: 'submissions.review',
+        summary: '撤销本人当天作出的审核意见',
+        responses: decided,
+        errors: [...known, ...barred, ...versioned, 'reviews.not_undoable'],
+      }),
+      validate('param', CaseParamSchema),
+      async (c) => {
+        const { submissionId: id } = c.req.valid('param');
+        const seenVersion = requireIfMatch(c);
+        const requestKey = await readRequestKey(c);
+        const input = { id, seenVersion, requestKey };
+        const answer = await undoDecision({ context: c.var.context, input });
+        setETag(c, answer.version);
+        return c.json(answer);
+      },
+    );
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { dayAt, daysBetween } from '#plugins/sdk/dates/days.ts';
+import { rangeOf } from '#schema/contracts/permission.ts';
+import type { ReviewQueue } from '#schema/contracts/reviews.ts';
+import { findOrganizations } from '#workers/modules/organizations/index.ts';
+import { listInStates, summarize } from '#workers/modules/submissions/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { assertHolds } from '#workers/platform/http/authorization.ts';
+import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
+import { barOf, waitingStates } from '../reviews.domain.ts';
+import { countInStates, listFiledBy } from '../reviews.repository.ts';
+
+const keySchema = v.tuple([v.number(), v.string()]);
+
+export type QueueInput = {
+  readonly office?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: string | undefined;
+};
+
+/** 待审: what waits within the reader's range, the longest waiting first, with who must stand aside. */
+export async function listQueue(request: {
+  context: TenantContext;
+  input: QueueInput;
+}): Promise<ReviewQueue> {
+  const { context, input } = request;
+  const { actor, db } = context;
+  assertHolds(actor, 'submissions.review');
+  const { limit, after } = pageRequestOf(input, keySchema);
+  const range = rangeOf(actor, 'submissions.review');
+  const filter = { states: waitingStates, range, office: input.office };
+  const [found, total] = await Promise.all([
+    listInStates(db, { ...filter, after, limit: limit + 1 }),
+    countInStates(db, filter),
+  ]);
+  const page = toPage(found, limit, ({ filedAt, id }) => [filedAt ?? 0, id]);
+  const ids = page.items.map(({ id }) => id);
+  const [units, own] = await Promise.all([
+    findOrganizations(db, [...new Set(page.items.map((each) => each.organizationId))]),
+    listFiledBy(db, { submissionIds: ids, personId: actor.personId }),
+  ]);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const asOf = context.clock.now();
+  const rows = (await summarize(context, page.items, names)).map((row) => {
+    const madeBy = own.has(row.id) ? [actor.personId] : [];
+    const barred = barOf(actor, { organizationId: row.organizationId, madeBy });
+    const waitingDays = daysBetween(dayAt(row.filedAt ?? asOf), dayAt(asOf));
+    return { ...row, waitingDays, ...(barred === undefined ? {} : { barred }) };
+  });
+  return { asOf, total, rows, ...(page.nextCursor === null ? {} : { next: page.nextCursor }) };
+}
