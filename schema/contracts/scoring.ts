@@ -105,5 +105,7 @@ export const ScoreSheetAnswerSchema = v.object({
   sheet: ScoreSheetSchema,
   criteria: v.record(v.string(), CriterionNoteSchema),
   materials: v.array(ScoreMaterialSchema),
+  /** Standing deductions whose item the version in force no longer has: counted in none. */
+  unplaced: v.array(DeductionSchema),
 });
 export type ScoreSheetAnswer = v.InferOutput<typeof ScoreSheetAnswerSchema>;
