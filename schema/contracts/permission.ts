@@ -21,7 +21,9 @@ export const permissions = [
   'evidence.read',
   'scoring.read',
   'scoring.deduct',
+  'snapshots.read',
   'snapshots.prepare',
+  'snapshots.check',
   'snapshots.approve',
   'organizations.read',
   'organizations.manage',
@@ -62,6 +64,7 @@ export const judgingPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'submissions.extend',
   'submissions.exempt',
   'scoring.deduct',
+  'snapshots.check',
   'snapshots.approve',
 ]);
 

@@ -20,9 +20,10 @@ export const oversight: Migration = {
       numerator integer,
       denominator integer,
       units integer not null,
-      verified integer not null,
-      verified_wrong integer not null,
+      verified integer,
+      verified_wrong integer,
       note text,
+      explanation text,
       primary key (period, common_key, slug))`,
     `create index if not exists ix_region_figures_level
       on region_figures (period, level, common_key)`,
@@ -53,6 +54,8 @@ export const oversight: Migration = {
       on region_snapshots (period, current, division_code)`,
     `create unique index if not exists ux_region_snapshots_receipt
       on region_snapshots (receipt)`,
+    `create unique index if not exists ux_region_snapshots_current
+      on region_snapshots (slug, period) where current = 1`,
   ],
   down: [
     'drop table if exists region_snapshots',

@@ -10,7 +10,6 @@ export const snapshots: Migration = {
       state text not null,
       content text not null,
       content_hash text not null,
-      explanations text not null,
       approval_id text,
       corrects_id text,
       sent_at integer,
@@ -20,6 +19,10 @@ export const snapshots: Migration = {
       created_by text not null)`,
     `create index if not exists ix_snapshots_period
       on snapshots (period, created_at)`,
+    `create unique index if not exists ux_snapshots_open
+      on snapshots (period) where state in ('draft', 'signing', 'signed')`,
+    `create unique index if not exists ux_snapshots_corrects
+      on snapshots (corrects_id)`,
   ],
   down: ['drop table if exists snapshots'],
 };

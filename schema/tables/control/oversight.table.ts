@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -6,6 +7,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { RegionLevel } from '#schema/contracts/campaign/branding.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { CommonIndicator } from '#schema/contracts/oversight.ts';
 import type { FigureState, SnapshotContent } from '#schema/contracts/snapshots.ts';
 
@@ -32,7 +35,7 @@ export const regionSnapshots = sqliteTable(
   {
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
-    level: text('level').notNull(),
+    level: text('level').$type<RegionLevel>().notNull(),
     divisionCode: text('division_code').notNull(),
     period: text('period').notNull(),
     content: text('content', { mode: 'json' }).$type<SnapshotContent>().notNull(),
@@ -50,6 +53,9 @@ export const regionSnapshots = sqliteTable(
   (table) => [
     index('ix_region_snapshots_period').on(table.period, table.current, table.divisionCode),
     uniqueIndex('ux_region_snapshots_receipt').on(table.receipt),
+    uniqueIndex('ux_region_snapshots_current')
+      .on(table.slug, table.period)
+      .where(sql`${table.current} = 1`),
   ],
 );
 
@@ -61,16 +67,17 @@ export const regionFigures = sqliteTable(
     commonKey: text('common_key').notNull(),
     slug: text('slug').notNull(),
     snapshotId: text('snapshot_id').notNull(),
-    level: text('level').notNull(),
+    level: text('level').$type<RegionLevel>().notNull(),
     divisionCode: text('division_code').notNull(),
     match: text('match').$type<'same' | 'near' | 'substitute'>().notNull(),
     state: text('state').$type<FigureState>().notNull(),
     numerator: integer('numerator'),
     denominator: integer('denominator'),
     units: integer('units').notNull(),
-    verified: integer('verified').notNull(),
-    verifiedWrong: integer('verified_wrong').notNull(),
-    note: text('note'),
+    verified: integer('verified'),
+    verifiedWrong: integer('verified_wrong'),
+    note: text('note', { mode: 'json' }).$type<Text>(),
+    explanation: text('explanation'),
   },
   (table) => [
     primaryKey({ columns: [table.period, table.commonKey, table.slug] }),
