@@ -32,6 +32,7 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
     baseHost: settings.BASE_HOST,
     openDatabase: access.open,
     writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),
+    keyRing: access.keyRing,
     evidence: createEvidenceStorage(bindings),
     serveAsset: assets.serve,
     readReadiness: () => readReadiness(bindings),

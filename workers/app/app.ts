@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { createSessionReader } from '#workers/modules/identity/index.ts';
 import { permissionsOf } from '#workers/modules/organizations/index.ts';
 import { createTenantResolver, createUnknownHostError } from '#workers/modules/tenants/index.ts';
@@ -11,7 +12,7 @@ import type { AppDependencies } from './dependencies.ts';
 import { serveFrontPages } from './front-pages.ts';
 import { createHealthRoutes } from './health.routes.ts';
 import { createOpenApiRoutes } from './open-api.routes.ts';
-import { checkOrigin } from './origin-check.ts';
+import { checkOrigin, isUnsafe } from './origin-check.ts';
 import { limitRate } from './rate-limit.ts';
 import { learnRequest } from './request-facts.ts';
 import { logRequests } from './request-log.ts';
@@ -19,6 +20,7 @@ import { secureHeaders } from './security-headers.ts';
 import type { SiteApp, SiteFacts } from './site-app.ts';
 import type { tenantModules } from './tenant-modules.ts';
 import { createTenantSite } from './tenant-site.ts';
+import { createTenantWork } from './tenant-work.ts';
 
 type Served = Exclude<Site['kind'], 'unknown'>;
 
@@ -42,6 +44,7 @@ const titles: Readonly<Record<Served, string>> = {
 /** The whole server: one request in, the site of its host, one answer out. */
 export function createApp(deps: AppDependencies) {
   const resolver = createTenantResolver(deps);
+  const work = createTenantWork(deps, resolver);
   const sites = createSites(deps, resolver);
   const root = new Hono<RootEnv>();
   root.onError(createErrorHandler(deps.logger));
@@ -55,9 +58,26 @@ export function createApp(deps: AppDependencies) {
     if (site.kind === 'unknown') throw createUnknownHostError();
     const slug = site.kind === 'tenant' ? site.slug : undefined;
     const handed: SiteFacts = { facts, slug };
-    return sites[site.kind].fetch(c.req.raw, handed);
+    const answer = await sites[site.kind].fetch(c.req.raw, handed);
+    if (slug !== undefined && isUnsafe(c.req.method) && answer.ok) {
+      afterAnswer(c, () =>
+        work.sweep(slug).catch((error) => deps.logger.error('sweep', { error })),
+      );
+    }
+    return answer;
   });
-  return Object.assign(root, { sites, resolver });
+  return Object.assign(root, { sites, resolver, work });
+}
+
+/** Goes on after the answer is on its way; where nothing can (a test), the next tick does it. */
+function afterAnswer(c: Context<RootEnv>, work: () => Promise<unknown>): void {
+  let execution: Context['executionCtx'] | undefined;
+  try {
+    execution = c.executionCtx;
+  } catch {
+    return;
+  }
+  execution.waitUntil(work());
 }
 
 function createSites(

@@ -1,4 +1,5 @@
 import type { Clock } from '#workers/platform/clock.ts';
+import type { KeyRing } from '#workers/platform/crypto/key-ring.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
 import type { Ids } from '#workers/platform/ids.ts';
 import type { Logger } from '#workers/platform/logger.ts';
@@ -19,6 +20,7 @@ export type AppDependencies = {
   readonly baseHost: string;
   readonly openDatabase: (namespace: string) => Database;
   readonly writerOf: (namespace: string) => OutboxWriter;
+  readonly keyRing: KeyRing;
   readonly evidence: EvidenceStorage;
   readonly serveAsset: ServeAsset;
   readonly readReadiness: () => Promise<Readiness>;

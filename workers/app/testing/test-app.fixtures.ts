@@ -65,6 +65,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     baseHost: BASE_HOST,
     openDatabase: (namespace) => databaseOf(sites, control, namespace).db,
     writerOf: (namespace) => databaseOf(sites, control, namespace).writer,
+    keyRing: { keyFor: async (namespace) => databaseOf(sites, control, namespace).address.key },
     evidence,
     serveAsset: async () => undefined,
     readReadiness: async () => 'ready',

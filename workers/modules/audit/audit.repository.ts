@@ -1,5 +1,6 @@
 import { asc, desc, gt } from 'drizzle-orm';
 import type { AuditAnchor } from '#schema/contracts/audit-anchor.ts';
+import { auditHeads } from '#schema/tables/control/core.table.ts';
 import { auditAnchors, auditEntries } from '#schema/tables/tenant/core.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
@@ -29,14 +30,24 @@ export async function readEntriesAfter(db: Database, seq: number, limit: number)
 }
 
 export async function readNewestAnchorSeq(db: Database): Promise<number | undefined> {
-  const { seq } = auditAnchors;
-  const rows = await db.select({ seq }).from(auditAnchors).orderBy(desc(seq)).limit(1);
-  return rows[0]?.seq;
+  return (await readNewestAnchor(db))?.seq;
+}
+
+export async function readNewestAnchor(db: Database) {
+  const { seq, signedAt } = auditAnchors;
+  const rows = await db.select({ seq, signedAt }).from(auditAnchors).orderBy(desc(seq)).limit(1);
+  return rows[0];
 }
 
 export async function readAnchors(db: Database, namespace: string): Promise<AuditAnchor[]> {
   const rows = await db.select().from(auditAnchors).orderBy(asc(auditAnchors.seq));
   return rows.map((row) => ({ ...row, namespace, hash: toHex(row.hash) }));
+}
+
+/** Control's copy of a signed head; one that is there already stays as it is. */
+export function insertHead(anchor: AuditAnchor, receivedAt: number): Step {
+  const row = { ...anchor, hash: fromHex(anchor.hash), receivedAt };
+  return { statement: toStatement(build.insert(auditHeads).values(row).onConflictDoNothing()) };
 }
 
 export function insertAnchor(anchor: AuditAnchor): Step {

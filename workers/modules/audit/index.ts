@@ -5,5 +5,6 @@
  */
 export { AUDIT_HEAD_SIGNED } from './audit.events.ts';
 export { signHeadHourly } from './audit.jobs.ts';
+export { onAuditHeadSigned } from './handlers/audit-head-signed.ts';
 export { signHead } from './usecases/sign-head.ts';
 export type { SignHeadContext } from './usecases/sign-head.ts';

@@ -6,7 +6,12 @@ import type { Writer } from '#workers/platform/database/change.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
 import { anchorBytes, isHeadSigned, toHex } from '../audit.domain.ts';
 import { AUDIT_HEAD_SIGNED } from '../audit.events.ts';
-import { insertAnchor, readHead, readNewestAnchorSeq } from '../audit.repository.ts';
+import {
+  insertAnchor,
+  readHead,
+  readNewestAnchor,
+  readNewestAnchorSeq,
+} from '../audit.repository.ts';
 
 export type SignHeadContext = {
   namespace: string;
@@ -15,6 +20,11 @@ export type SignHeadContext = {
   key: NamespaceKey;
   clock: Clock;
 };
+
+/** When a head of this database was last signed. */
+export async function findLastSigning(db: Database): Promise<number | undefined> {
+  return (await readNewestAnchor(db))?.signedAt;
+}
 
 /** Signs the head of the chain and sends it out of the database; nothing when nothing is new. */
 export async function signHead(input: {

@@ -1,0 +1,69 @@
+import { onAuditHeadSigned, signHeadHourly } from '#workers/modules/audit/index.ts';
+import { CONTROL_NAMESPACE, listMirroredTenants } from '#workers/modules/tenants/index.ts';
+import type { TenantJobContext, TenantResolver } from '#workers/modules/tenants/index.ts';
+import type { Writer } from '#workers/platform/database/change.ts';
+import { sweepOutbox } from '#workers/platform/outbox/dispatch-outbox.ts';
+import type { DispatchReport } from '#workers/platform/outbox/dispatch-outbox.ts';
+import type { AppDependencies } from './dependencies.ts';
+import { SHARED_DEPLOYMENT } from './dependencies.ts';
+import { tenantHandlers } from './tenant-handlers.ts';
+
+/** Tenants that one tick looks after; with more of them each has its turn within some minutes. */
+const tenantsATick = 50;
+const minuteMs = 60_000;
+
+/** What happens without anybody asking: events on their way, heads of the audit trail signed. */
+export type TenantWork = {
+  /** Delivers a tenant's events: after an answer, and again at every tick until they are through. */
+  sweep(slug: string): Promise<DispatchReport>;
+  /** The minute's work; one tenant's failure is logged and keeps no other waiting. */
+  tick(): Promise<void>;
+};
+
+export function createTenantWork(deps: AppDependencies, resolver: TenantResolver): TenantWork {
+  const sweep = async (slug: string) => {
+    const opened = await resolver.openTenant(slug);
+    if (opened.tenant.status === 'suspended') return { done: 0, later: 0, dead: 0 };
+    const { clock, ids } = deps;
+    const context: TenantJobContext = { ...opened, clock, ids };
+    const writer = deps.writerOf(slug);
+    const handlers = [...tenantHandlers.map((create) => create(context)), ...outside(deps, writer)];
+    return sweepOutbox({ db: opened.db, writer, handlers, clock });
+  };
+  return {
+    sweep,
+    async tick() {
+      for (const slug of await tenantsOfThisMinute(deps, resolver)) {
+        try {
+          await signHeadHourly({ ...(await headOf(deps, resolver, slug)), clock: deps.clock });
+          await sweep(slug);
+        } catch (error) {
+          deps.logger.error('tick', { tenant: slug, error: String(error) });
+        }
+      }
+    },
+  };
+}
+
+async function tenantsOfThisMinute(
+  deps: AppDependencies,
+  resolver: TenantResolver,
+): Promise<string[]> {
+  if (deps.deployment !== SHARED_DEPLOYMENT) return [deps.deployment];
+  const { db } = await resolver.openControl();
+  const active = (await listMirroredTenants(db)).filter(({ status }) => status === 'active');
+  const turns = Math.max(1, Math.ceil(active.length / tenantsATick));
+  const turn = Math.floor(deps.clock.now() / minuteMs) % turns;
+  return active.slice(turn * tenantsATick, (turn + 1) * tenantsATick).map(({ slug }) => slug);
+}
+
+async function headOf(deps: AppDependencies, resolver: TenantResolver, slug: string) {
+  const { db, writer } = await resolver.openTenant(slug);
+  return { namespace: slug, db, writer, key: await deps.keyRing.keyFor(slug) };
+}
+
+/** A region's deployment holds no key for control: its heads leave with its snapshots. */
+function outside({ deployment, writerOf, clock }: AppDependencies, writer: Writer) {
+  if (deployment !== SHARED_DEPLOYMENT) return [];
+  return [onAuditHeadSigned({ writer, control: writerOf(CONTROL_NAMESPACE), clock })];
+}
