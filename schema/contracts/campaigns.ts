@@ -1,35 +1,66 @@
 import * as v from 'valibot';
-import { ApprovalSchema } from './approvals.ts';
+import { ApprovalSchema, ReturnStepSchema, SignStepSchema } from './approvals.ts';
 import { campaignPartKinds } from './campaign/campaign.ts';
 import { disclosures } from './campaign/clause.ts';
 import { DaySchema } from './campaign/dates.ts';
+import { KeySchema } from './campaign/keys.ts';
 import { TextSchema } from './campaign/text.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 
 export const CampaignIdSchema = idSchema('cmp');
 export const DraftIdSchema = idSchema('drf');
+const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
+export const WordingSchema = v.object({ zh: v.string(), en: v.string() });
 
 /** An edition that a plugin ships: 方案模板. */
 export const TemplateSchema = v.object({
   plugin: v.string(),
   pluginVersion: v.string(),
   year: v.number(),
-  title: v.string(),
+  title: TextSchema,
   own: v.boolean(),
 });
+export type Template = v.InferOutput<typeof TemplateSchema>;
 
+/** From a version: the same campaign amended, or with `toYear` a new one of another year. */
 export const OpenDraftSchema = v.variant('from', [
   v.object({
     from: v.literal('template'),
     plugin: v.string(),
-    year: v.number(),
-    toYear: v.optional(v.number()),
+    year: YearSchema,
+    toYear: v.optional(YearSchema),
   }),
-  v.object({ from: v.literal('version'), campaignId: CampaignIdSchema }),
+  v.object({
+    from: v.literal('version'),
+    campaignId: CampaignIdSchema,
+    toYear: v.optional(YearSchema),
+  }),
 ]);
+export type OpenDraft = v.InferOutput<typeof OpenDraftSchema>;
+
+/** What a draft was opened from; a version by its hash. */
+export const DraftOriginSchema = v.variant('from', [
+  v.object({
+    from: v.literal('template'),
+    plugin: v.string(),
+    year: YearSchema,
+    toYear: v.optional(YearSchema),
+  }),
+  v.object({
+    from: v.literal('version'),
+    campaignId: CampaignIdSchema,
+    title: v.string(),
+    number: v.number(),
+    hash: v.string(),
+    toYear: v.optional(YearSchema),
+  }),
+]);
+export type DraftOrigin = v.InferOutput<typeof DraftOriginSchema>;
 
 export const draftStates = ['drafting', 'signing', 'signed', 'published', 'discarded'] as const;
+export type DraftState = (typeof draftStates)[number];
 
+/** A body is checked by `partBodySchemas` of its kind; `version` is the part's ETag. */
 export const DraftPartSchema = v.object({
   kind: v.picklist(campaignPartKinds),
   key: v.string(),
@@ -39,14 +70,42 @@ export const DraftPartSchema = v.object({
   changedAt: InstantSchema,
   changedByPost: v.string(),
 });
+export type DraftPart = v.InferOutput<typeof DraftPartSchema>;
+
+/** `PUT …/parts/{kind}/{key}` takes the body itself, so a field's path is its path in the part. */
+export const PartBodySchema = v.record(v.string(), v.unknown());
+
+/** `after` names the part of the same kind to stand behind; without it the new one comes last. */
+export const AddPartSchema = v.object({
+  kind: v.picklist(campaignPartKinds.filter((kind) => kind !== 'head')),
+  after: v.optional(KeySchema),
+  body: PartBodySchema,
+});
+
+export const PartSavedSchema = v.object({
+  kind: v.picklist(campaignPartKinds),
+  key: v.string(),
+  version: VersionSchema,
+});
+export type PartSaved = v.InferOutput<typeof PartSavedSchema>;
+
+/** A date that wants a look after rolling forward; gone once its part has been saved. */
+export const ReviewPointSchema = v.object({
+  kind: v.picklist(['rest-day', 'undated', 'proposed', 'other-year']),
+  path: v.string(),
+  wording: v.string(),
+  day: v.optional(DaySchema),
+  reason: WordingSchema,
+});
+export type ReviewPoint = v.InferOutput<typeof ReviewPointSchema>;
 
 export const ProblemSchema = v.object({
   severity: v.picklist(['error', 'warning', 'hint']),
   code: v.string(),
   path: v.string(),
   clause: v.optional(v.string()),
-  message: v.object({ zh: v.string(), en: v.string() }),
-  mend: v.object({ zh: v.string(), en: v.string() }),
+  message: WordingSchema,
+  mend: WordingSchema,
 });
 export type CampaignProblem = v.InferOutput<typeof ProblemSchema>;
 
@@ -58,20 +117,50 @@ export const IssueRegistrationSchema = v.object({
   scanEvidenceId: v.optional(idSchema('evd')),
   disclosure: v.picklist(disclosures),
 });
+export type IssueRegistration = v.InferOutput<typeof IssueRegistrationSchema>;
 
-export const DraftSchema = v.object({
+const draftEntries = {
   id: DraftIdSchema,
   title: v.string(),
   year: v.number(),
   state: v.picklist(draftStates),
   amends: v.optional(CampaignIdSchema),
-  origin: v.string(),
+  origin: DraftOriginSchema,
   version: VersionSchema,
+  updatedAt: InstantSchema,
+};
+
+export const DraftSummarySchema = v.object({
+  ...draftEntries,
+  /** The step of the approval whose turn it is. */
+  waitsFor: v.optional(v.object({ key: v.string(), title: v.string(), role: v.string() })),
+});
+export type DraftSummary = v.InferOutput<typeof DraftSummarySchema>;
+export const DraftListSchema = v.object({ items: v.array(DraftSummarySchema) });
+
+export const DraftSchema = v.object({
+  ...draftEntries,
   parts: v.array(DraftPartSchema),
-  toReview: v.array(v.object({ path: v.string(), reason: TextSchema })),
+  toReview: v.array(ReviewPointSchema),
+  /** The newest approval, whatever became of it. */
   approval: v.optional(ApprovalSchema),
   issue: v.optional(IssueRegistrationSchema),
 });
+export type Draft = v.InferOutput<typeof DraftSchema>;
+
+export const DraftMovedSchema = v.object({
+  id: DraftIdSchema,
+  state: v.picklist(draftStates),
+  version: VersionSchema,
+});
+export type DraftMoved = v.InferOutput<typeof DraftMovedSchema>;
+
+/** `GET …/checks`: 一致性检查（0 错 3 提示）. */
+export const ChecksSchema = v.object({
+  counts: v.object({ error: v.number(), warning: v.number(), hint: v.number() }),
+  problems: v.array(ProblemSchema),
+});
+export type Checks = v.InferOutput<typeof ChecksSchema>;
 
 export const BurdenRowSchema = v.object({
   unitKind: v.string(),
@@ -82,20 +171,34 @@ export const BurdenRowSchema = v.object({
   minutes: v.number(),
   previousFilings: v.optional(v.number()),
   previousMinutes: v.optional(v.number()),
+  isOver: v.boolean(),
+  /** 二级医院：每年11次报送、预计19小时；比上年−3次. */
+  words: WordingSchema,
 });
 
-export const CampaignSummarySchema = v.object({
-  id: CampaignIdSchema,
-  key: v.string(),
-  title: v.string(),
-  kindName: v.string(),
-  year: v.number(),
-  number: v.optional(v.string()),
-  printedOn: v.optional(DaySchema),
-  disclosure: v.picklist(disclosures),
-  state: v.picklist(['running', 'archived']),
+/** `GET …/burden`: 负担测算 of the busiest unit of each kind, against last year's campaign. */
+export const BurdenSchema = v.object({
+  rows: v.array(BurdenRowSchema),
+  previous: v.optional(v.object({ title: v.string(), year: v.number() })),
+  ceilingMinutes: v.number(),
+  isOver: v.boolean(),
+  /** The chain of the draft has a 会签 step, which a burden over the ceiling needs. */
+  hasCountersignature: v.boolean(),
+});
+export type BurdenAnswer = v.InferOutput<typeof BurdenSchema>;
+
+/** 提交核稿: warnings of the checker are acknowledged by their codes. */
+export const SubmitDraftSchema = v.object({
+  acknowledged: v.optional(v.boolean()),
+  codes: v.optional(v.array(v.string())),
+});
+
+export const SignDraftSchema = v.object({ stepKey: KeySchema, ...SignStepSchema.entries });
+export const ReturnDraftSchema = v.object({ stepKey: KeySchema, ...ReturnStepSchema.entries });
+
+export const PublishedSchema = v.object({
+  campaignId: CampaignIdSchema,
   versionNumber: v.number(),
   versionHash: v.string(),
-  publishedAt: InstantSchema,
-  amendedOn: v.optional(DaySchema),
 });
+export type Published = v.InferOutput<typeof PublishedSchema>;

@@ -1,17 +1,24 @@
+import { createCampaignsRoutes, mayReadDraft } from '#workers/modules/campaigns/index.ts';
 import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import { createMeRoutes, createOrganizationsRoutes } from '#workers/modules/organizations/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
+import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
+import { createScoringRoutes } from '#workers/modules/scoring/index.ts';
 import { createSubmissionsRoutes, mayReadSubmission } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
 export const tenantModules = {
   auth: createAuthRoutes,
+  campaigns: createCampaignsRoutes,
   editions: createEditionsRoutes,
-  evidence: () => createEvidenceRoutes({ submission: mayReadSubmission }),
+  evidence: () =>
+    createEvidenceRoutes({ 'campaign-draft': mayReadDraft, submission: mayReadSubmission }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
+  reviews: createReviewsRoutes,
+  scoring: createScoringRoutes,
   submissions: createSubmissionsRoutes,
   tenant: createTenantRoutes,
 };

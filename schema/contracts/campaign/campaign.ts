@@ -19,6 +19,13 @@ export const ApprovalStepDefinitionSchema = v.object({
 });
 export type ApprovalStepDefinition = v.InferOutput<typeof ApprovalStepDefinitionSchema>;
 
+export const DictionarySchema = v.object({
+  key: KeySchema,
+  title: TextSchema,
+  entries: v.array(v.object({ key: KeySchema, label: TextSchema })),
+  source: SourceSchema,
+});
+
 /** A campaign as data: the document's clauses, and everything that hangs on them. */
 export const CampaignSchema = v.object({
   languageVersion: v.literal(languageVersion),
@@ -38,16 +45,7 @@ export const CampaignSchema = v.object({
   indicators: v.array(IndicatorSchema),
   scorecards: v.array(ScorecardSchema),
   crosswalk: v.array(CrosswalkSchema),
-  dictionaries: v.optional(
-    v.array(
-      v.object({
-        key: KeySchema,
-        title: TextSchema,
-        entries: v.array(v.object({ key: KeySchema, label: TextSchema })),
-        source: SourceSchema,
-      }),
-    ),
-  ),
+  dictionaries: v.optional(v.array(DictionarySchema)),
 });
 export type Campaign = v.InferOutput<typeof CampaignSchema>;
 

@@ -7,6 +7,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Campaign, CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
+import type { DraftOrigin, IssueRegistration, ReviewPoint } from '#schema/contracts/campaigns.ts';
 
 /** One year's or period's work; what it says stands in its versions. */
 export const campaigns = sqliteTable(
@@ -38,7 +39,7 @@ export const campaignVersions = sqliteTable(
     languageVersion: integer('language_version').notNull(),
     pluginId: text('plugin_id').notNull(),
     pluginVersion: text('plugin_version').notNull(),
-    issue: text('issue', { mode: 'json' }).$type<Record<string, string>>(),
+    issue: text('issue', { mode: 'json' }).$type<IssueRegistration>(),
     changes: text('changes', { mode: 'json' }).$type<{ zh: string; en: string }[]>().notNull(),
     approvalId: text('approval_id'),
     publishedAt: integer('published_at').notNull(),
@@ -57,14 +58,12 @@ export const campaignDrafts = sqliteTable(
       .notNull(),
     pluginId: text('plugin_id').notNull(),
     pluginVersion: text('plugin_version').notNull(),
-    origin: text('origin').notNull(),
+    origin: text('origin', { mode: 'json' }).$type<DraftOrigin>().notNull(),
     amendsCampaignId: text('amends_campaign_id'),
-    toReview: text('to_review', { mode: 'json' })
-      .$type<{ path: string; reason: unknown }[]>()
-      .notNull(),
+    toReview: text('to_review', { mode: 'json' }).$type<ReviewPoint[]>().notNull(),
     approvalId: text('approval_id'),
     contentHash: text('content_hash'),
-    issue: text('issue', { mode: 'json' }).$type<Record<string, string>>(),
+    issue: text('issue', { mode: 'json' }).$type<IssueRegistration>(),
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by').notNull(),

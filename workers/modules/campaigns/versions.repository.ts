@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { IssueRegistration } from '#schema/contracts/campaigns.ts';
 import { campaigns, campaignVersions } from '#schema/tables/tenant/campaigns.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -10,7 +11,7 @@ export type CampaignVersion = {
   readonly campaignId: string;
   readonly number: number;
   readonly campaign: Campaign;
-  readonly issue: Readonly<Record<string, string>> | null;
+  readonly issue: IssueRegistration | null;
   readonly changes: readonly { zh: string; en: string }[];
   readonly publishedAt: number;
 };
@@ -80,6 +81,30 @@ export async function findCampaignRow(
   id: string,
 ): Promise<CampaignRow | undefined> {
   const [row] = await db.select().from(campaigns).where(eq(campaigns.id, id));
+  return row;
+}
+
+/** The campaign of a family (the same work, whichever year) with the latest year before this one. */
+export async function findCampaignBefore(
+  db: TenantDatabase,
+  input: { year: number; isSameWork: (row: CampaignRow) => boolean },
+): Promise<CampaignRow | undefined> {
+  const rows = await db
+    .select()
+    .from(campaigns)
+    .where(lt(campaigns.year, input.year))
+    .orderBy(desc(campaigns.year));
+  return rows.find(input.isSameWork);
+}
+
+export async function findCampaignByKey(
+  db: TenantDatabase,
+  { key, year }: { key: string; year: number },
+): Promise<CampaignRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.key, key), eq(campaigns.year, year)));
   return row;
 }
 

@@ -10,7 +10,9 @@ import type { StoredApproval } from '../approvals.repository.ts';
 /** What a use case of the subject's own module puts into its one change, and what comes of it. */
 export type ApprovalPlan = { approval: StoredApproval; step: Step };
 
-type Acting = Pick<TenantContext, 'actor' | 'clock' | 'ids'>;
+type Acting = Pick<TenantContext, 'clock' | 'ids'> & {
+  readonly actor: Pick<TenantContext['actor'], 'personId'>;
+};
 
 /**
  * Starts an approval over one content. `takenBy` takes the first step at once: who submits a paper

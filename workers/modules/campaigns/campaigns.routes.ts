@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import {
+  CampaignDetailSchema,
+  CampaignListSchema,
+  PublicCampaignsSchema,
+  VersionListSchema,
+} from '#schema/contracts/campaign-outline.ts';
+import { CampaignIdSchema, TemplateSchema } from '#schema/contracts/campaigns.ts';
+import type { TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import { createDraftApprovalRoutes } from './draft-approval.routes.ts';
+import { createDraftPartsRoutes } from './draft-parts.routes.ts';
+import { createDraftsRoutes } from './drafts.routes.ts';
+import { listCampaigns, listPublicCampaigns } from './usecases/list-campaigns.ts';
+import { listTemplates } from './usecases/list-templates.ts';
+import { showCampaign, showVersions } from './usecases/show-campaign.ts';
+
+const CampaignParamSchema = v.object({ id: CampaignIdSchema });
+const TemplateListSchema = v.object({ items: v.array(TemplateSchema) });
+const known = ['campaigns.not_found'] as const;
+
+/** `/api/campaigns`: templates, drafts on their way to publication, and what was published. */
+export function createCampaignsRoutes() {
+  return new Hono<TenantEnv>()
+    .route('/', createDraftsRoutes())
+    .route('/', createDraftPartsRoutes())
+    .route('/', createDraftApprovalRoutes())
+    .route('/', createReadingRoutes());
+}
+
+function createReadingRoutes() {
+  return new Hono<TenantEnv>()
+    .get(
+      '/',
+      describe({
+        permission: 'campaigns.read',
+        summary: '工作方案（实施中的在前）',
+        responses: { 200: { schema: CampaignListSchema } },
+      }),
+      async (c) => c.json(await listCampaigns({ context: c.var.context })),
+    )
+    .get(
+      '/templates',
+      describe({
+        permission: 'campaigns.draft',
+        summary: '方案模板',
+        responses: { 200: { schema: TemplateListSchema } },
+        errors: ['plugin-host.unknown_plugin'],
+      }),
+      (c) => c.json(listTemplates({ context: c.var.context })),
+    )
+    .get(
+      '/public',
+      describe({
+        permission: 'public',
+        summary: '主动公开的工作方案',
+        responses: { 200: { schema: PublicCampaignsSchema } },
+      }),
+      async (c) => c.json(await listPublicCampaigns({ context: c.var.visitor })),
+    )
+    .get(
+      '/:id',
+      describe({
+        permission: 'campaigns.read',
+        summary: '一份工作方案（按条款列出任务、指标、台账）',
+        responses: { 200: { schema: CampaignDetailSchema } },
+        errors: known,
+      }),
+      validate('param', CampaignParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await showCampaign({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:id/versions',
+      describe({
+        permission: 'campaigns.read',
+        summary: '历次版本和修订说明',
+        responses: { 200: { schema: VersionListSchema } },
+        errors: known,
+      }),
+      validate('param', CampaignParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await showVersions({ context: c.var.context, input }));
+      },
+    );
+}

@@ -1,0 +1,108 @@
+import { hashCampaign } from '#plugins/sdk/canonical.ts';
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { CampaignProblem, DraftMoved } from '#schema/contracts/campaigns.ts';
+import { planOpening } from '#workers/modules/approvals/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { campaignsErrors } from '../campaigns.errors.ts';
+import { listParts } from '../draft-parts.repository.ts';
+import type { DraftRow } from '../drafts.repository.ts';
+import { toCampaign } from '../parts.domain.ts';
+import { findCampaignByKey, findCampaignRow } from '../versions.repository.ts';
+import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
+import { findProblems } from './find-problems.ts';
+import { loadDraft, lockOf } from './load-draft.ts';
+import { assertWithinCeiling } from './measure-burden.ts';
+
+type SubmitInput = {
+  id: string;
+  acknowledged?: boolean | undefined;
+  codes?: readonly string[] | undefined;
+  requestKey?: RequestKey | undefined;
+};
+
+/**
+ * 提交核稿: the draft is checked, its content named by its hash, and the chain of its own posts
+ * begins over that hash. Who submits has drafted: that step is taken.
+ */
+export async function submitDraft(request: {
+  context: TenantContext;
+  input: SubmitInput;
+}): Promise<DraftMoved> {
+  const { context, input } = request;
+  const draft = await loadDraft(context, input.id, 'campaigns.draft');
+  const { requestKey } = input;
+  const action = 'approval.open';
+  const code = lockOf(draft);
+  if (code !== undefined) {
+    return refuseOrReplay(context, { draft, code, action, requestKey, model: movedOf(draft) });
+  }
+  const campaign = toCampaign(await listParts(context.db, draft.id));
+  const acknowledged = await assertChecked(context, { draft, campaign, input });
+  const countersigned = campaign.approval.some(({ role }) => role === 'countersigner');
+  await assertWithinCeiling(context, campaign, countersigned);
+  const contentHash = await hashCampaign(campaign);
+  await assertNew(context, { draft, campaign, contentHash });
+  const taken = { actorId: context.actor.personId, actorPost: postOf(context.actor) };
+  const plan = planOpening(context, {
+    subject: { kind: 'campaign-draft', id: draft.id, organizationId: null },
+    contentHash,
+    chain: campaign.approval,
+    ...(campaign.approval[0]?.role === 'drafter' ? { takenBy: taken } : {}),
+  });
+  return commitMove(context, {
+    draft,
+    update: { state: 'signing', approvalId: plan.approval.id, contentHash },
+    action,
+    facts: { approvalId: plan.approval.id, contentHash, acknowledged },
+    steps: [plan.step],
+    requestKey,
+  });
+}
+
+type Checked = { draft: DraftRow; campaign: Campaign; input: SubmitInput };
+
+/** Errors stop here; warnings stand when whoever submits names them. */
+async function assertChecked(
+  context: TenantContext,
+  { draft, campaign, input }: Checked,
+): Promise<string[]> {
+  const problems = await findProblems(context, { campaign, amends: draft.amendsCampaignId });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw campaignsErrors['campaigns.has_errors']({
+      values: { count: errors.length },
+      errors: errors.map((problem) => toEntry(context, problem)),
+      extras: { problems: errors },
+    });
+  }
+  const named = new Set(input.acknowledged === true ? input.codes : []);
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const open = warnings.filter(({ code }) => !named.has(code));
+  if (open.length > 0) {
+    throw campaignsErrors['campaigns.warnings_open']({
+      values: { count: open.length },
+      extras: { problems: open },
+    });
+  }
+  return [...new Set(warnings.map(({ code }) => code))];
+}
+
+function toEntry({ locale }: TenantContext, { path, code, message, mend }: CampaignProblem) {
+  const text = locale === 'en' ? `${message.en}. ${mend.en}` : `${message.zh}。${mend.zh}`;
+  return { path: `/${path}`, code, message: text };
+}
+
+async function assertNew(
+  context: TenantContext,
+  input: { draft: DraftRow; campaign: Campaign; contentHash: string },
+): Promise<void> {
+  const { draft, campaign, contentHash } = input;
+  if (draft.amendsCampaignId === null) {
+    const known = await findCampaignByKey(context.db, campaign);
+    if (known !== undefined) throw campaignsErrors['campaigns.key_taken']();
+    return;
+  }
+  const amended = await findCampaignRow(context.db, draft.amendsCampaignId);
+  if (amended?.currentHash === contentHash) throw campaignsErrors['campaigns.nothing_changed']();
+}
