@@ -1,0 +1,30 @@
+import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import { frameOf, textOf } from '../field-frame.component.tsx';
+import type { KindProps } from '../field-frame.component.tsx';
+import { useForm } from '../form-model.ts';
+
+export const TextKind = (props: KindProps<'text'>) => {
+  const form = useForm();
+  return (
+    <TextField
+      {...frameOf(form, props)}
+      value={textOf(form.valueOf(props.path))}
+      onInput={(value) => form.type(props.path, value)}
+      onCommit={(value) => form.commit(props.path, value)}
+    />
+  );
+};
+
+export const LongTextKind = (props: KindProps<'long-text'>) => {
+  const form = useForm();
+  return (
+    <TextArea
+      {...frameOf(form, props)}
+      rows={props.field.maxLength !== undefined && props.field.maxLength <= 200 ? 3 : 6}
+      limit={props.field.maxLength}
+      value={textOf(form.valueOf(props.path))}
+      onInput={(value) => form.type(props.path, value)}
+      onCommit={(value) => form.commit(props.path, value)}
+    />
+  );
+};

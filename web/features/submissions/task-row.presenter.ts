@@ -1,0 +1,88 @@
+import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { formatDue } from '#web/shared/dates.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import type { StatusKind } from '#web/ui/status.component.tsx';
+
+export type Viewer = { readonly mayFill: boolean; readonly maySign: boolean };
+
+const statusKinds: Record<SubmissionSummary['state'], StatusKind> = {
+  due: 'draft',
+  draft: 'current',
+  signing: 'waiting',
+  signed: 'current',
+  filed: 'waiting',
+  held: 'waiting',
+  returned: 'returned',
+  accepted: 'done',
+  exempt: 'stopped',
+};
+
+export const statusOf = (summary: SubmissionSummary): { kind: StatusKind; words: string } => ({
+  kind: statusKinds[summary.state],
+  words: t(`submissions.state-${summary.state}`),
+});
+
+const hasArrived = (summary: SubmissionSummary) =>
+  ['filed', 'held', 'returned', 'accepted'].includes(summary.state);
+
+/** 截止 11月15日（周日）24:00, or the document's own words where it gives no day. */
+export const dueWords = (summary: SubmissionSummary): string => {
+  if (summary.dueLabel) return localText(summary.dueLabel);
+  if (summary.dueOn) return formatDue(summary.dueOn);
+  return t('submissions.undated', { wording: summary.dueWording });
+};
+
+export const wasMoved = (summary: SubmissionSummary): boolean =>
+  summary.originalDueOn !== undefined && summary.originalDueOn !== summary.dueOn;
+
+export type Remaining = { readonly kind: 'plain' | 'soon' | 'late'; readonly words: string };
+
+const soon = 3;
+
+/** 还有3个工作日 · 今天截止 · 已逾期2个工作日; nothing once it has arrived. */
+export const remainingOf = (summary: SubmissionSummary): Remaining | undefined => {
+  const left = summary.daysLeft;
+  if (!left || hasArrived(summary) || summary.state === 'exempt') return undefined;
+  if (left.overdue) {
+    const words =
+      left.days === 0
+        ? t('submissions.just-overdue')
+        : t('submissions.overdue-days', { days: left.days });
+    return { kind: 'late', words };
+  }
+  if (left.days === 0) return { kind: 'soon', words: t('submissions.due-today') };
+  const words = t('submissions.days-left', { days: left.days });
+  return { kind: left.days <= soon ? 'soon' : 'plain', words };
+};
+
+/** 当前在谁手里, from where this person sits. */
+export const holderWords = (summary: SubmissionSummary, viewer: Viewer): string => {
+  const { holder } = summary;
+  if (holder.kind === 'nobody') return t('submissions.holder-nobody');
+  if (holder.kind === 'filler') {
+    return viewer.mayFill ? t('submissions.holder-me') : t('submissions.holder-filler');
+  }
+  if (summary.nextStep === 'sign') return t('submissions.holder-me');
+  return holder.title;
+};
+
+export type Act = { readonly label: string; readonly href: string; readonly isMine: boolean };
+
+const label = (summary: SubmissionSummary): string =>
+  summary.nextStep === 'mend'
+    ? t('submissions.step-mend', { count: Math.max(1, summary.pointsToMend) })
+    : t(`submissions.step-${summary.nextStep}`);
+
+const forFillers = ['fill', 'continue', 'print-sheet', 'file', 'mend', 'send-paper'];
+
+/** One button, with the next step in words; who has nothing to do here may still look. */
+export const actOf = (summary: SubmissionSummary, viewer: Viewer): Act => {
+  const href = `/submissions/${summary.id}`;
+  const isFillers = forFillers.includes(summary.nextStep);
+  const isMine = isFillers ? viewer.mayFill : summary.nextStep === 'sign';
+  if (isFillers && !viewer.mayFill) {
+    return { label: t('submissions.step-look'), href, isMine: false };
+  }
+  const place = summary.nextStep === 'print-sheet' ? '/sign-off-sheet' : '';
+  return { label: label(summary), href: `${href}${place}`, isMine };
+};
