@@ -31,7 +31,10 @@ const decided = { 200: { schema: ReviewDecidedSchema } };
 
 /** `/api/reviews`: what an office decides on filings. */
 export function createReviewsRoutes() {
-  return new Hono<TenantEnv>().route('/', createReadingRoutes()).route('/', createDecidingRoutes());
+  return new Hono<TenantEnv>()
+    .route('/', createReadingRoutes())
+    .route('/', createStandingAsideRoutes())
+    .route('/', createDecidingRoutes());
 }
 
 function createReadingRoutes() {
@@ -67,22 +70,25 @@ function createReadingRoutes() {
     );
 }
 
+function createStandingAsideRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/recusals',
+    describe({
+      permission: 'submissions.review',
+      summary: '申明回避一个单位',
+      responses: { 201: { schema: RecusedSchema } },
+      errors: ['reviews.unknown_unit'],
+    }),
+    validate('json', RecuseSchema),
+    async (c) => {
+      const input = c.req.valid('json');
+      return c.json(await declareRecusal({ context: c.var.context, input }), 201);
+    },
+  );
+}
+
 function createDecidingRoutes() {
   return new Hono<TenantEnv>()
-    .post(
-      '/recusals',
-      describe({
-        permission: 'submissions.review',
-        summary: '申明回避一个单位',
-        responses: { 201: { schema: RecusedSchema } },
-        errors: ['reviews.unknown_unit'],
-      }),
-      validate('json', RecuseSchema),
-      async (c) => {
-        const input = c.req.valid('json');
-        return c.json(await declareRecusal({ context: c.var.context, input }), 201);
-      },
-    )
     .post(
       '/:submissionId/decisions',
       describe({

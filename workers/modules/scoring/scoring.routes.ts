@@ -37,7 +37,10 @@ const barred = ['platform.recused', 'platform.own_work', 'scoring.own_unit'] as 
 
 /** `/api/scoring`: deductions by exception, and the sheet that follows from them. */
 export function createScoringRoutes() {
-  return new Hono<TenantEnv>().route('/', createSheetRoutes()).route('/', createDeductionRoutes());
+  return new Hono<TenantEnv>()
+    .route('/', createSheetRoutes())
+    .route('/', createDeductionRoutes())
+    .route('/', createWithdrawalRoutes());
 }
 
 function createSheetRoutes() {
@@ -113,31 +116,34 @@ function createDeductionRoutes() {
         setETag(c, answer.version);
         return c.json(answer, 201);
       },
-    )
-    .post(
-      '/deductions/:id/withdraw',
-      describe({
-        permission: 'scoring.deduct',
-        summary: '撤销一条扣分（写明理由）',
-        responses: { 200: { schema: DeductionSchema } },
-        errors: [
-          ...barred,
-          'scoring.not_found',
-          'scoring.already_withdrawn',
-          'platform.precondition_required',
-          'platform.stale_version',
-        ],
-      }),
-      validate('param', DeductionParamSchema),
-      validate('json', WithdrawDeductionSchema),
-      async (c) => {
-        const seenVersion = requireIfMatch(c);
-        const requestKey = await readRequestKey(c);
-        const { reason } = c.req.valid('json');
-        const input = { ...c.req.valid('param'), reason, seenVersion, requestKey };
-        const answer = await withdrawDeduction({ context: c.var.context, input });
-        setETag(c, answer.version);
-        return c.json(answer);
-      },
     );
+}
+
+function createWithdrawalRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/deductions/:id/withdraw',
+    describe({
+      permission: 'scoring.deduct',
+      summary: '撤销一条扣分（写明理由）',
+      responses: { 200: { schema: DeductionSchema } },
+      errors: [
+        ...barred,
+        'scoring.not_found',
+        'scoring.already_withdrawn',
+        'platform.precondition_required',
+        'platform.stale_version',
+      ],
+    }),
+    validate('param', DeductionParamSchema),
+    validate('json', WithdrawDeductionSchema),
+    async (c) => {
+      const seenVersion = requireIfMatch(c);
+      const requestKey = await readRequestKey(c);
+      const { reason } = c.req.valid('json');
+      const input = { ...c.req.valid('param'), reason, seenVersion, requestKey };
+      const answer = await withdrawDeduction({ context: c.var.context, input });
+      setETag(c, answer.version);
+      return c.json(answer);
+    },
+  );
 }

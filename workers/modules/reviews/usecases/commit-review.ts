@@ -20,7 +20,7 @@ export function assertSeen({ submission }: LoadedCase, seenVersion: number): voi
   throw platformErrors['platform.stale_version']({ extras: { currentVersion }, headers });
 }
 
-type Record = Pick<
+type ReviewRecord = Pick<
   StoredReview,
   'decision' | 'points' | 'stampChecks' | 'round' | 'comment' | 'undoes'
 >;
@@ -30,7 +30,7 @@ export function commitReview(
   context: TenantContext,
   loaded: LoadedCase,
   input: {
-    record: Record;
+    record: ReviewRecord;
     update: SubmissionUpdate;
     action: AuditAction;
     event: string;

@@ -11,7 +11,7 @@ export async function listDeductions(request: {
   input: { campaign: string; organization: string };
 }): Promise<DeductionList> {
   const { context, input } = request;
-  const loaded = await loadUnit(context, input.organization, 'scoring.read');
+  const loaded = await loadUnit(context, input.organization);
   const { version } = await loadScoring(context, loaded, input.campaign);
   const unit = { campaignId: input.campaign, organizationId: input.organization };
   const rows = await listRows(context.db, unit);

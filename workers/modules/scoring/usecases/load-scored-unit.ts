@@ -1,13 +1,12 @@
 import type { Scorecard } from '#schema/contracts/campaign/scorecard.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { can } from '#schema/contracts/permission.ts';
-import type { Permission, Subject } from '#schema/contracts/permission.ts';
+import type { Subject } from '#schema/contracts/permission.ts';
 import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignRow, CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import { findOrganization } from '#workers/modules/organizations/index.ts';
 import { isScoredKind } from '#workers/modules/reviews/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
-import { assertCan } from '#workers/platform/http/authorization.ts';
 import { scoringErrors } from '../scoring.errors.ts';
 import { listScoredFilings } from '../scoring.repository.ts';
 
@@ -19,17 +18,15 @@ export type LoadedScoring = LoadedUnit & {
   filings: readonly ScoredFilingRow[];
 };
 
-/** A unit for who may do `action` to it; unknown to who may not even see its score. */
+/** A unit for who may see its score; unknown to everybody else. */
 export async function loadUnit(
   context: TenantContext,
   organizationId: string,
-  action: Permission,
 ): Promise<LoadedUnit> {
   const unit = await findOrganization(context.db, organizationId);
   if (unit === undefined) throw scoringErrors['scoring.unknown_unit']();
   const subject: Subject = { organizationId, paths: unit.paths };
   if (!can(context.actor, 'scoring.read', subject)) throw scoringErrors['scoring.unknown_unit']();
-  assertCan(context.actor, action, subject);
   return { unit, subject };
 }
 

@@ -24,7 +24,7 @@ type Request = {
 
 /** 扣分登记: an exception with its reason; what is not recorded keeps its points. */
 export async function recordDeduction({ context, input }: Request): Promise<Deduction> {
-  const loaded = await loadUnit(context, input.organizationId, 'scoring.deduct');
+  const loaded = await loadUnit(context, input.organizationId);
   await assertMayJudge(context, loaded, input.submissionId);
   const replay = await findReplay<Deduction>(context, input.requestKey);
   if (replay !== undefined) return replay;

@@ -31,7 +31,7 @@ export async function showSheet(request: {
   input: SheetInput & { organizationId: string };
 }): Promise<ScoreSheetAnswer> {
   const { context, input } = request;
-  const loaded = await loadUnit(context, input.organizationId, 'scoring.read');
+  const loaded = await loadUnit(context, input.organizationId);
   const scoring = await loadScoring(context, loaded, input.campaign);
   const { unit, campaign, version } = scoring;
   const card = cardOf(scoring, input.scorecard);
