@@ -2,7 +2,17 @@ import * as v from 'valibot';
 import { KeySchema } from './keys.ts';
 import { SourceSchema } from './source.ts';
 
-export const DaySchema = v.pipe(v.string(), v.isoDate());
+const isRealDay = (day: string): boolean => {
+  const instant = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+};
+
+/** A day of the calendar: 30 February has the form of one and is none. */
+export const DaySchema = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isRealDay, '没有这一天，请填写真实存在的日期，格式为 2026-07-08。'),
+);
 const MonthSchema = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 export const monthParts = ['beginning', 'early', 'middle', 'late', 'end', 'whole'] as const;

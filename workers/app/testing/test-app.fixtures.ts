@@ -1,4 +1,5 @@
 import { provisionControl } from '#workers/modules/tenants/index.ts';
+import type { TenantSource } from '#workers/modules/tenants/index.ts';
 import {
   createTestClock,
   createTestControl,
@@ -26,6 +27,8 @@ export type TestAppOptions = {
   readonly tenants?: readonly string[];
   /** `shared` unless told; a slug makes a region's deployment without control. */
   readonly deployment?: string;
+  /** Who the tenants say they are; a region of nowhere unless told. */
+  readonly source?: TenantSource;
   readonly overrides?: Partial<AppDependencies>;
 };
 
@@ -57,7 +60,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await provisionControl({ context: { ...control, clock } });
   await seedCast({ ...control, clock }, controlCast, {});
   const sites: Record<string, TestSite> = {};
-  for (const slug of slugs) sites[slug] = await createTestSite(slug, clock, control.writer);
+  for (const slug of slugs) {
+    sites[slug] = await createTestSite(slug, clock, control.writer, options.source);
+  }
   const evidence = await createFolderStorage();
   const logs: string[] = [];
   const app = createApp({

@@ -4,6 +4,7 @@ import { createAccounts, hashPassword } from '#workers/modules/identity/index.ts
 import type { AccountContext } from '#workers/modules/identity/index.ts';
 import { giveGrants, importOrganizations } from '#workers/modules/organizations/index.ts';
 import { provisionTenant } from '#workers/modules/tenants/index.ts';
+import type { TenantSource } from '#workers/modules/tenants/index.ts';
 import type { Writer } from '#workers/platform/database/change.ts';
 import { createTestTenant } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import type {
@@ -31,10 +32,11 @@ export async function createTestSite(
   slug: string,
   clock: TestClock,
   control?: Writer,
+  source: TenantSource = testTenantSource,
 ): Promise<TestSite> {
   const created = await createTestTenant();
   const database = { ...created, clock, ids: createIds(clock) };
-  const input = { slug, source: testTenantSource, hosts: [`${slug}.example.org`] };
+  const input = { slug, source, hosts: [`${slug}.example.org`] };
   const profile = await provisionTenant({ context: { ...database, control }, input });
   const imported = await importOrganizations({
     context: database,

@@ -1,7 +1,15 @@
 import { on } from '#plugins/sdk/define.ts';
 import { smallCampaign } from '#plugins/sdk/testing/campaign.fixtures.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
-import type { IssueRegistration, Published } from '#schema/contracts/campaigns.ts';
+import type {
+  Draft,
+  DraftPart,
+  IssueRegistration,
+  OpenDraft,
+  Published,
+} from '#schema/contracts/campaigns.ts';
+import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import type { TakenStep } from './usecases/import-campaign.ts';
@@ -54,4 +62,73 @@ export function importInto(site: TestSite, campaign: Campaign = thisYear()): Pro
     context: { ...site.database, tenant: site.profile },
     input: { campaign, issue: goodIssue, signatures: signaturesOf(site), actor: testActor },
   });
+}
+
+/** The commission's people who bring a draft through its approval. */
+export type Office = Record<'drafter' | 'checker' | 'signer', TestClient>;
+
+export async function officeOf(world: TestApp): Promise<Office> {
+  const [drafter, checker, signer] = await Promise.all([
+    world.as('drafter'),
+    world.as('checker'),
+    world.as('signer'),
+  ]);
+  return { drafter, checker, signer };
+}
+
+export const draftAt = (id: string, rest = ''): string => `/api/campaigns/drafts/${id}${rest}`;
+
+/** What the server answers, where the test counts on its going well. */
+export async function expectOk<Body>(answer: Promise<TestAnswer>): Promise<Body> {
+  const { status, text, json } = await answer;
+  if (status >= 300) throw new Error(text);
+  return json<Body>();
+}
+
+export function openDraftAs(client: TestClient, json: OpenDraft): Promise<Draft> {
+  return expectOk<Draft>(client('/api/campaigns/drafts', { json }));
+}
+
+export async function partOf(
+  client: TestClient,
+  id: string,
+  [kind, key]: readonly [string, string],
+): Promise<DraftPart> {
+  const draft = await expectOk<Draft>(client(draftAt(id)));
+  const part = draft.parts.find((each) => each.kind === kind && each.key === key);
+  if (part === undefined) throw new Error(`no ${kind} ${key} in ${id}`);
+  return part;
+}
+
+/** Saves a part with changes, over the version that stands there or the given one. */
+export async function putPart(
+  client: TestClient,
+  id: string,
+  place: readonly [string, string],
+  input: { changes: object; version?: number; key?: string },
+): Promise<TestAnswer> {
+  const part = await partOf(client, id, place);
+  const key = input.key === undefined ? {} : { 'idempotency-key': input.key };
+  return client(draftAt(id, `/parts/${place.join('/')}`), {
+    method: 'PUT',
+    json: { ...(part.body as object), ...input.changes },
+    headers: { 'if-match': `"${input.version ?? part.version}"`, ...key },
+  });
+}
+
+/** Drafter submits, checker and signer sign: the chain of `thisYear`. */
+export async function signAll({ drafter, checker, signer }: Office, id: string): Promise<void> {
+  await expectOk(drafter(draftAt(id, '/submit'), { json: {} }));
+  await expectOk(checker(draftAt(id, '/approval/sign'), { json: { stepKey: 'check' } }));
+  await expectOk(signer(draftAt(id, '/approval/sign'), { json: { stepKey: 'sign' } }));
+}
+
+/** Registers the issue and publishes what is signed. */
+export async function issueAndPublish(
+  { drafter }: Office,
+  id: string,
+  issue: IssueRegistration = goodIssue,
+): Promise<Published> {
+  await expectOk(drafter(draftAt(id, '/issue'), { method: 'PUT', json: issue }));
+  return expectOk<Published>(drafter(draftAt(id, '/publish'), { json: {} }));
 }
