@@ -1,17 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createClock } from '#workers/platform/clock.ts';
-import { provisionShippedTenants } from './provision.ts';
+import { demoToday } from '#workers/demo/demo-today.ts';
+import { provisionDemo, readDemoAccounts } from './seed-demo.ts';
 import type { Runtime, RuntimeOptions } from './supervisor/runtime-options.ts';
 import { startRuntime } from './supervisor/runtime.ts';
 import { CommandError, formatTable, inWords, print, warn } from './terminal.ts';
-
-type DemoAccount = {
-  host: string;
-  role: string;
-  organization: string;
-  username: string;
-  password: string;
-};
 
 export function readPort(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
@@ -20,9 +11,9 @@ export function readPort(text: string | undefined): number | undefined {
   throw new CommandError({ zh: `PORT 不是端口号：${text}`, en: `PORT is no port number: ${text}` });
 }
 
-function describeAccounts(file: string): string {
-  if (!existsSync(file)) return '';
-  const accounts = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+function describeAccounts({ layout, baseHost }: Runtime): string {
+  const accounts = readDemoAccounts(layout);
+  if (accounts.length === 0) return '';
   const heading = inWords({
     zh: '地址,角色,单位,用户名,密码',
     en: 'address,role,organization,user name,password',
@@ -30,7 +21,7 @@ function describeAccounts(file: string): string {
   return formatTable([
     heading,
     ...accounts.map(({ host, role, organization, username, password }) => [
-      `http://${host}`,
+      `http://${host}.${baseHost}`,
       role,
       organization,
       username,
@@ -40,7 +31,7 @@ function describeAccounts(file: string): string {
 }
 
 function announce(runtime: Runtime): void {
-  const accounts = describeAccounts(runtime.layout.demoAccounts);
+  const accounts = describeAccounts(runtime);
   if (accounts !== '') print(`${accounts}\n`);
   if (!runtime.hasSeparateUsers) {
     print(
@@ -72,10 +63,12 @@ export async function serve(
   whileRunning?: (runtime: Runtime) => () => void,
 ): Promise<void> {
   const asked = untilAsked();
+  const demoNow =
+    options.demoNow === undefined || options.demoNow === '' ? demoToday : options.demoNow;
   const starting = startRuntime({
-    populate: (databases) =>
-      provisionShippedTenants(databases, { clock: createClock(options.demoNow), demo: true }),
+    populate: (databases, layout) => provisionDemo(databases, layout, { demoNow }),
     ...options,
+    demoNow,
     report: warn,
   });
   const first = await Promise.race([starting, asked.then(() => undefined)]);
