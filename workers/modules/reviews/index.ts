@@ -4,13 +4,5 @@
  */
 export { createReviewsRoutes } from './reviews.routes.ts';
 export { isScoredKind, recordableCriteria, spentKey } from './recordable.domain.ts';
-export {
-  REVIEW_UNDONE,
-  SUBMISSION_ACCEPTED,
-  SUBMISSION_HELD,
-  SUBMISSION_PASSED_ON,
-  SUBMISSION_RETURNED,
-} from './reviews.events.ts';
 export { barOf, standing as standingDecisions } from './reviews.domain.ts';
 export { listReviews, sumStandingDeductions } from './reviews.repository.ts';
-export type { StoredReview } from './reviews.repository.ts';
