@@ -16,9 +16,12 @@ import { isDay } from './dates/days.ts';
 import { officialCalendar as calendar } from './dates/official-calendar.ts';
 import type { Edition, EditionModule, Plugin } from './define.ts';
 import { assembleCampaign, splitCampaign } from './parts.ts';
+import { parsePoints } from './points/points.ts';
 import { documentContains } from './quotes/document-contains.ts';
 import { quotesOf } from './quotes/quotes-of.ts';
 import { rollForward } from './roll-forward/roll-forward.ts';
+import { compileScorecard } from './scoring/compile.ts';
+import { score } from './scoring/score.ts';
 import { personalTexts, textsOf, untranslatedTexts } from './texts.ts';
 
 export type PluginFiles = {
@@ -93,6 +96,12 @@ function describeMeaning(edition: Edition, module: () => EditionModule): void {
 
   it('passes the check without an error', () => {
     expect(errorsOf(campaign())).toEqual([]);
+  });
+
+  it('has scorecards that can be computed, at full points when nothing is recorded', () => {
+    for (const card of campaign().scorecards) {
+      expect(score(compileScorecard(card), {}).final).toBe(parsePoints(card.points));
+    }
   });
 
   it('asks for nothing under a principle, a basis or accountability', () => {

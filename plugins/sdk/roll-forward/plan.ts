@@ -23,5 +23,7 @@ export type ProposedDate =
 export type RollForwardPlan = {
   /** The title in that year: `(year) => `${year}年…工作要点``. */
   title: (year: number) => string;
+  /** First and last day of the work where it now lasts longer, or shorter, than in the document. */
+  period?: { from: MonthDay; to: MonthDay };
   proposedDates: ProposedDate[];
 };

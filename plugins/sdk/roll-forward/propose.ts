@@ -5,7 +5,7 @@ import { isDay, lastDayOfMonth } from '../dates/days.ts';
 import type { MonthDay, ProposedDate } from './plan.ts';
 
 /** That day in that year; 29 February becomes 28 where there is none. */
-function dayIn(year: number, monthDay: MonthDay): string {
+export function dayIn(year: number, monthDay: MonthDay): string {
   const day = `${year}-${monthDay}`;
   const month = day.slice(0, 7);
   return isDay(day) ? day : lastDayOfMonth(month);

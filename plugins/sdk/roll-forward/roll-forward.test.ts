@@ -63,6 +63,13 @@ describe('rolling a campaign forward', () => {
     expect(rolled.period).toEqual({ from: '2026-09-01', to: '2026-12-31' });
   });
 
+  it('lasts as long as in the document, unless the work now goes on all year', () => {
+    expect(rolled.period).toEqual({ from: '2026-09-01', to: '2026-12-31' });
+    const allYear = { ...plan, period: { from: '01-01', to: '12-31' } };
+    const longer = rollForward(campaign, { toYear: 2026, calendar, plan: allYear });
+    expect(longer.campaign.period).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+  });
+
   it('leaves the clauses letter by letter, since they quote the original document', () => {
     expect(rolled.clauses).toEqual(campaign.clauses);
   });

@@ -3,7 +3,7 @@ import type { CampaignDocument } from '#schema/contracts/campaign/clause.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import { addYears } from '../dates/days.ts';
 import type { RollForwardPlan } from './plan.ts';
-import { proposePhaseDates, proposeTaskDate } from './propose.ts';
+import { dayIn, proposePhaseDates, proposeTaskDate } from './propose.ts';
 import { datesToReview, type ToReview } from './review.ts';
 import { shiftPhase, shiftTask } from './shift.ts';
 
@@ -41,6 +41,14 @@ function documentIn(document: CampaignDocument, title: string, fromYear: number)
   };
 }
 
+function periodIn({ period, year }: Campaign, toYear: number, plan: RollForwardPlan | undefined) {
+  if (plan?.period) {
+    return { from: dayIn(toYear, plan.period.from), to: dayIn(toYear, plan.period.to) };
+  }
+  const years = toYear - year;
+  return { from: addYears(period.from, years), to: addYears(period.to, years) };
+}
+
 function unknownTargets(campaign: Campaign, plan: RollForwardPlan | undefined): string[] {
   const tasks = new Set(campaign.tasks.map(({ key }) => key));
   const phases = new Set(campaign.phases.map(({ key }) => key));
@@ -67,10 +75,7 @@ export function rollForward(campaign: Campaign, options: RollForwardOptions): Ro
     key: keyIn(campaign.key, campaign.year, toYear),
     title,
     year: toYear,
-    period: {
-      from: addYears(campaign.period.from, years),
-      to: addYears(campaign.period.to, years),
-    },
+    period: periodIn(campaign, toYear, plan),
     document: documentIn(campaign.document, title, campaign.year),
     phases: campaign.phases.map((phase) =>
       proposePhaseDates(shiftPhase(phase, years), proposals, toYear),
