@@ -57,6 +57,11 @@ describe('deadlines of the real documents', () => {
   it('finds that Weihai asked for its plans on a Saturday', async () => {
     expect(await restDays('weihai', 2019)).toContain('截止日为周六，建议改为7月19日或说明');
   });
+
+  it('finds that Putuo asked for its self-checks on a Sunday, and Dongxihu on a working day', async () => {
+    expect(await restDays('putuo', 2020)).toEqual(['截止日为周日，建议改为11月13日或说明']);
+    expect(await restDays('dongxihu', 2021)).toEqual([]);
+  });
 });
 
 for (const plugin of plugins) {

@@ -1,10 +1,12 @@
+import { plugin as dongxihu } from './dongxihu/plugin.ts';
 import { plugin as guangxi } from './guangxi/plugin.ts';
 import { plugin as henan } from './henan/plugin.ts';
+import { plugin as putuo } from './putuo/plugin.ts';
 import type { Plugin } from './sdk/define.ts';
 import { plugin as weihai } from './weihai/plugin.ts';
 
 /** Every commission's module, in official order of the regions. Kept by hand. */
-export const plugins: readonly Plugin[] = [weihai, henan, guangxi];
+export const plugins: readonly Plugin[] = [putuo, weihai, henan, dongxihu, guangxi];
 
 /** The module named `id`, if this program ships it. */
 export function findPlugin(id: string): Plugin | undefined {
