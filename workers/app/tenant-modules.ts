@@ -5,6 +5,7 @@ import { createMeRoutes, createOrganizationsRoutes } from '#workers/modules/orga
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes } from '#workers/modules/scoring/index.ts';
+import { createSnapshotsRoutes, mayReadSnapshot } from '#workers/modules/snapshots/index.ts';
 import { createSubmissionsRoutes, mayReadSubmission } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
@@ -14,11 +15,16 @@ export const tenantModules = {
   campaigns: createCampaignsRoutes,
   editions: createEditionsRoutes,
   evidence: () =>
-    createEvidenceRoutes({ 'campaign-draft': mayReadDraft, submission: mayReadSubmission }),
+    createEvidenceRoutes({
+      'campaign-draft': mayReadDraft,
+      snapshot: mayReadSnapshot,
+      submission: mayReadSubmission,
+    }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
   reviews: createReviewsRoutes,
   scoring: createScoringRoutes,
+  snapshots: createSnapshotsRoutes,
   submissions: createSubmissionsRoutes,
   tenant: createTenantRoutes,
 };

@@ -2,8 +2,10 @@ import { campaignsSamples } from '#workers/modules/campaigns/campaigns-samples.f
 import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixtures.ts';
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
+import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
+import { snapshotsSamples } from '#workers/modules/snapshots/snapshots-samples.fixtures.ts';
 import { submissionsSamples } from '#workers/modules/submissions/submissions-samples.fixtures.ts';
 import type { RouteSamples } from './route-samples.fixtures.ts';
 
@@ -16,10 +18,12 @@ export const tenantSamples: RouteSamples = {
   ...submissionsSamples,
   ...reviewsSamples,
   ...scoringSamples,
+  ...snapshotsSamples,
 };
 
 export const oversightSamples: RouteSamples = {
   ...identitySamples,
+  ...boardSamples,
 };
 
 export const platformSamples: RouteSamples = {
