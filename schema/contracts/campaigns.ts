@@ -60,7 +60,7 @@ export type DraftOrigin = v.InferOutput<typeof DraftOriginSchema>;
 export const draftStates = ['drafting', 'signing', 'signed', 'published', 'discarded'] as const;
 export type DraftState = (typeof draftStates)[number];
 
-/** A body is checked by `partBodySchemas` of its kind; `version` is the part's ETag. */
+/** A body is checked by `readPartBody`; `version` is the part's ETag. */
 export const DraftPartSchema = v.object({
   kind: v.picklist(campaignPartKinds),
   key: v.string(),
@@ -186,6 +186,10 @@ export const BurdenSchema = v.object({
   hasCountersignature: v.boolean(),
 });
 export type BurdenAnswer = v.InferOutput<typeof BurdenSchema>;
+
+/** `GET …/changes`: 修订说明 as it would be published now. */
+export const DraftChangesSchema = v.object({ items: v.array(WordingSchema) });
+export type DraftChanges = v.InferOutput<typeof DraftChangesSchema>;
 
 /** 提交核稿: warnings of the checker are acknowledged by their codes. */
 export const SubmitDraftSchema = v.object({

@@ -148,6 +148,13 @@ export const MyTasksSchema = v.object({
   next: v.optional(v.object({ title: TextSchema, on: DaySchema })),
 });
 
+/** The filings of one unit under one campaign, as the authority sees them. */
+export const SubmissionListSchema = v.object({
+  asOf: InstantSchema,
+  items: v.array(SubmissionSummarySchema),
+});
+export type SubmissionList = v.InferOutput<typeof SubmissionListSchema>;
+
 /** One point of a return: the field, and what to do about it. */
 export const ReturnPointSchema = v.object({
   path: v.string(),

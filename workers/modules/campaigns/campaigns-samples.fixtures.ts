@@ -48,6 +48,7 @@ export const campaignsSamples: RouteSamples = {
   'GET /api/campaigns/drafts/:id': onDraft(),
   'GET /api/campaigns/drafts/:id/checks': onDraft(),
   'GET /api/campaigns/drafts/:id/burden': onDraft(),
+  'GET /api/campaigns/drafts/:id/changes': onDraft(),
   'POST /api/campaigns/drafts/:id/discard': onDraft({}),
   'POST /api/campaigns/drafts/:id/parts': onDraft({ kind: 'task', body: { ...task, key: 'new' } }),
   'PUT /api/campaigns/drafts/:id/parts/:kind/:key': onDraft(task, onTask),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   BurdenSchema,
   ChecksSchema,
+  DraftChangesSchema,
   DraftIdSchema,
   DraftListSchema,
   DraftMovedSchema,
@@ -16,6 +17,7 @@ import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { checkDraft } from './usecases/check-draft.ts';
 import { discardDraft } from './usecases/discard-draft.ts';
+import { listChanges } from './usecases/list-changes.ts';
 import { listDrafts } from './usecases/list-drafts.ts';
 import { measureBurden } from './usecases/measure-burden.ts';
 import { openDraft } from './usecases/open-draft.ts';
@@ -127,6 +129,20 @@ function createDraftReportRoutes() {
       async (c) => {
         const input = c.req.valid('param');
         return c.json(await measureBurden({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/drafts/:id/changes',
+      describe({
+        permission: 'campaigns.read',
+        summary: '修订说明（按草稿现状）',
+        responses: { 200: { schema: DraftChangesSchema } },
+        errors: known,
+      }),
+      validate('param', DraftParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await listChanges({ context: c.var.context, input }));
       },
     );
 }

@@ -4,6 +4,7 @@ import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { fileOnPaper, findMine, publishInto } from './submissions.fixtures.ts';
 import { listOfOrganizations } from './submissions.repository.ts';
+import { listOfUnit } from './usecases/list-of-unit.ts';
 import { exemptSubmission, extendSubmission } from './usecases/relieve-submission.ts';
 import { showProgress } from './usecases/show-progress.ts';
 
@@ -58,5 +59,21 @@ describe('报送进度', () => {
       ['东区第一医院', 1, 0],
       ['东区第二医院', 0, 1],
     ]);
+  });
+
+  it('unfolds one unit into its filings, and shows a bureau none of a unit that is not its own', async () => {
+    const campaign = published.campaignId;
+    const input = { campaign, organization: world.site.units['direct-hospital'] ?? '' };
+    const whole = await createTestContext(world.site, 'checker');
+    const { items } = await listOfUnit({ context: whole, input });
+    expect(items.map(({ taskKey, dueOn }) => [taskKey, dueOn])).toContainEqual([
+      'training-report',
+      '2026-08-05',
+    ]);
+    expect(new Set(items.map(({ organizationName }) => organizationName))).toEqual(
+      new Set(['直属中心医院']),
+    );
+    const bureau = await createTestContext(world.site, 'reviewer');
+    expect((await listOfUnit({ context: bureau, input })).items).toEqual([]);
   });
 });

@@ -31,6 +31,13 @@ export const submissionsSamples: RouteSamples = {
     query: { campaign: (await filingOf(given)).campaignId },
     foreignStatus: 404,
   }),
+  'GET /api/submissions': async (given) => ({
+    query: {
+      campaign: (await filingOf(given)).campaignId,
+      organization: given.site.units['hospital'] ?? '',
+    },
+    foreignStatus: 404,
+  }),
   'GET /api/submissions/:id': onFiling(),
   'GET /api/submissions/:id/receipt': onFiling(),
   'PATCH /api/submissions/:id/draft': onFiling({

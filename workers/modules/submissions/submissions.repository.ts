@@ -35,6 +35,24 @@ export function listOfOrganizations(
     .orderBy(sql`${submissions.dueAt} is null`, asc(submissions.dueAt), asc(submissions.taskKey));
 }
 
+/** The filings of one unit under one campaign within a range, by due date; undated ones last. */
+export function listInCampaign(
+  db: TenantDatabase,
+  input: { campaignId: string; organizationId: string; range: Range },
+): Promise<Submission[]> {
+  return db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.campaignId, input.campaignId),
+        eq(submissions.organizationId, input.organizationId),
+        rangeCondition(input.range, rangeColumns),
+      ),
+    )
+    .orderBy(sql`${submissions.dueAt} is null`, asc(submissions.dueAt), asc(submissions.taskKey));
+}
+
 export type QueueKey = readonly [filedAt: number, id: string];
 
 /** Filings in given states within a range, the longest waiting first. */

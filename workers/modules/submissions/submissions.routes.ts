@@ -4,6 +4,7 @@ import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import { CampaignIdSchema } from '#schema/contracts/campaigns.ts';
 import { EvidenceIdSchema, PaperRegistrationSchema } from '#schema/contracts/evidence.ts';
+import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
 import {
   DraftSavedSchema,
   ExemptSchema,
@@ -14,6 +15,7 @@ import {
   SaveDraftSchema,
   SubmissionDetailSchema,
   SubmissionIdSchema,
+  SubmissionListSchema,
 } from '#schema/contracts/submissions.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
@@ -25,6 +27,7 @@ import { attachDeliverable } from './usecases/attach-deliverable.ts';
 import { declareNil } from './usecases/declare-nil.ts';
 import { fileSubmission } from './usecases/file-submission.ts';
 import { listMyTasks } from './usecases/list-my-tasks.ts';
+import { listOfUnit } from './usecases/list-of-unit.ts';
 import {
   exemptSubmission,
   extendSubmission,
@@ -40,6 +43,10 @@ const ProgressQuerySchema = v.object({
   task: v.optional(KeySchema),
   kind: v.optional(v.picklist(organizationKinds)),
   overdue: v.optional(v.picklist(['true', 'false'])),
+});
+const UnitQuerySchema = v.object({
+  campaign: CampaignIdSchema,
+  organization: OrganizationIdSchema,
 });
 const DeliverableParamSchema = v.object({ id: SubmissionIdSchema, key: KeySchema });
 const AttachSchema = v.object({ evidenceIds: v.pipe(v.array(EvidenceIdSchema), v.maxLength(50)) });
@@ -58,7 +65,25 @@ export function createSubmissionsRoutes() {
 }
 
 function createReadingRoutes() {
+  return new Hono<TenantEnv>().route('/', createListRoutes()).route('/', createFilingViewRoutes());
+}
+
+function createListRoutes() {
   return new Hono<TenantEnv>()
+    .get(
+      '/',
+      describe({
+        permission: 'submissions.read',
+        summary: '一个单位在一份方案下的报送件',
+        responses: { 200: { schema: SubmissionListSchema } },
+        errors: known,
+      }),
+      validate('query', UnitQuerySchema),
+      async (c) => {
+        const input = c.req.valid('query');
+        return c.json(await listOfUnit({ context: c.var.context, input }));
+      },
+    )
     .get(
       '/mine',
       describe({
@@ -82,7 +107,11 @@ function createReadingRoutes() {
         const input = { ...query, overdue: overdue === 'true' };
         return c.json(await showProgress({ context: c.var.context, input }));
       },
-    )
+    );
+}
+
+function createFilingViewRoutes() {
+  return new Hono<TenantEnv>()
     .get(
       '/:id',
       describe({
