@@ -50,6 +50,30 @@ describe('unsent changes of a draft', () => {
     expect(after.sending).toBeUndefined();
   });
 
+  test('a row taken away right after its cells were typed is no quarrel with oneself', () => {
+    const typed = startSending(
+      queued(change('list/r1/due', '甲'), change('list/r1/note', '乙')),
+      'k',
+    );
+    const removal = { path: 'list/r1', basedOn: 1 };
+    const revisions = { 'list/r1': { revision: 3 }, 'list/r1/due': { revision: 1 } };
+    expect(acknowledge(queueChange(typed, removal), revisions).waiting).toEqual([
+      { path: 'list/r1', basedOn: 3 },
+    ]);
+    const elsewhere = { 'list/r1': { revision: 4 } };
+    expect(acknowledge(queueChange(typed, removal), elsewhere).waiting).toEqual([
+      { path: 'list/r1', basedOn: 3 },
+    ]);
+  });
+
+  test('a cell corrected while its pasted row is on its way builds on that row', () => {
+    const pasted = { path: 'list/r1', value: { due: '甲' }, basedOn: 0 };
+    const record = startSending(queueChange(queued(), pasted), 'k');
+    const revisions = { 'list/r1': { revision: 1 }, 'list/r1/due': { revision: 1 } };
+    const after = acknowledge(queueChange(record, change('list/r1/due', '乙')), revisions);
+    expect(after.waiting).toEqual([change('list/r1/due', '乙', 1)]);
+  });
+
   test('an acknowledged draft leaves nothing behind', () => {
     expect(isEmpty(acknowledge(startSending(queued(change('a', '1')), 'k'), {}))).toBe(true);
   });

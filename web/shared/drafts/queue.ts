@@ -80,12 +80,27 @@ export const startSending = (record: OutboundRecord, idempotencyKey: string): Ou
     ? record
     : { ...record, sending: { idempotencyKey, changes: record.waiting }, waiting: [] };
 
-/** What was typed while the answer was on its way is now based on our own accepted change. */
+/** How often our own accepted changes moved a place: a cell moves its row, a row its cells. */
+const ownSteps = (path: string, sent: readonly FieldChange[]): number =>
+  sent.filter((change) => {
+    if (change.path === path || change.path.startsWith(`${path}/`)) return true;
+    const cells = change.value;
+    return (
+      path.startsWith(`${change.path}/`) &&
+      typeof cells === 'object' &&
+      path.slice(change.path.length + 1) in cells
+    );
+  }).length;
+
+/** What was typed while the answer was on its way is now based on our own accepted changes. */
 export const acknowledge = (record: OutboundRecord, revisions: Revisions): OutboundRecord => {
-  const sent = new Set(record.sending?.changes.map((change) => change.path));
+  const sent = record.sending?.changes ?? [];
   const waiting = record.waiting.map((change) => {
-    const revision = sent.has(change.path) ? revisions[change.path]?.revision : undefined;
-    return revision === undefined ? change : { ...change, basedOn: revision };
+    const revision = revisions[change.path]?.revision;
+    if (revision === undefined) return change;
+    if (sent.some(({ path }) => path === change.path)) return { ...change, basedOn: revision };
+    const steps = ownSteps(change.path, sent);
+    return { ...change, basedOn: Math.min(revision, change.basedOn + steps) };
   });
   return { ...record, waiting, sending: undefined, attempts: 0, nextAttemptAt: 0 };
 };
