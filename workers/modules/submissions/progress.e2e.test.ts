@@ -61,6 +61,12 @@ describe('报送进度', () => {
     ]);
   });
 
+  it('is there for the post that drafted the campaign, who reviews nothing', async () => {
+    const context = await createTestContext(world.site, 'drafter');
+    const { rows } = await showProgress({ context, input: { campaign: published.campaignId } });
+    expect(rows.length).toBeGreaterThan(2);
+  });
+
   it('unfolds one unit into its filings, and shows a bureau none of a unit that is not its own', async () => {
     const campaign = published.campaignId;
     const input = { campaign, organization: world.site.units['direct-hospital'] ?? '' };

@@ -96,7 +96,7 @@ function createListRoutes() {
     .get(
       '/progress',
       describe({
-        permission: 'submissions.review',
+        permission: 'submissions.read',
         summary: '报送进度（按机构序列）',
         responses: { 200: { schema: ProgressSchema } },
         errors: known,

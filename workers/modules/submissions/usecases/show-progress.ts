@@ -24,7 +24,7 @@ export async function showProgress(request: {
   input: ProgressInput;
 }): Promise<Progress> {
   const { context, input } = request;
-  assertHolds(context.actor, 'submissions.review');
+  assertHolds(context.actor, 'submissions.read');
   const campaign = await findCampaignRow(context.db, input.campaign);
   if (campaign === undefined) throw submissionsErrors['submissions.not_found']();
   const asOf = context.clock.now();
@@ -32,7 +32,7 @@ export async function showProgress(request: {
     campaignId: campaign.id,
     task: input.task,
     kind: input.kind,
-    range: rangeOf(context.actor, 'submissions.review'),
+    range: rangeOf(context.actor, 'submissions.read'),
     asOf,
   };
   const [rows, totals] = await Promise.all([
