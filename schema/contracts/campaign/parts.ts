@@ -24,7 +24,7 @@ export const CampaignHeadSchema = v.object({
 });
 
 /** What the body of each kind of part must be; the browser and the server check by the same. */
-export const partBodySchemas = {
+const partBodySchemas = {
   head: CampaignHeadSchema,
   clause: ClauseSchema,
   phase: PhaseSchema,
@@ -35,3 +35,9 @@ export const partBodySchemas = {
   scorecard: ScorecardSchema,
   dictionary: DictionarySchema,
 } as const satisfies Record<CampaignPartKind, v.GenericSchema>;
+
+/** A body as the contract of its kind has it, or what is wrong with it; every part has a key. */
+export function readPartBody(kind: CampaignPartKind, body: unknown) {
+  const schema: v.GenericSchema<unknown, { key: string }> = partBodySchemas[kind];
+  return v.safeParse(schema, body);
+}

@@ -108,11 +108,13 @@ export async function putPart(
   input: { changes: object; version?: number; key?: string },
 ): Promise<TestAnswer> {
   const part = await partOf(client, id, place);
-  const key = input.key === undefined ? {} : { 'idempotency-key': input.key };
   return client(draftAt(id, `/parts/${place.join('/')}`), {
     method: 'PUT',
     json: { ...(part.body as object), ...input.changes },
-    headers: { 'if-match': `"${input.version ?? part.version}"`, ...key },
+    headers: {
+      'if-match': `"${input.version ?? part.version}"`,
+      ...(input.key === undefined ? {} : { 'idempotency-key': input.key }),
+    },
   });
 }
 

@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import { assembleCampaign } from '#plugins/sdk/parts.ts';
-import type { CampaignHead, CampaignPart } from '#plugins/sdk/parts.ts';
+import type { CampaignPart } from '#plugins/sdk/parts.ts';
 import type { Campaign, CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
-import { partBodySchemas } from '#schema/contracts/campaign/parts.ts';
 import type { ReviewPoint } from '#schema/contracts/campaigns.ts';
 
 export type StoredPart = Pick<CampaignPart, 'kind' | 'key' | 'position'> & { body: unknown };
@@ -10,17 +8,6 @@ export type StoredPart = Pick<CampaignPart, 'kind' | 'key' | 'position'> & { bod
 /** Every body was checked by the schema of its kind before it was stored. */
 export function toCampaign(parts: readonly StoredPart[]): Campaign {
   return assembleCampaign(parts as readonly CampaignPart[]);
-}
-
-/** The body as its contract has it, or what is wrong with it. */
-export function readBody(kind: CampaignPartKind, body: unknown) {
-  const schema: v.GenericSchema<unknown, { key: string }> = partBodySchemas[kind];
-  return v.safeParse(schema, body);
-}
-
-/** The head says who the campaign is: its own key, and the year of the work. */
-export function readHead(body: unknown): CampaignHead {
-  return v.parse(partBodySchemas.head, body);
 }
 
 /**

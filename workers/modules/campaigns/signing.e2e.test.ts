@@ -180,8 +180,8 @@ describe('a burden over the ceiling', () => {
 
   it('is carried by a second signature', async () => {
     const draft = await amendment();
-    const head = (await readDraft(draft.id)).parts.find(({ kind }) => kind === 'head');
-    const chain = (head?.body as { approval: object[] }).approval;
+    const head = await partOf(office.drafter, draft.id, ['head', 'head']);
+    const chain = (head.body as { approval: object[] }).approval;
     const countersign = { key: 'countersign', title: '会签（财务科）', role: 'countersigner' };
     const approval = [...chain.slice(0, 2), countersign, ...chain.slice(2)];
     await putPart(office.drafter, draft.id, ['head', 'head'], { changes: { approval } });

@@ -108,6 +108,14 @@ export async function findCampaignByKey(
   return row;
 }
 
+export async function hasVersion(db: TenantDatabase, hash: string): Promise<boolean> {
+  const rows = await db
+    .select({ number: campaignVersions.number })
+    .from(campaignVersions)
+    .where(eq(campaignVersions.hash, hash));
+  return rows.length > 0;
+}
+
 export function insertVersion(row: typeof campaignVersions.$inferInsert): Step {
   return { statement: toStatement(build.insert(campaignVersions).values(row)) };
 }

@@ -21,7 +21,10 @@ export type CampaignImportContext = Pick<
 /** A step of a chain that was taken elsewhere: by whom, in which post, when. */
 export type TakenStep = { stepKey: string; personId: string; post: string; at: number };
 
-const constraints = { 'campaigns.key, campaigns.year': campaignsErrors['campaigns.key_taken'] };
+const constraints = {
+  'campaigns.key, campaigns.year': campaignsErrors['campaigns.key_taken'],
+  'campaign_versions.hash': campaignsErrors['campaigns.key_taken'],
+};
 
 /**
  * Keeps the original of a past year as an archived campaign: to be read and compared with, nobody

@@ -1,6 +1,7 @@
-import type { BaseIssue } from 'valibot';
+import * as v from 'valibot';
 import { hashCanonical } from '#plugins/sdk/canonical.ts';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
+import { CampaignHeadSchema, readPartBody } from '#schema/contracts/campaign/parts.ts';
 import type { PartSaved } from '#schema/contracts/campaigns.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
@@ -14,7 +15,7 @@ import { deletePart, findPart, updatePart } from '../draft-parts.repository.ts';
 import type { PartRow } from '../draft-parts.repository.ts';
 import type { PartAddress } from '../drafts.repository.ts';
 import { touchDraft } from '../drafts.repository.ts';
-import { changesIdentity, readBody, readHead } from '../parts.domain.ts';
+import { changesIdentity } from '../parts.domain.ts';
 import { changeOf, postOf, refuseOrReplay } from './commit-draft.ts';
 import { assertEditable, loadDraft } from './load-draft.ts';
 import { toPart } from './show-draft.ts';
@@ -43,7 +44,7 @@ export async function savePart(request: {
     throw campaignsErrors['campaigns.fixed_identity']();
   }
   const at = context.clock.now();
-  const head = input.kind === 'head' ? readHead(body) : undefined;
+  const head = input.kind === 'head' ? v.parse(CampaignHeadSchema, body) : undefined;
   const named = head === undefined ? {} : { title: head.title, year: head.year };
   const changed = {
     body,
@@ -87,13 +88,13 @@ export function acceptedBody(
   kind: CampaignPartKind,
   body: unknown,
 ): { key: string } {
-  const result = readBody(kind, body);
+  const result = readPartBody(kind, body);
   if (!result.success) throw createInvalidInputError(asInputIssues(result.issues), context.locale);
   return result.output;
 }
 
 /** A part is plain JSON, so every item of an issue's path is named by a property key. */
-function asInputIssues(issues: readonly BaseIssue<unknown>[]): readonly InputIssue[] {
+function asInputIssues(issues: readonly v.BaseIssue<unknown>[]): readonly InputIssue[] {
   return issues as readonly unknown[] as readonly InputIssue[];
 }
 

@@ -8,7 +8,7 @@ import { campaignsErrors } from '../campaigns.errors.ts';
 import { listParts } from '../draft-parts.repository.ts';
 import type { DraftRow } from '../drafts.repository.ts';
 import { toCampaign } from '../parts.domain.ts';
-import { findCampaignByKey, findCampaignRow } from '../versions.repository.ts';
+import { findCampaignByKey, hasVersion } from '../versions.repository.ts';
 import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
 import { findProblems } from './find-problems.ts';
 import { loadDraft, lockOf } from './load-draft.ts';
@@ -93,16 +93,16 @@ function toEntry({ locale }: TenantContext, { path, code, message, mend }: Campa
   return { path: `/${path}`, code, message: text };
 }
 
+/** A version never changes, so no content comes into force twice. */
 async function assertNew(
   context: TenantContext,
   input: { draft: DraftRow; campaign: Campaign; contentHash: string },
 ): Promise<void> {
   const { draft, campaign, contentHash } = input;
-  if (draft.amendsCampaignId === null) {
-    const known = await findCampaignByKey(context.db, campaign);
-    if (known !== undefined) throw campaignsErrors['campaigns.key_taken']();
-    return;
+  if (await hasVersion(context.db, contentHash)) {
+    throw campaignsErrors['campaigns.nothing_changed']();
   }
-  const amended = await findCampaignRow(context.db, draft.amendsCampaignId);
-  if (amended?.currentHash === contentHash) throw campaignsErrors['campaigns.nothing_changed']();
+  if (draft.amendsCampaignId !== null) return;
+  const known = await findCampaignByKey(context.db, campaign);
+  if (known !== undefined) throw campaignsErrors['campaigns.key_taken']();
 }
