@@ -64,7 +64,8 @@ const modules = [
     'modules-through-their-face-from-outside',
     'Everybody imports a module through its `index.ts` only.',
     { pathNot: '^workers/modules/' },
-    { path: face, pathNot: fixtures },
+    // Proving a trail needs SHA-3, which workerd lacks: that file is for commands alone.
+    { path: face, pathNot: [fixtures, String.raw`^workers/modules/audit/verify-trail\.ts$`] },
   ),
   rule(
     'modules-import-schema-sdk-platform',

@@ -23,7 +23,10 @@ npm run tenant -- resume SLUG                   brings it back
 
 function requireSlug(slug: string | undefined): string {
   if (slug !== undefined) return slug;
-  throw new CommandError({ zh: '请写明地区，如 henan', en: 'name the region, such as henan' });
+  throw new CommandError({
+    zh: '请写明地区的代号（用 list 查看）',
+    en: 'name the region (see list)',
+  });
 }
 
 await runCommand(async () => {

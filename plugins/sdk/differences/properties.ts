@@ -83,7 +83,7 @@ export const properties: Readonly<Record<string, Property>> = {
   children: named('考评项目', 'criteria'),
   vetoes: named('一票否决事项', 'vetoes'),
   grades: named('等次', 'grades'),
-  entries: named('条目', 'entries'),
+  entries: named('分类项', 'entries'),
   label: named('名称', 'label', printText),
   required: named('是否必填', 'whether it is required'),
   visible: named('显示条件', 'when it shows'),

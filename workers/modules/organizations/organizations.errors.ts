@@ -26,6 +26,11 @@ const errors = defineErrors({
     zh: '系统管理员、安全管理员、审计管理员须由三人分别担任，该人员已担任其中一职。',
     en: 'System, security and audit administrator are three people; this person is one of them.',
   },
+  'organizations.own_account': {
+    status: 409,
+    zh: '不能停用本人的账号，请由其他岗位人员办理。',
+    en: 'Nobody disables the own account; another administrator has to.',
+  },
   'organizations.grant_not_found': {
     status: 404,
     zh: '没有找到该项授权。',
@@ -38,4 +43,5 @@ export const createUnknownSuperiorError = errors['organizations.unknown_superior
 export const createCircleError = errors['organizations.circle'];
 export const createDuplicateKeyError = errors['organizations.duplicate_key'];
 export const createSeparatedRolesError = errors['organizations.separated_roles'];
+export const createOwnAccountError = errors['organizations.own_account'];
 export const createGrantNotFoundError = errors['organizations.grant_not_found'];

@@ -6,7 +6,8 @@ const ratioFrom = 3000;
 const leastRatio = 0.8;
 
 const isServer = (path: string): boolean =>
-  /^workers\/.*\.ts$/.test(path) && !path.startsWith('workers/cli/house/');
+  /^workers\/(main\.ts|app|platform|modules|cli)/.test(path) &&
+  !path.startsWith('workers/cli/house/');
 
 describe('the size of files', () => {
   const sizes = sizesOf(sourceFiles());

@@ -16,7 +16,7 @@ export const regionNames = (regions: readonly string[]): RegExp =>
 
 /** Where packages were fetched from is the business of the machine, not of the repository. */
 export const registryHosts =
-  /\b(registry|mirrors?|packages|artifactory|nexus|verdaccio|deb|pypi)\.[a-z0-9-]+\.[a-z.]*[a-z]{2,}\b|\bnpm(js|mirror)\.(org|com)\b/i;
+  /\b(registry|mirrors?|packages|artifactory|nexus|verdaccio|deb|pypi)\.[a-z0-9-]+\.(?!(ts|json|mjs)\b)[a-z.]*[a-z]{2,}\b|\bnpm(js|mirror)\.(org|com)\b/i;
 
 /** Papers that lie beside the repository and do not come with it. */
 export const papersOutside =
