@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm';
-import { outboxHandled } from '#schema/tables/tenant/core.table.ts';
+import { and, inArray, isNull, lte } from 'drizzle-orm';
+import { outboxEvents, outboxHandled } from '#schema/tables/tenant/core.table.ts';
 import type { Clock } from '../clock.ts';
 import type { Step } from '../database/change.ts';
 import type { Database } from '../database/database.driver.ts';
@@ -28,6 +28,7 @@ const FIRST_PAUSE_MS = 5_000;
 
 /** Delivers one lease of events (at most 50); call again while `done` is not zero. */
 export async function dispatchOutbox(input: DispatchInput): Promise<DispatchReport> {
+  if (!(await hasDueEvents(input.db, input.clock.now()))) return { done: 0, later: 0, dead: 0 };
   const events = await input.writer.leaseEvents(input.clock.now());
   if (events.length === 0) return { done: 0, later: 0, dead: 0 };
   const before = await readMarks(input.db, events);
@@ -70,6 +71,13 @@ async function attempt(handler: OutboxHandler, event: LeasedEvent): Promise<stri
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, 500) : 'unknown';
   }
+}
+
+/** A lease is a write; most of the time there is nothing to lease. */
+async function hasDueEvents(db: Database, now: number): Promise<boolean> {
+  const { id, deadAt, dueAt, leasedUntil } = outboxEvents;
+  const due = and(isNull(deadAt), lte(dueAt, now), lte(leasedUntil, now));
+  return (await db.select({ id }).from(outboxEvents).where(due).limit(1)).length > 0;
 }
 
 async function readMarks(db: Database, events: readonly LeasedEvent[]): Promise<Set<string>> {
