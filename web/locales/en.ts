@@ -1,17 +1,25 @@
 import type { Dictionary } from './dictionary.ts';
 import { acts } from './en/acts.ts';
+import { campaigns } from './en/campaigns.ts';
+import { consoleWords } from './en/console.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
+import { reviews } from './en/reviews.ts';
+import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { submissions } from './en/submissions.ts';
 
 export const en: Dictionary = {
   acts,
+  campaigns,
+  console: consoleWords,
   evidence,
   forms,
   kit,
+  reviews,
+  scoring,
   shell,
   'sign-in': signIn,
   submissions,

@@ -1,16 +1,24 @@
 import { acts } from './zh-CN/acts.ts';
+import { campaigns } from './zh-CN/campaigns.ts';
+import { consoleWords } from './zh-CN/console.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
+import { reviews } from './zh-CN/reviews.ts';
+import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
 import { submissions } from './zh-CN/submissions.ts';
 
 export const zhCN = {
   acts,
+  campaigns,
+  console: consoleWords,
   evidence,
   forms,
   kit,
+  reviews,
+  scoring,
   shell,
   'sign-in': signIn,
   submissions,

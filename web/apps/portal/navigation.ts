@@ -4,7 +4,14 @@ import type { NavigationItem } from '#web/ui/shell.layout.tsx';
 
 type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean };
 
-const sections = (): Section[] => [{ href: '/', label: t('shell.nav-tasks'), exact: true }];
+const sections = (): Section[] => [
+  { href: '/', label: t('shell.nav-tasks'), exact: true },
+  {
+    href: '/scores',
+    label: t('scoring.title'),
+    isFor: (permissions) => permissions.holds('scoring.read'),
+  },
+];
 
 /** The sections this person's posts have something to do with. */
 export const navigationFor = (permissions: Permissions): NavigationItem[] =>

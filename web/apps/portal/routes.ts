@@ -15,4 +15,5 @@ export const pages: readonly RouteDefinition[] = [
     path: '/submissions/:id/receipt',
     component: page(() => import('./pages/receipt.page.tsx'), 'ReceiptPage'),
   },
+  { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
 ];

@@ -1,11 +1,12 @@
 import { useNavigate } from '@solidjs/router';
 import { Show, createSignal } from 'solid-js';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Confirm } from '#web/ui/dialog.component.tsx';
 import { BottomBar } from '#web/ui/page.component.tsx';
 import { LoadFailed } from '#web/ui/state.component.tsx';
 import type { Filing } from './filing.ts';
+import { titleOf } from './occurrence.presenter.ts';
 import { createFileCommand } from './submissions.queries.ts';
 
 /** 报送: out of the unit, to the office, against a receipt. */
@@ -46,7 +47,7 @@ export const FileBar = (props: { filing: Filing }) => {
         onCancel={() => setAsking(false)}
       >
         <div class="stack">
-          <p>{t('submissions.file-words', { title: localText(props.filing.summary().title) })}</p>
+          <p>{t('submissions.file-words', { title: titleOf(props.filing.summary()) })}</p>
           <Show when={props.filing.trouble()}>{(words) => <p>{words()}</p>}</Show>
           <Show when={file.error() && file.errors().length === 0}>
             <LoadFailed error={file.error()} />

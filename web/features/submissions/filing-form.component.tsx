@@ -86,9 +86,14 @@ export const FilingErrors = (props: { filing: Filing }) => (
   />
 );
 
+const isNamedAlike = ({ model, summary }: Filing) =>
+  localText(model.form.title) === localText(summary().title);
+
 const FormHead = (props: { filing: Filing }) => (
   <div class="filing-form-head">
-    <h2>{localText(props.filing.model.form.title)}</h2>
+    <h2 class={isNamedAlike(props.filing) ? 'visually-hidden' : undefined}>
+      {localText(props.filing.model.form.title)}
+    </h2>
     <Show when={props.filing.model.form.note}>
       {(note) => <p class="prose">{localText(note())}</p>}
     </Show>

@@ -7,6 +7,7 @@ import { fieldId } from '#web/ui/field.component.tsx';
 import { DefinitionList, DocumentBar, PageHeader, Quote } from '#web/ui/page.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
+import { titleOf } from './occurrence.presenter.ts';
 import { dueWords, holderWords, remainingOf, statusOf, wasMoved } from './task-row.presenter.ts';
 import type { Viewer } from './task-row.presenter.ts';
 
@@ -85,11 +86,8 @@ export const FilingHead = (props: { detail: SubmissionDetail; viewer: Viewer }) 
     <>
       <DocumentBar title={props.detail.document.title} number={props.detail.document.number} />
       <PageHeader
-        title={localText(summary().title)}
-        breadcrumb={[
-          { label: t('shell.nav-tasks'), href: '/' },
-          { label: localText(summary().title) },
-        ]}
+        title={titleOf(summary())}
+        breadcrumb={[{ label: t('shell.nav-tasks'), href: '/' }, { label: titleOf(summary()) }]}
         summary={
           <span class="row">
             <Status kind={status().kind}>{status().words}</Status>

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import type { Receipt } from '#schema/contracts/submissions.ts';
 import { shortCode } from '#web/features/evidence/evidence-file.presenter.ts';
 import { formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { formatBytes } from '#web/shared/numbers.ts';
 import { Paper, PaperRow } from './paper.component.tsx';
 
@@ -38,7 +38,7 @@ const Files = (props: { receipt: Receipt }) => (
 );
 
 /** 报送回执: what arrived, where, when, and how to prove it. */
-export const ReceiptPaper = (props: { receipt: Receipt }) => (
+export const ReceiptPaper = (props: { receipt: Receipt; title: string }) => (
   <Paper title={t('submissions.receipt-title')}>
     <table class="paper-table">
       <tbody>
@@ -46,7 +46,7 @@ export const ReceiptPaper = (props: { receipt: Receipt }) => (
           <span class="paper-code">{props.receipt.number}</span>
         </PaperRow>
         <PaperRow name={t('submissions.sheet-unit')}>{props.receipt.organizationName}</PaperRow>
-        <PaperRow name={t('submissions.sheet-task')}>{localText(props.receipt.title)}</PaperRow>
+        <PaperRow name={t('submissions.sheet-task')}>{props.title}</PaperRow>
         <PaperRow name={t('submissions.to')}>{props.receipt.office}</PaperRow>
         <PaperRow name={t('submissions.receipt-time')}>
           {formatInstant(props.receipt.filedAt)}

@@ -3,6 +3,7 @@ import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { shortCode } from '#web/features/evidence/evidence-file.presenter.ts';
 import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
+import { titleOf } from './occurrence.presenter.ts';
 import { Paper, PaperRow } from './paper.component.tsx';
 import { postTitle } from './sign-off-steps.presenter.ts';
 import { dueWords } from './task-row.presenter.ts';
@@ -14,7 +15,7 @@ const Facts = (props: { detail: SubmissionDetail }) => (
         {props.detail.summary.organizationName}
       </PaperRow>
       <PaperRow name={t('submissions.sheet-task')}>
-        {localText(props.detail.summary.title)}
+        {titleOf(props.detail.summary)}
         <Show when={props.detail.summary.nil}>{`（${t('submissions.nil')}）`}</Show>
       </PaperRow>
       <PaperRow name={t('submissions.basis')}>

@@ -6,6 +6,7 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
 import { Words } from '#web/ui/page.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
+import { periodWords, titleOf } from './occurrence.presenter.ts';
 import {
   actOf,
   dueWords,
@@ -30,9 +31,9 @@ const RemainingWords = (props: { remaining: Remaining }) => (
   </Show>
 );
 
-const Due = (props: { summary: SubmissionSummary }) => (
+const Due = (props: { summary: SubmissionSummary; thisYear: string }) => (
   <p class="task-due">
-    <span class="task-word">{t('submissions.due')}</span> {dueWords(props.summary)}
+    <span class="task-word">{t('submissions.due')}</span> {dueWords(props.summary, props.thisYear)}
     <Show when={remainingOf(props.summary) && props.summary.dueAdvice}>
       {(advice) => (
         <span class="soft">{t('submissions.advice', { advice: localText(advice()) })}</span>
@@ -48,22 +49,44 @@ const Due = (props: { summary: SubmissionSummary }) => (
   </p>
 );
 
-const Row = (props: { summary: SubmissionSummary; viewer: Viewer; withUnit: boolean }) => {
-  const act = () => actOf(props.summary, props.viewer);
+export type TaskLook = {
+  readonly viewer: (summary: SubmissionSummary) => Viewer;
+  readonly withUnit: boolean;
+  readonly thisYear: string;
+  /** What is to be done first stands out; the rest can wait. */
+  readonly isUrgent?: boolean | undefined;
+};
+
+const Details = (props: { summary: SubmissionSummary; withUnit: boolean }) => {
   const status = () => statusOf(props.summary);
+  const words = () =>
+    [
+      periodWords(props.summary.occurrence),
+      props.summary.nil ? t('submissions.nil') : '',
+      props.withUnit ? props.summary.organizationName : '',
+    ].filter(Boolean);
+  return (
+    <p class="task-details small soft">
+      <Show when={props.summary.state !== 'due'}>
+        <Status kind={status().kind}>{status().words}</Status>
+      </Show>
+      <For each={words()}>{(each) => <span>{each}</span>}</For>
+    </p>
+  );
+};
+
+const Row = (props: TaskLook & { summary: SubmissionSummary }) => {
+  const viewer = () => props.viewer(props.summary);
+  const act = () => actOf(props.summary, viewer());
   return (
     <li class="task">
       <div class="task-title">
         <A href={`/submissions/${props.summary.id}`}>
           <Words text={props.summary.title} />
         </A>
-        <p class="small soft">
-          <Status kind={status().kind}>{status().words}</Status>
-          <Show when={props.summary.nil}>{` · ${t('submissions.nil')}`}</Show>
-          <Show when={props.withUnit}>{` · ${props.summary.organizationName}`}</Show>
-        </p>
+        <Details summary={props.summary} withUnit={props.withUnit} />
       </div>
-      <Due summary={props.summary} />
+      <Due summary={props.summary} thisYear={props.thisYear} />
       <p class="task-left">
         <Show when={remainingOf(props.summary)}>
           {(remaining) => <RemainingWords remaining={remaining()} />}
@@ -75,14 +98,15 @@ const Row = (props: { summary: SubmissionSummary; viewer: Viewer; withUnit: bool
           <span class="task-word-under">{t('submissions.paper-expected')}</span>
         </Show>
       </p>
-      <p class="task-holder">
-        <span class="task-word">{t('submissions.holder')}</span>{' '}
-        {holderWords(props.summary, props.viewer)}
-      </p>
+      <p class="task-holder">{holderWords(props.summary, viewer())}</p>
       <p class="task-act">
-        <LinkButton small kind={act().isMine ? 'primary' : 'secondary'} href={act().href}>
+        <LinkButton
+          small
+          kind={act().isMine && props.isUrgent ? 'primary' : 'secondary'}
+          href={act().href}
+        >
           {act().label}
-          <span class="visually-hidden">：{localText(props.summary.title)}</span>
+          <span class="visually-hidden">：{titleOf(props.summary)}</span>
         </LinkButton>
       </p>
     </li>
@@ -90,12 +114,9 @@ const Row = (props: { summary: SubmissionSummary; viewer: Viewer; withUnit: bool
 };
 
 /** One group of 我的任务. */
-export const TaskGroup = (props: {
-  title: string;
-  tasks: readonly SubmissionSummary[];
-  viewer: (summary: SubmissionSummary) => Viewer;
-  withUnit: boolean;
-}) => (
+export const TaskGroup = (
+  props: TaskLook & { title: string; tasks: readonly SubmissionSummary[] },
+) => (
   <Show when={props.tasks.length > 0}>
     <section class="task-group">
       <h2 class="task-group-title">
@@ -103,11 +124,7 @@ export const TaskGroup = (props: {
         <span class="task-count">{t('submissions.count', { count: props.tasks.length })}</span>
       </h2>
       <ul class="tasks">
-        <For each={props.tasks}>
-          {(summary) => (
-            <Row summary={summary} viewer={props.viewer(summary)} withUnit={props.withUnit} />
-          )}
-        </For>
+        <For each={props.tasks}>{(summary) => <Row {...props} summary={summary} />}</For>
       </ul>
     </section>
   </Show>

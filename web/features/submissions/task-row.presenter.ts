@@ -25,11 +25,15 @@ export const statusOf = (summary: SubmissionSummary): { kind: StatusKind; words:
 const hasArrived = (summary: SubmissionSummary) =>
   ['filed', 'held', 'returned', 'accepted'].includes(summary.state);
 
-/** 截止 11月15日（周日）24:00, or the document's own words where it gives no day. */
-export const dueWords = (summary: SubmissionSummary): string => {
-  if (summary.dueLabel) return localText(summary.dueLabel);
-  if (summary.dueOn) return formatDue(summary.dueOn);
-  return t('submissions.undated', { wording: summary.dueWording });
+/**
+ * 11月15日（周日）24:00, with the year unless it is `thisYear`; where the document gives no day, its
+ * own words.
+ */
+export const dueWords = (summary: SubmissionSummary, thisYear?: string): string => {
+  if (!summary.dueOn) return t('submissions.undated', { wording: summary.dueWording });
+  const day = summary.dueLabel ? localText(summary.dueLabel) : formatDue(summary.dueOn);
+  const year = summary.dueOn.slice(0, 4);
+  return year === thisYear ? day : t('submissions.day-of-year', { year, day });
 };
 
 export const wasMoved = (summary: SubmissionSummary): boolean =>
@@ -55,16 +59,18 @@ export const remainingOf = (summary: SubmissionSummary): Remaining | undefined =
   return { kind: left.days <= soon ? 'soon' : 'plain', words };
 };
 
-/** 当前在谁手里, from where this person sits. */
-export const holderWords = (summary: SubmissionSummary, viewer: Viewer): string => {
-  const { holder } = summary;
-  if (holder.kind === 'nobody') return t('submissions.holder-nobody');
+const holderName = ({ holder, nextStep }: SubmissionSummary, viewer: Viewer): string => {
   if (holder.kind === 'filler') {
-    return viewer.mayFill ? t('submissions.holder-me') : t('submissions.holder-filler');
+    return viewer.mayFill ? t('submissions.holder-me') : t('submissions.post-filler');
   }
-  if (summary.nextStep === 'sign') return t('submissions.holder-me');
-  return holder.title;
+  return nextStep === 'sign' ? t('submissions.holder-me') : holder.title;
 };
+
+/** 当前在谁手里, from where this person sits. */
+export const holderWords = (summary: SubmissionSummary, viewer: Viewer): string =>
+  summary.holder.kind === 'nobody'
+    ? t('submissions.holder-nobody')
+    : t('submissions.holder', { holder: holderName(summary, viewer) });
 
 export type Act = { readonly label: string; readonly href: string; readonly isMine: boolean };
 

@@ -30,6 +30,7 @@ export const forms: Record<keyof typeof zh, string> = {
   'paste-rows': 'Paste from Excel',
   'paste-label': 'Copy rows in Excel or WPS and paste them here',
   'paste-hint': 'Order of columns: {columns}. A first line with column names is recognised.',
+  'paste-foreign': 'The form has no such columns; left out: {heads}',
   'paste-unread': '{count} cells were not understood and are left empty',
   'paste-unread-cell': 'Row {row}, “{label}”: {text}',
 };

@@ -28,6 +28,7 @@ export const forms = {
   'paste-rows': '从 Excel 粘贴',
   'paste-label': '在 Excel 或 WPS 中复制若干行，粘贴到这里',
   'paste-hint': '列的顺序：{columns}。第一行是列名时按列名对应。',
+  'paste-foreign': '本表没有这些列，未填入：{heads}',
   'paste-unread': '有 {count} 格无法识别，未填入，请在表中补填',
   'paste-unread-cell': '第{row}行“{label}”：{text}',
 } as const;

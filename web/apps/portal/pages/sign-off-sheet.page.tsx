@@ -1,10 +1,10 @@
 import { useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
+import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
 import { SignOffSheet } from '#web/features/submissions/sign-off-sheet.component.tsx';
 import { useSubmission } from '#web/features/submissions/submissions.queries.ts';
-import { localText, t } from '#web/shared/i18n.ts';
-import { LinkButton } from '#web/ui/button.component.tsx';
-import { PrintButton } from '#web/ui/copy.component.tsx';
+import { t } from '#web/shared/i18n.ts';
+import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { Breadcrumb } from '#web/ui/page.component.tsx';
 import { Empty, QueryView } from '#web/ui/state.component.tsx';
 
@@ -21,7 +21,7 @@ export const SignOffSheetPage = () => {
             <Breadcrumb
               items={[
                 { label: t('shell.nav-tasks'), href: '/' },
-                { label: localText(detail().summary.title), href: href() },
+                { label: titleOf(detail().summary), href: href() },
                 { label: t('submissions.sheet-title') },
               ]}
             />
@@ -40,7 +40,9 @@ export const SignOffSheetPage = () => {
               <p>{t('submissions.sheet-next')}</p>
               <div class="row">
                 <LinkButton href={`${href()}#sign-off`}>{t('submissions.upload-scan')}</LinkButton>
-                <PrintButton label={t('submissions.print-sheet')} />
+                <Button kind="primary" onClick={() => window.print()}>
+                  {t('submissions.print-sheet')}
+                </Button>
               </div>
             </div>
             <SignOffSheet detail={detail()} />

@@ -1,12 +1,15 @@
 import { Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { useMyTasks } from '#web/features/submissions/submissions.queries.ts';
 import type { MyTasks } from '#web/features/submissions/submissions.queries.ts';
 import { groupTasks } from '#web/features/submissions/task-groups.presenter.ts';
+import type { TaskGroups } from '#web/features/submissions/task-groups.presenter.ts';
 import { TaskGroup } from '#web/features/submissions/task-list.component.tsx';
+import type { TaskLook } from '#web/features/submissions/task-list.component.tsx';
 import type { Viewer } from '#web/features/submissions/task-row.presenter.ts';
-import { formatDay } from '#web/shared/dates.ts';
+import { dayOf, formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
@@ -23,29 +26,59 @@ const NothingToday = (props: { tasks: MyTasks }) => (
   </p>
 );
 
-const Groups = (props: { tasks: MyTasks; viewer: (summary: SubmissionSummary) => Viewer }) => {
+const Folded = (props: { title: string; children: JSX.Element }) => (
+  <div class="task-group">
+    <Disclosure summary={props.title}>{props.children}</Disclosure>
+  </div>
+);
+
+const ByDate = (props: TaskLook & { groups: TaskGroups }) => (
+  <>
+    <TaskGroup {...props} title={t('submissions.group-now')} tasks={props.groups.now} isUrgent />
+    <TaskGroup {...props} title={t('submissions.group-month')} tasks={props.groups.month} />
+    <TaskGroup {...props} title={t('submissions.group-later')} tasks={props.groups.later} />
+  </>
+);
+
+const countOpen = ({ now, month, later }: TaskGroups) => now.length + month.length + later.length;
+
+const Groups = (props: {
+  mayFill: boolean;
+  tasks: MyTasks;
+  viewer: (summary: SubmissionSummary) => Viewer;
+}) => {
   const groups = () => groupTasks(props.tasks);
-  const common = () => ({ viewer: props.viewer, withUnit: groups().hasSeveralUnits });
+  const common = () => ({
+    viewer: props.viewer,
+    withUnit: groups().hasSeveralUnits,
+    thisYear: dayOf(props.tasks.asOf).slice(0, 4),
+  });
   const hasNothingNow = () => groups().toSign.length === 0 && groups().now.length === 0;
   return (
     <>
       <Show when={hasNothingNow()}>
         <NothingToday tasks={props.tasks} />
       </Show>
-      <TaskGroup title={t('submissions.group-sign')} tasks={groups().toSign} {...common()} />
-      <TaskGroup title={t('submissions.group-now')} tasks={groups().now} {...common()} />
-      <TaskGroup title={t('submissions.group-month')} tasks={groups().month} {...common()} />
-      <TaskGroup title={t('submissions.group-later')} tasks={groups().later} {...common()} />
+      <TaskGroup
+        title={t('submissions.group-sign')}
+        tasks={groups().toSign}
+        {...common()}
+        isUrgent
+      />
+      <Show
+        when={props.mayFill}
+        fallback={
+          <Folded title={t('submissions.group-others', { count: countOpen(groups()) })}>
+            <ByDate groups={groups()} {...common()} />
+          </Folded>
+        }
+      >
+        <ByDate groups={groups()} {...common()} />
+      </Show>
       <Show when={groups().waiting.length > 0}>
-        <div class="task-group">
-          <Disclosure summary={t('submissions.group-waiting', { count: groups().waiting.length })}>
-            <TaskGroup
-              title={t('submissions.with-office')}
-              tasks={groups().waiting}
-              {...common()}
-            />
-          </Disclosure>
-        </div>
+        <Folded title={t('submissions.group-waiting', { count: groups().waiting.length })}>
+          <TaskGroup title={t('submissions.with-office')} tasks={groups().waiting} {...common()} />
+        </Folded>
       </Show>
       <Show when={props.tasks.done > 0}>
         <p class="task-group soft">{t('submissions.done-count', { count: props.tasks.done })}</p>
@@ -67,7 +100,7 @@ export const TasksPage = () => {
       {(data) => (
         <>
           <PageHeader title={t('shell.nav-tasks')} summary={<ComputedAsOf at={data().asOf} />} />
-          <Groups tasks={data()} viewer={viewer} />
+          <Groups tasks={data()} viewer={viewer} mayFill={permissions.holds('submissions.fill')} />
         </>
       )}
     </QueryView>

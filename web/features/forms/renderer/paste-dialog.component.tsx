@@ -70,6 +70,11 @@ export const PasteDialog = (props: {
           value={text()}
           onInput={setText}
         />
+        <Show when={read().foreign.length > 0}>
+          <Callout kind="warn">
+            {t('forms.paste-foreign', { heads: read().foreign.join('、') })}
+          </Callout>
+        </Show>
         <Show when={read().unread.length > 0}>
           <Unread cells={read().unread} />
         </Show>

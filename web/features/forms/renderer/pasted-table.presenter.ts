@@ -37,28 +37,43 @@ export const readCells = (text: string): string[][] => {
 
 export type PastedRow = Readonly<Record<string, unknown>>;
 export type UnreadCell = { readonly row: number; readonly label: string; readonly text: string };
-export type PastedTable = { readonly rows: PastedRow[]; readonly unread: UnreadCell[] };
+export type PastedTable = {
+  readonly rows: PastedRow[];
+  readonly unread: UnreadCell[];
+  /** Heads of columns that the form does not have; what stands under them is left out. */
+  readonly foreign: string[];
+};
 
-const plain = (text: string) => text.replace(/[\s*＊:：]/g, '');
+const plain = (text: string) => text.replace(/[\s*＊:：（）()]/g, '');
 
-/** Where the first line names columns, by their names; otherwise in the order of the form. */
-const columnOrder = (
-  first: readonly string[],
-  columns: readonly Column[],
-): (Column | undefined)[] | undefined => {
-  const found = first.map((head) =>
-    columns.find((column) => plain(localText(column.label)) === plain(head)),
-  );
-  return found.filter(Boolean).length >= Math.min(2, columns.length) ? found : undefined;
+/** The column of that name, or the only one whose name contains it. */
+const columnNamed = (head: string, columns: readonly Column[]): Column | undefined => {
+  const wanted = plain(head);
+  const labels = columns.map((column) => ({ column, label: plain(localText(column.label)) }));
+  const exact = labels.find(({ label }) => label === wanted);
+  const near = wanted.length < 2 ? [] : labels.filter(({ label }) => label.includes(wanted));
+  return exact?.column ?? (near.length === 1 ? near[0]?.column : undefined);
+};
+
+type Heads = { readonly order: (Column | undefined)[]; readonly foreign: string[] };
+
+/** Where the first line names columns, by their names; otherwise the order of the form counts. */
+const readHeads = (first: readonly string[], columns: readonly Column[]): Heads | undefined => {
+  const order = first.map((head) => columnNamed(head, columns));
+  const known = order.filter((column) => column !== undefined);
+  const isHeads =
+    known.length >= Math.min(2, columns.length) && new Set(known).size === known.length;
+  if (!isHeads) return undefined;
+  return { order, foreign: first.filter((head, place) => head.trim() !== '' && !order[place]) };
 };
 
 /** Rows ready to be added, and every cell that could not be understood, said rather than guessed. */
 export const readPastedTable = (text: string, columns: readonly Column[]): PastedTable => {
   const lines = readCells(text);
-  const named = lines[0] && columnOrder(lines[0], columns);
-  const order = named ?? columns;
+  const heads = lines[0] && readHeads(lines[0], columns);
+  const order = heads?.order ?? columns;
   const unread: UnreadCell[] = [];
-  const rows = (named ? lines.slice(1) : lines).map((cells, index) => {
+  const rows = (heads ? lines.slice(1) : lines).map((cells, index) => {
     const row: Record<string, unknown> = {};
     for (const [place, written] of cells.entries()) {
       const column = order[place];
@@ -70,7 +85,7 @@ export const readPastedTable = (text: string, columns: readonly Column[]): Paste
     }
     return row;
   });
-  return { rows, unread };
+  return { rows, unread, foreign: heads?.foreign ?? [] };
 };
 
 /** A paste into a cell that is meant as cells, not as text. */

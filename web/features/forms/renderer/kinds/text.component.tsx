@@ -15,12 +15,15 @@ export const TextKind = (props: KindProps<'text'>) => {
   );
 };
 
+const rowsOf = (maxLength: number | undefined, path: string): number =>
+  path.includes('/') ? 3 : maxLength !== undefined && maxLength <= 200 ? 3 : 6;
+
 export const LongTextKind = (props: KindProps<'long-text'>) => {
   const form = useForm();
   return (
     <TextArea
       {...frameOf(form, props)}
-      rows={props.field.maxLength !== undefined && props.field.maxLength <= 200 ? 3 : 6}
+      rows={rowsOf(props.field.maxLength, props.path)}
       limit={props.field.maxLength}
       value={textOf(form.valueOf(props.path))}
       onInput={(value) => form.type(props.path, value)}

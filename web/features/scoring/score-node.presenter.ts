@@ -1,0 +1,55 @@
+import type { ScoreBound, SheetNode } from '#schema/contracts/campaign/score-sheet.ts';
+import type { ScoreMaterial } from '#schema/contracts/scoring.ts';
+import { t } from '#web/shared/i18n.ts';
+import { formatPoints } from '#web/shared/numbers.ts';
+
+/** Where there is something to read: points lost or won, or something still open. */
+export const isNoteworthy = (node: SheetNode): boolean =>
+  node.lines.length > 0 ||
+  node.bounds.length > 0 ||
+  node.note !== undefined ||
+  node.state !== 'scored' ||
+  node.children.some(isNoteworthy);
+
+export const keysOf = (nodes: readonly SheetNode[]): string[] =>
+  nodes.flatMap((node) => [node.key, ...keysOf(node.children)]);
+
+export const noteworthyKeys = (nodes: readonly SheetNode[]): string[] =>
+  nodes.filter(isNoteworthy).flatMap((node) => [node.key, ...noteworthyKeys(node.children)]);
+
+export const countLines = (nodes: readonly SheetNode[], effect: 'deduct' | 'add'): number =>
+  nodes.reduce(
+    (sum, node) =>
+      sum +
+      node.lines.filter((line) => line.effect === effect && line.counted !== 0).length +
+      countLines(node.children, effect),
+    0,
+  );
+
+/** A bonus item has no full points: it can only add. */
+export const fullWords = (node: SheetNode): string =>
+  node.account === 'base' ? formatPoints(node.full) : '—';
+
+export const scoreWords = (node: SheetNode): string => {
+  if (node.state === 'not-applicable') return t('scoring.not-applicable');
+  if (node.state === 'pending') return t('scoring.pending');
+  return formatPoints(node.score);
+};
+
+export const changeWords = (node: SheetNode): string => {
+  if (node.deduction !== 0) return `−${formatPoints(node.deduction)}`;
+  return node.bonus === 0 ? '' : `+${formatPoints(node.bonus)}`;
+};
+
+/** A limit that bound, in words: 「扣分封顶：最多扣5分，按此少扣1分」. */
+export const boundWords = (bound: ScoreBound): string =>
+  t(`scoring.bound-${bound.kind}`, {
+    limit: formatPoints(bound.limit),
+    change: formatPoints(Math.abs(bound.change)),
+  });
+
+export const materialsOf = (
+  ids: readonly string[],
+  materials: readonly ScoreMaterial[],
+): readonly ScoreMaterial[] =>
+  ids.flatMap((id) => materials.find(({ submissionId }) => submissionId === id) ?? []);
