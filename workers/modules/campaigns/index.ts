@@ -5,16 +5,14 @@
 export { CAMPAIGN_PUBLISHED, CampaignPublishedSchema } from './campaigns.events.ts';
 export type { CampaignPublished } from './campaigns.events.ts';
 export { createCampaignsRoutes } from './campaigns.routes.ts';
-export { toUnitFacts } from './units.domain.ts';
 export { archiveEdition, importCampaign } from './usecases/import-campaign.ts';
-export type { CampaignImportContext, TakenStep } from './usecases/import-campaign.ts';
+export type { TakenStep } from './usecases/import-campaign.ts';
 export { mayReadDraft } from './usecases/may-read-draft.ts';
 export {
   findCampaignRow,
   insertCampaign,
   insertVersion,
   listCampaignRows,
-  listVersions,
   loadVersion,
 } from './versions.repository.ts';
 export type { CampaignRow, CampaignVersion } from './versions.repository.ts';

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashCampaign } from '#plugins/sdk/canonical.ts';
+import { readPartBody } from '#schema/contracts/campaign/parts.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { createTestSite } from '#workers/app/testing/test-site.fixtures.ts';
@@ -6,6 +8,8 @@ import { listPlugins } from '#workers/modules/plugin-host/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { createTestClock } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import { ProblemError } from '#workers/platform/http/problem.ts';
+import { listParts } from '../draft-parts.repository.ts';
+import { toCampaign } from '../parts.domain.ts';
 import { checkDraft } from './check-draft.ts';
 import { listTemplates } from './list-templates.ts';
 import { openDraft } from './open-draft.ts';
@@ -62,6 +66,28 @@ describe('一致性检查 of the original documents', () => {
       for (const { year } of plugin.editions) {
         const { counts, draft } = await problemsOf(plugin.id, year, 2026);
         expect([plugin.id, counts.error, draft.year]).toEqual([plugin.id, 0, 2026]);
+      }
+    }
+  });
+});
+
+describe('every part of every template', () => {
+  it('is what its contract says, and nothing of it is lost on the way through a draft', async () => {
+    for (const plugin of listPlugins()) {
+      for (const { year, load } of plugin.editions) {
+        const { campaign } = await load();
+        const context = pinnedTo(plugin.id);
+        const input = { from: 'template' as const, plugin: plugin.id, year };
+        const draft = await openDraft({ context, input });
+        for (const { kind, key, body } of draft.parts) {
+          expect([kind, key, readPartBody(kind, body)]).toEqual([
+            kind,
+            key,
+            expect.objectContaining({ success: true, output: body }),
+          ]);
+        }
+        const parts = await listParts(context.db, draft.id);
+        expect(await hashCampaign(toCampaign(parts))).toBe(await hashCampaign(campaign));
       }
     }
   });

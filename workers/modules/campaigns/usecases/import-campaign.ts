@@ -13,10 +13,7 @@ import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
 import { planPublication } from './plan-publication.ts';
 
-export type CampaignImportContext = Pick<
-  TenantJobContext,
-  'tenant' | 'db' | 'writer' | 'clock' | 'ids'
->;
+type CampaignImportContext = Pick<TenantJobContext, 'tenant' | 'db' | 'writer' | 'clock' | 'ids'>;
 
 /** A step of a chain that was taken elsewhere: by whom, in which post, when. */
 export type TakenStep = { stepKey: string; personId: string; post: string; at: number };
