@@ -1,6 +1,7 @@
 import { citeEvidence } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { commitMove } from './commit-submission.ts';
@@ -19,6 +20,8 @@ export async function attachDeliverable(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission, task } = await loadSubmission(context, input.id, 'submissions.fill');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   const item = task.deliverables?.find((candidate) => candidate.key === input.key);
   if (item === undefined) throw submissionsErrors['submissions.unknown_deliverable']();
   const isAfterSigning =

@@ -1,5 +1,6 @@
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { commitMove } from './commit-submission.ts';
@@ -14,6 +15,8 @@ export async function declareNil(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission, task } = await loadSubmission(context, input.id, 'submissions.fill');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   if (task.nilReturn !== true) throw submissionsErrors['submissions.no_nil_return']();
   if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);
   return commitMove(context, {

@@ -9,6 +9,7 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { contentOf, findObstacles, signedText } from '../content.domain.ts';
 import { insertRevision } from '../submission-revisions.repository.ts';
 import type { SubmissionRevision } from '../submission-revisions.repository.ts';
@@ -33,6 +34,8 @@ type Request = {
  */
 export async function fileSubmission({ context, input }: Request): Promise<Receipt> {
   const loaded = await loadSubmission(context, input.id, 'submissions.file');
+  const replay = await findReplay<Receipt>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   await assertSigned(context, loaded);
   assertComplete(context, loaded);
   const revision = await freeze(context, loaded);

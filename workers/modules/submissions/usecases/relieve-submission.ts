@@ -2,6 +2,7 @@ import { dayAt, dueInstant } from '#plugins/sdk/dates/days.ts';
 import type { PaperRegistration } from '#schema/contracts/evidence.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { isExtendable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { commitMove } from './commit-submission.ts';
@@ -17,6 +18,8 @@ export async function extendSubmission(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission } = await loadSubmission(context, input.id, 'submissions.extend');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   if (!isExtendable(submission.state) || submission.firstFiledAt !== null) {
     throw submissionsErrors['submissions.not_extendable']();
   }
@@ -49,6 +52,8 @@ export async function exemptSubmission(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission } = await loadSubmission(context, input.id, 'submissions.exempt');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   if (!isExtendable(submission.state) || submission.firstFiledAt !== null) {
     throw submissionsErrors['submissions.not_exemptable']();
   }
@@ -68,6 +73,8 @@ export async function registerPaper(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission } = await loadSubmission(context, input.id, 'submissions.register-paper');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   if (submission.paperState !== 'expected') {
     throw submissionsErrors['submissions.no_paper_expected']();
   }

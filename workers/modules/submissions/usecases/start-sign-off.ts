@@ -2,6 +2,7 @@ import { planOpening } from '#workers/modules/approvals/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { findObstacles, signOffChain, signedText } from '../content.domain.ts';
 import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
@@ -17,6 +18,8 @@ export async function startSignOff(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const { submission, task, form } = await loadSubmission(context, input.id, 'submissions.fill');
+  const replay = await findReplay<Moved>(context, input.requestKey);
+  if (replay !== undefined) return replay;
   if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);
   const errors = findObstacles(
     { task, form, content: submission, stage: 'sign-off' },
