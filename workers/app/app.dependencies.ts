@@ -16,6 +16,7 @@ const settingsSchema = v.object({
   DEPLOYMENT: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,29}$/)),
   BASE_HOST: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)),
   DEMO_NOW: v.optional(v.string()),
+  OVERSIGHT_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Widens all request limits alike, for load tests. */
   RATE_LIMIT_SCALE: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/))),
 });
@@ -30,6 +31,7 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
   return {
     deployment: settings.DEPLOYMENT,
     baseHost: settings.BASE_HOST,
+    oversightUrl: settings.OVERSIGHT_URL,
     openDatabase: access.open,
     writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),
     keyRing: access.keyRing,

@@ -13,6 +13,7 @@ import { serveFrontPages } from './front-pages.ts';
 import { createHealthRoutes } from './health.routes.ts';
 import { createOpenApiRoutes } from './open-api.routes.ts';
 import { checkOrigin, isUnsafe } from './origin-check.ts';
+import { createOversightPost } from './oversight-post.ts';
 import { limitRate } from './rate-limit.ts';
 import { learnRequest } from './request-facts.ts';
 import { logRequests } from './request-log.ts';
@@ -44,9 +45,10 @@ const titles: Readonly<Record<Served, string>> = {
 /** The whole server: one request in, the site of its host, one answer out. */
 export function createApp(deps: AppDependencies) {
   const resolver = createTenantResolver(deps);
-  const work = createTenantWork(deps, resolver);
   const sites = createSites(deps, resolver);
   const root = new Hono<RootEnv>();
+  const post = createOversightPost(deps, (request) => root.fetch(request));
+  const work = createTenantWork(deps, resolver, post);
   root.onError(createErrorHandler(deps.logger));
   root.notFound(answerNotFound);
   root.use(learnRequest(deps.ids), logRequests(deps.logger), secureHeaders);

@@ -18,6 +18,8 @@ export type AppDependencies = {
   /** `shared`, or the one tenant of a region's deployment, which has no control database. */
   readonly deployment: string;
   readonly baseHost: string;
+  /** Where the higher authority is, for a deployment that does not serve it. */
+  readonly oversightUrl?: string | undefined;
   readonly openDatabase: (namespace: string) => Database;
   readonly writerOf: (namespace: string) => OutboxWriter;
   readonly keyRing: KeyRing;

@@ -1,4 +1,6 @@
 import { onAuditHeadSigned, signHeadHourly } from '#workers/modules/audit/index.ts';
+import { onSnapshotSent } from '#workers/modules/snapshots/index.ts';
+import type { Deliver } from '#workers/modules/snapshots/index.ts';
 import { CONTROL_NAMESPACE, listMirroredTenants } from '#workers/modules/tenants/index.ts';
 import type { TenantJobContext, TenantResolver } from '#workers/modules/tenants/index.ts';
 import type { Writer } from '#workers/platform/database/change.ts';
@@ -20,14 +22,22 @@ export type TenantWork = {
   tick(): Promise<void>;
 };
 
-export function createTenantWork(deps: AppDependencies, resolver: TenantResolver): TenantWork {
+export function createTenantWork(
+  deps: AppDependencies,
+  resolver: TenantResolver,
+  deliver: Deliver,
+): TenantWork {
   const sweep = async (slug: string) => {
     const opened = await resolver.openTenant(slug);
     if (opened.tenant.status === 'suspended') return { done: 0, later: 0, dead: 0 };
     const { clock, ids } = deps;
     const context: TenantJobContext = { ...opened, clock, ids };
     const writer = deps.writerOf(slug);
-    const handlers = [...tenantHandlers.map((create) => create(context)), ...outside(deps, writer)];
+    const handlers = [
+      ...tenantHandlers.map((create) => create(context)),
+      onSnapshotSent({ ...context, readKey: () => deps.keyRing.keyFor(slug), deliver }),
+      ...outside(deps, writer),
+    ];
     return sweepOutbox({ db: opened.db, writer, handlers, clock });
   };
   return {

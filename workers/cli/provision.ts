@@ -1,4 +1,5 @@
 import type { TenantProfile } from '#schema/contracts/tenants.ts';
+import { publishCommonIndicators, registerRegionKey } from '#workers/modules/oversight/index.ts';
 import { listPlugins, tenantSourceOf } from '#workers/modules/plugin-host/index.ts';
 import { provisionControl, provisionTenant } from '#workers/modules/tenants/index.ts';
 import type { Clock } from '#workers/platform/clock.ts';
@@ -13,9 +14,9 @@ export async function provisionShippedTenants(
 ): Promise<TenantProfile[]> {
   const { clock, demo } = options;
   const control = databases.writerOf(controlNamespace);
-  await provisionControl({
-    context: { db: databases.open(controlNamespace), writer: control, clock },
-  });
+  const higher = { db: databases.open(controlNamespace), writer: control, clock };
+  await provisionControl({ context: higher });
+  await publishCommonIndicators({ context: higher });
   const profiles: TenantProfile[] = [];
   for (const plugin of listPlugins()) {
     const slug = plugin.id;
@@ -25,6 +26,8 @@ export async function provisionShippedTenants(
       context: { db: databases.open(slug), writer: databases.writerOf(slug), clock, control },
       input: { slug, source: tenantSourceOf(plugin), demo },
     });
+    const key = await databases.keyRing.keyFor(slug);
+    await registerRegionKey({ context: higher, input: { slug, key } });
     profiles.push(profile);
   }
   return profiles;

@@ -7,28 +7,25 @@ import type {
   SnapshotList,
   SnapshotPreview,
 } from '#schema/contracts/snapshots.ts';
+import { regionSnapshots } from '#schema/tables/control/oversight.table.ts';
 import type { CastName } from '#workers/app/testing/cast.fixtures.ts';
-import { createFolderStorage } from '#workers/app/testing/folder-storage.fixtures.ts';
 import { createTestApp, hostOf } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { publishCommonIndicators, registerRegionKey } from '#workers/modules/oversight/index.ts';
 import { uploadScan } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { createStoredKey } from '#workers/platform/crypto/signature.driver.ts';
 import type { StoredKey } from '#workers/platform/crypto/signature.driver.ts';
-import { sweepOutbox } from '#workers/platform/outbox/dispatch-outbox.ts';
-import { createOversightDelivery, onSnapshotSent } from './index.ts';
 import { placeFilings, publishCompared, usualHalfYear } from './snapshots.fixtures.ts';
 
 let world: TestApp;
 let key: StoredKey;
 let campaignId: string;
-const deliveries: SnapshotDelivery[] = [];
 /** Another name of the same site after half a year, when the sessions of the first are over. */
 let home = hostOf('dong');
 
 beforeAll(async () => {
-  world = await createTestApp();
   key = await createStoredKey();
+  world = await createTestApp({ overrides: { keyRing: { keyFor: async () => key } } });
   await publishCommonIndicators({ context: world.control });
   await registerRegionKey({ context: world.control, input: { slug: 'dong', key } });
   campaignId = await publishCompared(world.site);
@@ -36,23 +33,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Delivers what lies in the outbox to the oversight host of the same app, over its routes. */
-async function deliver() {
-  const { database, profile } = world.site;
-  const context = { ...database, tenant: profile, evidence: await createFolderStorage() };
-  const overHttp = createOversightDelivery({
-    url: `http://${hostOf('oversight')}`,
-    send: async (url, init) => world.app.fetch(new Request(url, init)),
-  });
-  const handler = onSnapshotSent({
-    ...context,
-    readKey: async () => key,
-    deliver: (delivery) => {
-      deliveries.push(delivery);
-      return overHttp(delivery);
-    },
-  });
-  return sweepOutbox({ ...database, handlers: [handler] });
+/** Delivers what lies in the outbox, as the app does after an answer and every minute. */
+const deliver = () => world.app.work.sweep('dong');
+
+/** What the higher authority holds, as it was delivered. */
+async function listDelivered(): Promise<SnapshotDelivery[]> {
+  const rows = await world.control.db.select().from(regionSnapshots);
+  return rows.map(
+    ({ id, content, contentHash, auditSeq, auditHash, keyId, signature, sentAt }) => ({
+      snapshotId: id,
+      content,
+      contentHash,
+      auditHead: { seq: auditSeq, hash: auditHash },
+      algorithm: 'ed25519',
+      keyId,
+      signature,
+      sentAt,
+    }),
+  );
 }
 
 async function post<Body = Snapshot>(name: CastName, path: string, json: unknown = {}) {
@@ -139,6 +137,7 @@ describe('上报数据 of a half-year', () => {
     const { state, receipt, contentHash } = await show(id);
     expect(state).toBe('received');
     expect(receipt).toMatch(/^\d{8}-[0-9A-Z]{8}$/);
+    const deliveries = await listDelivered();
     expect(deliveries).toHaveLength(1);
     expect(deliveries[0]).toMatchObject({ snapshotId: id, contentHash });
     const visitor = world.visitor(hostOf('oversight'));
@@ -147,8 +146,9 @@ describe('上报数据 of a half-year', () => {
     expect(again.json<{ receipt: string }>().receipt).toBe(receipt);
   });
 
-  test('names nobody and no unit', () => {
-    const text = JSON.stringify(deliveries);
+  test('names nobody and no unit', async () => {
+    const text = JSON.stringify((await listDelivered()).map(({ content }) => content));
+    expect(text).toContain('on-time-filing-rate');
     expect(text).not.toMatch(/org_|per_|sub_/);
   });
 

@@ -34,7 +34,7 @@ const summary = form('summary', {
 /** Measures the three shared indicators, one from elsewhere, one that is not the same thing. */
 export function comparedCampaign(year = 2026): Campaign {
   return defineCampaign({
-    key: 'conduct',
+    key: 'compared-conduct',
     title: `${year}年行业作风建设工作方案`,
     year,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },

@@ -38,6 +38,7 @@ export function createSnapshotsRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createReadingRoutes())
     .route('/', createPreparingRoutes())
+    .route('/', createSubmittingRoutes())
     .route('/', createSigningRoutes());
 }
 
@@ -127,7 +128,7 @@ function createPreparingRoutes() {
     );
 }
 
-function createSigningRoutes() {
+function createSubmittingRoutes() {
   return new Hono<TenantEnv>()
     .post(
       '/:id/submit',
@@ -144,6 +145,25 @@ function createSigningRoutes() {
         return c.json(await submitSnapshot({ context: c.var.context, input }));
       },
     )
+    .post(
+      '/:id/approval/withdraw',
+      describe({
+        permission: 'snapshots.prepare',
+        summary: '撤回审签',
+        responses: moved,
+        errors: signing,
+      }),
+      validate('param', ParamSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('param'), requestKey };
+        return c.json(await withdrawSnapshot({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createSigningRoutes() {
+  return new Hono<TenantEnv>()
     .post(
       '/:id/approval/sign',
       describe({
@@ -174,21 +194,6 @@ function createSigningRoutes() {
         const requestKey = await readRequestKey(c);
         const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
         return c.json(await returnSnapshot({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/approval/withdraw',
-      describe({
-        permission: 'snapshots.prepare',
-        summary: '撤回审签',
-        responses: moved,
-        errors: signing,
-      }),
-      validate('param', ParamSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), requestKey };
-        return c.json(await withdrawSnapshot({ context: c.var.context, input }));
       },
     );
 }

@@ -32,7 +32,12 @@ export async function receiveSnapshot(request: {
   await assertOfRegion(context, input);
   const known = await findRegionSnapshot(context.db, input.snapshotId);
   if (known !== undefined) return repeatReceipt(known, input);
-  const replaced = await findReplaced(context, input);
+  const current = await findCurrentSnapshot(context.db, {
+    slug: input.content.region.slug,
+    period: input.content.period,
+  });
+  if (current?.id === input.snapshotId) return repeatReceipt(current, input);
+  const replaced = replacedBy(input, current);
   const row = toRow(context, input);
   const outcome = await context.writer.commit({
     steps: [
@@ -91,12 +96,10 @@ async function assertOfRegion(
   if (cutOff !== to || clock.now() < endOfDay(to)) throw oversightErrors['oversight.period_open']();
 }
 
-async function findReplaced(
-  { db }: Context,
-  { content }: SnapshotDelivery,
-): Promise<StoredRegionSnapshot | undefined> {
-  const { region, period, corrects } = content;
-  const current = await findCurrentSnapshot(db, { slug: region.slug, period });
+function replacedBy(
+  { content: { corrects } }: SnapshotDelivery,
+  current: StoredRegionSnapshot | undefined,
+): StoredRegionSnapshot | undefined {
   if (corrects === undefined && current !== undefined) {
     throw oversightErrors['oversight.already_reported']();
   }

@@ -138,11 +138,13 @@ async function loadToJudge(
   context: TenantContext,
   input: Pick<Signing, 'id' | 'step' | 'paper'>,
 ): Promise<StoredSnapshot> {
-  const onPaper = input.paper !== undefined;
-  assertCan(context.actor, onPaper ? 'snapshots.prepare' : permissionOf[input.step], {});
+  assertCan(context.actor, 'snapshots.read', {});
   const snapshot = await loadSnapshot(context, input.id);
-  const subject = { madeBy: [snapshot.createdBy] };
-  if (!onPaper) assertCan(context.actor, permissionOf[input.step], subject);
+  if (input.paper === undefined) {
+    assertCan(context.actor, permissionOf[input.step], { madeBy: [snapshot.createdBy] });
+  } else {
+    assertCan(context.actor, 'snapshots.prepare', {});
+  }
   return snapshot;
 }
 
