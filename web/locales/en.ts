@@ -1,10 +1,14 @@
 import type { Dictionary } from './dictionary.ts';
+import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
+import { audit, auditActions } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
+import { organizations } from './en/organizations.ts';
+import { platform } from './en/platform.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
@@ -12,12 +16,17 @@ import { signIn } from './en/sign-in.ts';
 import { submissions } from './en/submissions.ts';
 
 export const en: Dictionary = {
+  accounts,
   acts,
+  audit,
+  'audit-actions': auditActions,
   campaigns,
   console: consoleWords,
   evidence,
   forms,
   kit,
+  organizations,
+  platform,
   reviews,
   scoring,
   shell,

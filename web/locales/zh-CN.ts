@@ -1,9 +1,13 @@
+import { accounts } from './zh-CN/accounts.ts';
 import { acts } from './zh-CN/acts.ts';
+import { audit, auditActions } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
+import { organizations } from './zh-CN/organizations.ts';
+import { platform } from './zh-CN/platform.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -11,12 +15,17 @@ import { signIn } from './zh-CN/sign-in.ts';
 import { submissions } from './zh-CN/submissions.ts';
 
 export const zhCN = {
+  accounts,
   acts,
+  audit,
+  'audit-actions': auditActions,
   campaigns,
   console: consoleWords,
   evidence,
   forms,
   kit,
+  organizations,
+  platform,
   reviews,
   scoring,
   shell,

@@ -4,7 +4,39 @@ import type { NavigationItem } from '#web/ui/shell.layout.tsx';
 
 type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean };
 
-const sections = (): Section[] => [{ href: '/', label: t('shell.nav-overview'), exact: true }];
+const sections = (): Section[] => [
+  { href: '/', label: t('shell.nav-overview'), exact: true },
+  {
+    href: '/campaigns',
+    label: t('console.nav-campaigns'),
+    isFor: (permissions) => permissions.holds('campaigns.read'),
+  },
+  {
+    href: '/progress',
+    label: t('console.nav-progress'),
+    isFor: (permissions) => permissions.holds('submissions.read'),
+  },
+  {
+    href: '/reviews',
+    label: t('console.nav-reviews'),
+    isFor: (permissions) => permissions.holds('submissions.review'),
+  },
+  {
+    href: '/organizations',
+    label: t('organizations.nav'),
+    isFor: (permissions) => permissions.holds('organizations.read'),
+  },
+  {
+    href: '/accounts',
+    label: t('accounts.nav'),
+    isFor: (permissions) => permissions.holds('identity.manage'),
+  },
+  {
+    href: '/audit',
+    label: t('audit.nav'),
+    isFor: (permissions) => permissions.holds('audit.read'),
+  },
+];
 
 /** The sections this person's posts have something to do with. */
 export const navigationFor = (permissions: Permissions): NavigationItem[] =>

@@ -1,7 +1,41 @@
 import type { RouteDefinition } from '@solidjs/router';
+import { page } from '#web/shared/lazy-page.ts';
 
 /**
  * One line a page, `page` being from `#web/shared/lazy-page.ts`:
  * `{ path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') }`
  */
-export const pages: readonly RouteDefinition[] = [];
+export const pages: readonly RouteDefinition[] = [
+  { path: '/', component: page(() => import('./pages/home.page.tsx'), 'HomePage') },
+  {
+    path: '/campaigns',
+    component: page(() => import('./pages/campaigns.page.tsx'), 'CampaignsPage'),
+  },
+  {
+    path: '/campaigns/drafts/:id',
+    component: page(() => import('./pages/draft.page.tsx'), 'DraftPage'),
+  },
+  {
+    path: '/campaigns/:id',
+    component: page(() => import('./pages/campaign.page.tsx'), 'CampaignPage'),
+  },
+  { path: '/progress', component: page(() => import('./pages/progress.page.tsx'), 'ProgressPage') },
+  {
+    path: '/reviews',
+    component: page(() => import('./pages/review-queue.page.tsx'), 'ReviewQueuePage'),
+  },
+  {
+    path: '/reviews/:submissionId',
+    component: page(() => import('./pages/review.page.tsx'), 'ReviewPage'),
+  },
+  {
+    path: '/organizations',
+    component: page(() => import('./pages/organizations.page.tsx'), 'OrganizationsPage'),
+  },
+  {
+    path: '/organizations/:id',
+    component: page(() => import('./pages/organization.page.tsx'), 'OrganizationPage'),
+  },
+  { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
+  { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
+];

@@ -1,0 +1,55 @@
+import { useSearchParams } from '@solidjs/router';
+import { Show, createSignal } from 'solid-js';
+import type { Account } from '#schema/contracts/accounts.ts';
+import { AccountTable } from '#web/features/accounts/account-table.component.tsx';
+import { useAccounts } from '#web/features/accounts/accounts.queries.ts';
+import { MoveAccount } from '#web/features/accounts/move-account.component.tsx';
+import { useSession } from '#web/features/identity/session.ts';
+import { t } from '#web/shared/i18n.ts';
+import { LoadMore } from '#web/ui/load-more.component.tsx';
+import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
+import { TextField } from '#web/ui/text-field.component.tsx';
+
+/** 账号与授权: who can sign in, in which posts, how far each reaches, and the lock. */
+export const AccountsPage = () => {
+  const { me } = useSession();
+  const [params, setParams] = useSearchParams<{ search?: string }>();
+  const query = useAccounts(() => params.search);
+  const [moving, setMoving] = createSignal<Account>();
+  const pages = () => dataOf(query)?.pages;
+  const accounts = () => pages()?.flatMap(({ items }) => items);
+  return (
+    <div class="stack">
+      <PageHeader title={t('accounts.title')} summary={t('accounts.note')} />
+      <div class="filter-bar no-print">
+        <TextField
+          name="search"
+          label={t('accounts.search')}
+          type="search"
+          maxLength={60}
+          value={params.search ?? ''}
+          onCommit={(search) => setParams({ search: search.trim() })}
+        />
+      </div>
+      <AccountTable
+        accounts={accounts()}
+        ownId={me().person.id}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        onClear={() => setParams({ search: undefined })}
+        onMove={setMoving}
+        tools={<Show when={pages()?.[0]}>{(page) => <ComputedAsOf at={page().asOf} />}</Show>}
+        footer={
+          <LoadMore
+            shown={accounts()?.length ?? 0}
+            hasMore={query.hasNextPage}
+            busy={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        }
+      />
+      <MoveAccount account={moving()} onClose={() => setMoving(undefined)} />
+    </div>
+  );
+};

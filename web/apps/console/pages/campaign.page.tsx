@@ -1,0 +1,104 @@
+import { useParams } from '@solidjs/router';
+import { For, Show, createMemo } from 'solid-js';
+import type { CampaignDetail } from '#schema/contracts/campaign-outline.ts';
+import { campaignStatus } from '#web/features/campaigns/campaign-row.presenter.ts';
+import { useCampaign, useVersions } from '#web/features/campaigns/campaigns.queries.ts';
+import { viewCampaign } from '#web/features/campaigns/clause-view.presenter.ts';
+import { Clauses, Phases } from '#web/features/campaigns/clause.component.tsx';
+import { Outline } from '#web/features/campaigns/outline.component.tsx';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { PrintButton } from '#web/ui/copy.component.tsx';
+import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
+import { QueryView } from '#web/ui/state.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
+import '#web/features/campaigns/drafting.css';
+
+const Versions = (props: { id: string }) => {
+  const versions = useVersions(() => props.id);
+  return (
+    <QueryView query={versions}>
+      {(data) => (
+        <ol class="versions">
+          <For each={data().items}>
+            {(version) => (
+              <li>
+                <p>
+                  <strong>{localText(version.label)}</strong>{' '}
+                  <span class="small soft">
+                    {t('campaigns.published-at', { time: formatInstant(version.publishedAt) })}
+                  </span>
+                </p>
+                <Show when={version.issueNumber}>
+                  {(number) => <p class="small document-words">{number()}</p>}
+                </Show>
+                <Show when={version.changes.length > 0}>
+                  <ol class="changes small">
+                    <For each={version.changes}>{(change) => <li>{localText(change)}</li>}</For>
+                  </ol>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      )}
+    </QueryView>
+  );
+};
+
+const CampaignDocument = (props: { campaign: CampaignDetail }) => {
+  const summary = () => props.campaign.summary;
+  const view = createMemo(() => viewCampaign(props.campaign));
+  return (
+    <>
+      <DocumentBar
+        title={props.campaign.document.title}
+        number={summary().number}
+        facts={[
+          summary().printedOn &&
+            t('campaigns.printed-on', { day: formatDate(summary().printedOn ?? '') }),
+          localText(summary().versionLabel),
+          t(`campaigns.disclosure-${summary().disclosure}`),
+        ]}
+      />
+      <PageHeader
+        title={summary().title}
+        breadcrumb={[
+          { label: t('campaigns.campaigns'), href: '/campaigns' },
+          { label: summary().title },
+        ]}
+        summary={
+          <Status kind={campaignStatus(summary()).kind}>{campaignStatus(summary()).words}</Status>
+        }
+        actions={<PrintButton />}
+      />
+      <div class="drafting">
+        <div class="drafting-outline">
+          <Outline clauses={view().clauses} />
+        </div>
+        <div class="document">
+          <Clauses clauses={view().clauses} hooks={{}} />
+          <Show when={view().phases.length > 0}>
+            <section class="clause" id="part-phases" tabindex="-1">
+              <div class="clause-head">
+                <h3>{t('campaigns.phases')}</h3>
+              </div>
+              <Phases phases={view().phases} hooks={{}} />
+            </section>
+          </Show>
+        </div>
+        <aside class="drafting-checks" aria-label={t('campaigns.versions')}>
+          <h2 class="section-title">{t('campaigns.versions')}</h2>
+          <Versions id={summary().id} />
+        </aside>
+      </div>
+    </>
+  );
+};
+
+/** A published document: its clauses, what hangs on each, and its versions. */
+export const CampaignPage = () => {
+  const params = useParams<{ id: string }>();
+  const campaign = useCampaign(() => params.id);
+  return <QueryView query={campaign}>{(data) => <CampaignDocument campaign={data()} />}</QueryView>;
+};

@@ -1,0 +1,85 @@
+import { useNavigate } from '@solidjs/router';
+import { Show, createSignal } from 'solid-js';
+import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
+import type { Draft } from '#schema/contracts/campaigns.ts';
+import { isOpen } from '#web/features/campaigns/campaign-row.presenter.ts';
+import { CampaignTable, DraftTable } from '#web/features/campaigns/campaign-tables.component.tsx';
+import {
+  useCampaigns,
+  useDraftChanged,
+  useDrafts,
+} from '#web/features/campaigns/campaigns.queries.ts';
+import { mayWorkOnDrafts } from '#web/features/campaigns/may.ts';
+import { NewDraftDialog } from '#web/features/campaigns/new-draft-dialog.component.tsx';
+import { useSession } from '#web/features/identity/session.ts';
+import { createCommand } from '#web/shared/command.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { PageHeader } from '#web/ui/page.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+
+/** 工作方案: what is in force, and what is being drafted and signed. */
+export const CampaignsPage = () => {
+  const { permissions } = useSession();
+  const navigate = useNavigate();
+  const changed = useDraftChanged();
+  const [isNew, setNew] = createSignal(false);
+  const canDraft = () => permissions.can('campaigns.draft', {});
+  const campaigns = useCampaigns();
+  const drafts = useDrafts(() => mayWorkOnDrafts(permissions));
+  const openDrafts = () => dataOf(drafts)?.items.filter(isOpen);
+  const amend = createCommand<CampaignSummary, Draft>(({ id }) => ({
+    method: 'POST',
+    path: '/api/campaigns/drafts',
+    body: { from: 'version', campaignId: id },
+  }));
+  const goTo = (draft: Draft) => {
+    void changed(draft.id);
+    navigate(`/campaigns/drafts/${draft.id}`);
+  };
+  const startAmending = async (campaign: CampaignSummary) => {
+    const answer = await amend.attempt(campaign);
+    if (answer) goTo(answer.data);
+  };
+  return (
+    <>
+      <PageHeader
+        title={t('campaigns.campaigns')}
+        actions={
+          <Show when={canDraft()}>
+            <Button kind="primary" onClick={() => setNew(true)}>
+              {t('campaigns.act-new')}
+            </Button>
+          </Show>
+        }
+      />
+      <div class="stack-wide">
+        <Show when={amend.problem()}>
+          {(problem) => <Callout kind="error" live title={problem().title} />}
+        </Show>
+        <CampaignTable
+          rows={dataOf(campaigns)?.items}
+          error={campaigns.error}
+          onRetry={() => void campaigns.refetch()}
+          {...(canDraft()
+            ? { onAmend: (campaign: CampaignSummary) => void startAmending(campaign) }
+            : {})}
+        />
+        <Show when={mayWorkOnDrafts(permissions)}>
+          <DraftTable
+            rows={openDrafts()}
+            error={drafts.error}
+            onRetry={() => void drafts.refetch()}
+          />
+        </Show>
+      </div>
+      <NewDraftDialog
+        open={isNew()}
+        campaigns={dataOf(campaigns)?.items ?? []}
+        onClose={() => setNew(false)}
+        onOpened={goTo}
+      />
+    </>
+  );
+};

@@ -1,0 +1,203 @@
+import { For, Show, createMemo } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
+import type { Draft } from '#schema/contracts/campaigns.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { DefinitionList } from '#web/ui/page.component.tsx';
+import { Disclosure } from '#web/ui/tabs.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { viewDraft } from './clause-view.presenter.ts';
+import { Clauses, Phases } from './clause.component.tsx';
+import type { Hooks } from './clause.component.tsx';
+import { headOf, partsOf, placeOf } from './draft-parts.ts';
+import type { PartOf } from './draft-parts.ts';
+import { HeadEditor, PhaseEditor, TaskEditor } from './part-editors.component.tsx';
+import { isEditableKind } from './problems.presenter.ts';
+import { ScorecardEditor, ScorecardView } from './scorecard.component.tsx';
+
+export type Editing = { readonly kind: CampaignPartKind; readonly key: string };
+
+type Props = {
+  draft: Draft;
+  canEdit: boolean;
+  editing: Editing | undefined;
+  onEdit: (target: Editing | undefined) => void;
+  onSaved: () => void;
+};
+
+const HeadFacts = (props: { head: PartOf<'head'> }) => {
+  const document = () => props.head.body.document;
+  return (
+    <DefinitionList
+      items={[
+        { term: t('campaigns.head-document-title'), value: document().title },
+        { term: t('campaigns.head-kind'), value: document().kindName },
+        { term: t('campaigns.head-issuer'), value: document().issuer },
+        {
+          term: t('campaigns.head-recipients'),
+          value: document().recipients ?? t('campaigns.number-none'),
+        },
+        {
+          term: t('campaigns.head-period'),
+          value: t('campaigns.period', {
+            from: formatDate(props.head.body.period.from),
+            to: formatDate(props.head.body.period.to),
+          }),
+        },
+        {
+          term: t('campaigns.head-disclosure'),
+          value: t(`campaigns.disclosure-${document().disclosure}`),
+        },
+        {
+          term: t('campaigns.changed-last'),
+          value: t('campaigns.changed-by', {
+            post: props.head.changedByPost,
+            time: formatInstant(props.head.changedAt),
+          }),
+        },
+      ]}
+    />
+  );
+};
+
+/** A part with a heading of its own: the head of the document, a scorecard. */
+const Block = (props: {
+  place: string;
+  title: string;
+  tools: JSX.Element;
+  children: JSX.Element;
+}) => (
+  <section class="clause" id={props.place} tabindex="-1">
+    <div class="clause-head">
+      <h3>{props.title}</h3>
+      <span class="no-print">{props.tools}</span>
+    </div>
+    {props.children}
+  </section>
+);
+
+/** Opens, keeps and closes the form of one part at a time. */
+const createHooks = (
+  props: Props,
+): Hooks & { isOpen: (kind: CampaignPartKind, key: string) => boolean } => {
+  const isOpen = (kind: CampaignPartKind, key: string) =>
+    props.canEdit && props.editing?.kind === kind && props.editing.key === key;
+  const find = <K extends 'task' | 'phase'>(kind: K, key: string) =>
+    partsOf(props.draft, kind).find((part) => part.key === key);
+  const close = () => props.onEdit(undefined);
+  const saved = () => {
+    announce(t('campaigns.part-saved'));
+    close();
+    props.onSaved();
+  };
+  const common = () => ({ draftId: props.draft.id, onSaved: saved, onCancel: close });
+  const offices = () => headOf(props.draft)?.body.offices ?? [];
+  return {
+    isOpen,
+    tools: (kind, key) => (
+      <Show when={props.canEdit && isEditableKind(kind) && !isOpen(kind, key)}>
+        <Button small kind="quiet" onClick={() => props.onEdit({ kind, key })}>
+          {t('acts.edit')}
+        </Button>
+      </Show>
+    ),
+    editor: (kind, key) => {
+      if (!isOpen(kind, key)) return undefined;
+      if (kind === 'task') {
+        return (
+          <Show when={find('task', key)}>
+            {(part) => <TaskEditor {...common()} part={part()} offices={offices()} />}
+          </Show>
+        );
+      }
+      return (
+        <Show when={find('phase', key)}>
+          {(part) => <PhaseEditor {...common()} part={part()} />}
+        </Show>
+      );
+    },
+  };
+};
+
+const Cards = (props: Props & { hooks: ReturnType<typeof createHooks> }) => {
+  const keys = () => partsOf(props.draft, 'scorecard').map(({ key }) => key);
+  const find = (key: string) => partsOf(props.draft, 'scorecard').find((part) => part.key === key);
+  const close = () => props.onEdit(undefined);
+  const saved = () => {
+    announce(t('campaigns.part-saved'));
+    close();
+    props.onSaved();
+  };
+  return (
+    <For each={keys()}>
+      {(key) => (
+        <Show when={find(key)}>
+          {(card) => (
+            <Block
+              place={placeOf('scorecard', key)}
+              title={localText(card().body.title)}
+              tools={props.hooks.tools?.('scorecard', key)}
+            >
+              <Show
+                when={props.hooks.isOpen('scorecard', key)}
+                fallback={
+                  <Disclosure summary={t('campaigns.card-unfold', { points: card().body.points })}>
+                    <ScorecardView card={card().body} />
+                  </Disclosure>
+                }
+              >
+                <ScorecardEditor
+                  draftId={props.draft.id}
+                  part={card()}
+                  onSaved={saved}
+                  onCancel={close}
+                />
+              </Show>
+            </Block>
+          )}
+        </Show>
+      )}
+    </For>
+  );
+};
+
+/** The middle of the page: the head, the document clause by clause, loose phases, the scorecards. */
+export const DraftDocument = (props: Props) => {
+  const hooks = createHooks(props);
+  const view = createMemo(() => viewDraft(props.draft));
+  const close = () => props.onEdit(undefined);
+  const saved = () => {
+    announce(t('campaigns.part-saved'));
+    close();
+    props.onSaved();
+  };
+  return (
+    <div class="document">
+      <Show when={headOf(props.draft)}>
+        {(head) => (
+          <Block
+            place={placeOf('head', 'head')}
+            title={t('campaigns.head')}
+            tools={hooks.tools?.('head', 'head')}
+          >
+            <Show when={hooks.isOpen('head', 'head')} fallback={<HeadFacts head={head()} />}>
+              <HeadEditor draftId={props.draft.id} part={head()} onSaved={saved} onCancel={close} />
+            </Show>
+          </Block>
+        )}
+      </Show>
+      <Clauses clauses={view().clauses} hooks={hooks} />
+      <Show when={view().phases.length > 0}>
+        <section class="clause" id="part-phases" tabindex="-1">
+          <div class="clause-head">
+            <h3>{t('campaigns.phases')}</h3>
+          </div>
+          <Phases phases={view().phases} hooks={hooks} />
+        </section>
+      </Show>
+      <Cards {...props} hooks={hooks} />
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import { For } from 'solid-js';
+import { t } from '#web/shared/i18n.ts';
+import { Status } from '#web/ui/status.component.tsx';
+import type { IssueStep, IssueStepKey } from './issue-steps.presenter.ts';
+
+/** The way to publication in its order; each step opens what belongs to it. */
+export const IssueBar = (props: {
+  steps: readonly IssueStep[];
+  onOpen: (key: IssueStepKey) => void;
+}) => (
+  <nav class="issue-bar" aria-label={t('campaigns.issue-bar')}>
+    <ol>
+      <For each={props.steps}>
+        {(step) => (
+          <li class={`issue-step issue-step-${step.status}`}>
+            <button
+              type="button"
+              aria-current={step.status === 'current' ? 'step' : undefined}
+              onClick={() => props.onOpen(step.key)}
+            >
+              <span class="issue-step-act">{step.act}</span>
+              <Status kind={step.status}>{step.detail}</Status>
+            </button>
+          </li>
+        )}
+      </For>
+    </ol>
+  </nav>
+);

@@ -1,0 +1,137 @@
+import { Show, createSignal } from 'solid-js';
+import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
+import type { Draft, OpenDraft, Template } from '#schema/contracts/campaigns.ts';
+import { createCommand } from '#web/shared/command.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { RadioGroup } from '#web/ui/choice-field.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { LoadFailed, Loading, dataOf } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+import { NumberField } from '#web/ui/text-field.component.tsx';
+import { useTemplates } from './campaigns.queries.ts';
+
+type Props = {
+  open: boolean;
+  campaigns: readonly CampaignSummary[];
+  onClose: () => void;
+  onOpened: (draft: Draft) => void;
+};
+
+const templateValue = ({ plugin, year }: Template) => `template ${plugin} ${year}`;
+const yearPattern = /^20\d{2}$/;
+
+/** The request for what was chosen; a year other than the source's own rolls it forward. */
+export const toOpenDraft = (
+  source: string,
+  year: string,
+  campaigns: readonly Pick<CampaignSummary, 'id' | 'year'>[],
+): OpenDraft | undefined => {
+  if (!yearPattern.test(year)) return undefined;
+  const toYear = Number(year);
+  const [from = '', name = '', own = ''] = source.split(' ');
+  if (from === 'template') {
+    const ownYear = Number(own);
+    return {
+      from,
+      plugin: name,
+      year: ownYear,
+      ...(toYear === ownYear ? {} : { toYear }),
+    };
+  }
+  const campaign = campaigns.find(({ id }) => id === name);
+  if (from !== 'version' || !campaign) return undefined;
+  return {
+    from,
+    campaignId: name,
+    ...(toYear === campaign.year ? {} : { toYear }),
+  };
+};
+
+const NewDraftForm = (props: Props) => {
+  const templates = useTemplates(() => props.open);
+  const [source, setSource] = createSignal('');
+  const [year, setYear] = createSignal('');
+  const open = createCommand<OpenDraft, Draft>((body) => ({
+    method: 'POST',
+    path: '/api/campaigns/drafts',
+    body,
+  }));
+  const running = () => props.campaigns.filter(({ state }) => state === 'running');
+  const options = () => [
+    ...(dataOf(templates)?.items ?? []).map((template) => ({
+      value: templateValue(template),
+      label: localText(template.title),
+      hint: t('campaigns.source-template', { year: template.year }),
+    })),
+    ...running().map((campaign) => ({
+      value: `version ${campaign.id}`,
+      label: campaign.title,
+      hint: t('campaigns.source-version', { version: localText(campaign.versionLabel) }),
+    })),
+  ];
+  const choose = (value: string) => {
+    setSource(value);
+    const own = value.split(' ')[2] ?? running().find(({ id }) => value.endsWith(id))?.year;
+    if (own !== undefined) setYear(String(own));
+  };
+  const request = () => toOpenDraft(source(), year(), running());
+  const isAmendment = () => {
+    const wanted = request();
+    return wanted?.from === 'version' && wanted.toYear === undefined;
+  };
+  const send = async () => {
+    const wanted = request();
+    if (!wanted) return;
+    const answer = await open.attempt(wanted);
+    if (answer) props.onOpened(answer.data);
+  };
+  return (
+    <div class="stack">
+      <Show when={open.problem()}>
+        {(problem) => <Callout kind="error" live title={problem().title} />}
+      </Show>
+      <Show when={!templates.isPending} fallback={<Loading />}>
+        <Show
+          when={!templates.error}
+          fallback={<LoadFailed error={templates.error} onRetry={() => void templates.refetch()} />}
+        >
+          <RadioGroup
+            name="source"
+            label={t('campaigns.source')}
+            required
+            options={options()}
+            value={source()}
+            onChange={choose}
+          />
+        </Show>
+      </Show>
+      <NumberField
+        name="year"
+        label={t('campaigns.year')}
+        hint={t('campaigns.year-hint')}
+        required
+        value={year()}
+        error={open.problem()?.errorOf('toYear')}
+        onInput={setYear}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={open.isBusy()}
+          disabled={request() === undefined}
+          onClick={() => void send()}
+        >
+          {isAmendment() ? t('campaigns.act-open-amendment') : t('campaigns.act-open-draft')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** 新建: from a template or from a version, for its own year or another. */
+export const NewDraftDialog = (props: Props) => (
+  <Dialog open={props.open} title={t('campaigns.act-new')} onClose={() => props.onClose()}>
+    <NewDraftForm {...props} />
+  </Dialog>
+);

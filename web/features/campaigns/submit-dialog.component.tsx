@@ -1,0 +1,95 @@
+import { For, Show, createSignal } from 'solid-js';
+import type { CampaignProblem, Checks, Draft, DraftMoved } from '#schema/contracts/campaigns.ts';
+import { createCommand } from '#web/shared/command.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { Checkbox } from '#web/ui/choice-field.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+
+/** The warnings by code: one tick answers for all places of the same kind. */
+export const warningGroups = (
+  problems: readonly CampaignProblem[],
+): { code: string; problems: CampaignProblem[] }[] => {
+  const groups = new Map<string, CampaignProblem[]>();
+  for (const problem of problems) {
+    if (problem.severity !== 'warning') continue;
+    groups.set(problem.code, [...(groups.get(problem.code) ?? []), problem]);
+  }
+  return [...groups].map(([code, each]) => ({ code, problems: each }));
+};
+
+type Props = {
+  open: boolean;
+  draft: Draft;
+  checks: Checks;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+/** 提交核稿: warnings are looked at and ticked, one kind after the other. */
+export const SubmitDialog = (props: Props) => {
+  const [ticked, setTicked] = createSignal<readonly string[]>([]);
+  const submit = createCommand<readonly string[], DraftMoved>((codes) => ({
+    method: 'POST',
+    path: `/api/campaigns/drafts/${props.draft.id}/submit`,
+    body: { acknowledged: true, codes },
+  }));
+  const groups = () => warningGroups(props.checks.problems);
+  const isReady = () => groups().every(({ code }) => ticked().includes(code));
+  const tick = (code: string, isOn: boolean) =>
+    setTicked((before) => (isOn ? [...before, code] : before.filter((each) => each !== code)));
+  const send = async () => {
+    if (!(await submit.attempt(ticked()))) return;
+    announce(t('campaigns.submitted'));
+    props.onDone();
+  };
+  return (
+    <Dialog
+      open={props.open}
+      wide
+      title={t('campaigns.act-submit')}
+      onClose={() => props.onClose()}
+      footer={
+        <>
+          <Button onClick={() => props.onClose()}>{t('acts.cancel')}</Button>
+          <Button
+            kind="primary"
+            busy={submit.isBusy()}
+            disabled={!isReady() || props.checks.counts.error > 0}
+            onClick={() => void send()}
+          >
+            {t('campaigns.act-submit')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <Show when={submit.problem()}>
+          {(problem) => <Callout kind="error" live title={problem().title} />}
+        </Show>
+        <p>{t('campaigns.submit-words')}</p>
+        <Show when={groups().length > 0}>
+          <fieldset class="stack-tight">
+            <legend class="field-label">{t('campaigns.submit-warnings')}</legend>
+            <For each={groups()}>
+              {(group) => (
+                <Checkbox
+                  name={`warning-${group.code}`}
+                  checked={ticked().includes(group.code)}
+                  onChange={(isOn) => tick(group.code, isOn)}
+                  label={
+                    <For each={group.problems}>
+                      {(problem) => <span class="warning-line">{localText(problem.message)}</span>}
+                    </For>
+                  }
+                />
+              )}
+            </For>
+          </fieldset>
+        </Show>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,111 @@
+import { For, Match, Show, Switch } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { shortCode } from '#web/features/evidence/evidence-file.presenter.ts';
+import { t } from '#web/shared/i18n.ts';
+import { formatBytes } from '#web/shared/numbers.ts';
+import { LinkButton } from '#web/ui/button.component.tsx';
+import { Empty } from '#web/ui/state.component.tsx';
+import { SourceChip, Status } from '#web/ui/status.component.tsx';
+import { formatName, offerWords, sheetPlace } from './evidence-order.presenter.ts';
+import type { EvidenceSheet } from './evidence-order.presenter.ts';
+
+const Shown = (props: { sheet: EvidenceSheet }) => {
+  const view = () => `/api/evidence/${props.sheet.evidence.id}/view`;
+  return (
+    <Switch>
+      <Match when={props.sheet.show === 'frame'}>
+        {/* A browser's own viewer shows no PDF under `sandbox`; the answer brings its own policy. */}
+        <iframe
+          class="evidence-frame no-print"
+          src={`${view()}#view=FitH&navpanes=0`}
+          title={props.sheet.evidence.name}
+          loading="lazy"
+          referrerpolicy="no-referrer"
+        />
+      </Match>
+      <Match when={props.sheet.show === 'picture'}>
+        <img class="evidence-picture" src={view()} alt={props.sheet.evidence.name} loading="lazy" />
+      </Match>
+      <Match when={props.sheet.show === 'offer'}>
+        <p class="evidence-offer">{offerWords(props.sheet)}</p>
+      </Match>
+    </Switch>
+  );
+};
+
+const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number }) => (
+  <section class="evidence-sheet" id={sheetPlace(props.sheet.evidence.id)} tabindex="-1">
+    <div class="evidence-head">
+      <p class="evidence-place">
+        {t('reviews.sheet-of', { place: props.place, total: props.total })}
+      </p>
+      <h3>{props.sheet.evidence.name}</h3>
+      <p class="small soft">
+        {props.sheet.slot} · {formatName(props.sheet.evidence.format)} ·{' '}
+        {formatBytes(props.sheet.evidence.bytes)} ·{' '}
+        {t('reviews.hash', { code: shortCode(props.sheet.evidence.sha256) })}
+      </p>
+      <div class="row">
+        <Show when={props.sheet.isStamped}>
+          <SourceChip>{t('reviews.stamped')}</SourceChip>
+        </Show>
+        <Show when={props.sheet.isChanged}>
+          <Status kind="current">{t('reviews.changed')}</Status>
+        </Show>
+        <span class="no-print">
+          <LinkButton
+            small
+            kind="quiet"
+            download
+            href={`/api/evidence/${props.sheet.evidence.id}/content`}
+          >
+            {t('reviews.download')}
+            <span class="visually-hidden">：{props.sheet.evidence.name}</span>
+          </LinkButton>
+        </span>
+      </div>
+    </div>
+    <Shown sheet={props.sheet} />
+  </section>
+);
+
+/** Right: all evidence in one scroll, the stamped page first; what is ticked stands under it. */
+export const EvidenceScroll = (props: {
+  sheets: readonly EvidenceSheet[];
+  /** Behind the last stamped page: the ticks. */
+  stampChecks?: JSX.Element;
+}) => {
+  const stamped = () => props.sheets.filter(({ isStamped }) => isStamped);
+  const rest = () => props.sheets.filter(({ isStamped }) => !isStamped);
+  const sheet = (each: EvidenceSheet) => (
+    <Sheet sheet={each} place={props.sheets.indexOf(each) + 1} total={props.sheets.length} />
+  );
+  return (
+    <Show
+      when={props.sheets.length > 0}
+      fallback={
+        <>
+          <Empty title={t('reviews.no-evidence')} next={t('reviews.no-evidence-next')} />
+          {props.stampChecks}
+        </>
+      }
+    >
+      <Show when={props.sheets.length > 1}>
+        <ol class="evidence-list no-print" aria-label={t('reviews.evidence')}>
+          <For each={props.sheets}>
+            {(each) => (
+              <li>
+                <a href={`#${sheetPlace(each.evidence.id)}`} rel="external">
+                  {each.evidence.name}
+                </a>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <For each={stamped()}>{sheet}</For>
+      {props.stampChecks}
+      <For each={rest()}>{sheet}</For>
+    </Show>
+  );
+};

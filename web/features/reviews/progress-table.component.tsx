@@ -1,0 +1,109 @@
+import { For, Show, createSignal } from 'solid-js';
+import { t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
+import { CopyTextButton } from '#web/ui/copy.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
+import { kindName, overdueWords, progressAsText } from './progress.presenter.ts';
+import type { ProgressRow } from './reviews.queries.ts';
+import { UnitFilings } from './unit-filings.component.tsx';
+
+const columns = ['kind', 'due', 'arrived', 'in-review', 'returned', 'exempt', 'overdue'] as const;
+
+const Figure = (props: { label: string; value: number }) => (
+  <td class="cell-end" data-label={props.label}>
+    <div class={props.value === 0 ? 'soft' : ''}>{formatCount(props.value)}</div>
+  </td>
+);
+
+const UnitRow = (props: { row: ProgressRow; campaign: string; task: string }) => {
+  const [isOpen, setOpen] = createSignal(false);
+  const panel = () => `filings-${props.row.organizationId}`;
+  return (
+    <>
+      <tr class={isOpen() ? 'unit-open' : ''}>
+        <th scope="row">
+          <button
+            type="button"
+            class="unit-toggle"
+            aria-expanded={isOpen()}
+            aria-controls={panel()}
+            onClick={() => setOpen((before) => !before)}
+          >
+            {props.row.organizationName}
+          </button>
+        </th>
+        <td data-label={t('reviews.kind')}>
+          <div>{kindName(props.row.kind)}</div>
+        </td>
+        <Figure label={t('reviews.due')} value={props.row.due} />
+        <Figure label={t('reviews.arrived')} value={props.row.arrived} />
+        <Figure label={t('reviews.in-review')} value={props.row.inReview} />
+        <Figure label={t('reviews.returned')} value={props.row.returned} />
+        <Figure label={t('reviews.exempt')} value={props.row.exempt} />
+        <td class="cell-end" data-label={t('reviews.overdue')}>
+          <div>
+            <Show when={props.row.overdue > 0} fallback={<span class="soft">0</span>}>
+              <Status kind="late">{overdueWords(props.row)}</Status>
+            </Show>
+          </div>
+        </td>
+      </tr>
+      <Show when={isOpen()}>
+        <tr class="unit-panel" id={panel()}>
+          <td colspan={columns.length + 1} data-label="">
+            <UnitFilings
+              campaign={props.campaign}
+              organization={props.row.organizationId}
+              task={props.task}
+            />
+          </td>
+        </tr>
+      </Show>
+    </>
+  );
+};
+
+/** 报送进度, in the official order of the units; a unit unfolds into its filings. */
+export const ProgressTable = (props: {
+  rows: readonly ProgressRow[];
+  campaign: string;
+  task: string;
+  caption: string;
+}) => (
+  <section>
+    <div class="table-head">
+      <p class="table-caption" aria-hidden="true">
+        {t('reviews.units-shown', { count: props.rows.length })}
+      </p>
+      <div class="table-tools">
+        <CopyTextButton small kind="quiet" text={() => progressAsText(props.caption, props.rows)} />
+      </div>
+    </div>
+    <div class="table-scroll">
+      <table class="table table-stacked progress-table">
+        <caption class="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reviews.unit')}</th>
+            <For each={columns}>
+              {(column) => (
+                <th scope="col" class={column === 'kind' ? '' : 'cell-end'}>
+                  {t(`reviews.${column}`)}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows.map(({ organizationId }) => organizationId)}>
+            {(id) => (
+              <Show when={props.rows.find(({ organizationId }) => organizationId === id)}>
+                {(row) => <UnitRow row={row()} campaign={props.campaign} task={props.task} />}
+              </Show>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  </section>
+);

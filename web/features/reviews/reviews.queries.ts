@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
+import type * as v from 'valibot';
+import type { ReviewCase, ReviewQueue } from '#schema/contracts/reviews.ts';
+import type { DeductionList } from '#schema/contracts/scoring.ts';
+import type { ProgressSchema, SubmissionList } from '#schema/contracts/submissions.ts';
+import { api } from '#web/shared/client.ts';
+
+export type Progress = v.InferOutput<typeof ProgressSchema>;
+export type ProgressRow = Progress['rows'][number];
+
+const pageSize = 100;
+
+export const useReviewQueue = (isWanted: () => boolean = () => true) =>
+  useInfiniteQuery(() => ({
+    queryKey: ['reviews', 'queue'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<ReviewQueue>('/api/reviews/queue', { cursor: pageParam, limit: pageSize }, signal),
+    initialPageParam: '',
+    getNextPageParam: (page: ReviewQueue) => page.next,
+    enabled: isWanted(),
+  }));
+
+export const useReviewCase = (id: () => string) =>
+  useQuery(() => ({
+    queryKey: ['reviews', 'case', id()],
+    queryFn: ({ signal }) => api.get<ReviewCase>(`/api/reviews/${id()}`, undefined, signal),
+  }));
+
+/** After a decision: the case, the queue, and every figure that counts filings. */
+export const useReviewChanged = () => {
+  const client = useQueryClient();
+  return async (): Promise<void> => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['reviews'] }),
+      client.invalidateQueries({ queryKey: ['progress'] }),
+    ]);
+  };
+};
+
+export type ProgressFilter = {
+  readonly campaign: string;
+  readonly task?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly overdue?: boolean | undefined;
+};
+
+export const useProgress = (filter: () => ProgressFilter | undefined) =>
+  useQuery(() => {
+    const wanted = filter();
+    return {
+      queryKey: ['progress', 'table', wanted],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.get<Progress>('/api/submissions/progress', wanted, signal),
+      enabled: wanted !== undefined,
+    };
+  });
+
+export const useUnitFilings = (place: () => { campaign: string; organization: string }) =>
+  useQuery(() => ({
+    queryKey: ['progress', 'unit', place()],
+    queryFn: ({ signal }) => api.get<SubmissionList>('/api/submissions', place(), signal),
+  }));
+
+export const useDeductions = (place: () => { campaign: string; organization: string }) =>
+  useQuery(() => ({
+    queryKey: ['scoring', 'deductions', place()],
+    queryFn: ({ signal }) => api.get<DeductionList>('/api/scoring/deductions', place(), signal),
+  }));
+
+export const useDeductionsChanged = () => {
+  const client = useQueryClient();
+  return (): Promise<void> => client.invalidateQueries({ queryKey: ['scoring'] });
+};

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/solid-query';
+import { For, Show, createSignal } from 'solid-js';
+import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { useSession } from '#web/features/identity/session.ts';
+import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
+import { dueWords, statusOf } from '#web/features/submissions/task-row.presenter.ts';
+import { dayOf, formatInstant } from '#web/shared/dates.ts';
+import { t } from '#web/shared/i18n.ts';
+import type { Permission } from '#web/shared/permissions.ts';
+import { Button, LinkButton } from '#web/ui/button.component.tsx';
+import { QueryView } from '#web/ui/state.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
+import { isReviewable, reliefsOf } from './progress.presenter.ts';
+import type { Relief } from './progress.presenter.ts';
+import { ReliefDialog } from './relief-dialogs.component.tsx';
+import { useUnitFilings } from './reviews.queries.ts';
+
+const permissionOf: Record<Relief, Permission> = {
+  extend: 'submissions.extend',
+  exempt: 'submissions.exempt',
+  paper: 'submissions.register-paper',
+};
+
+type Opened = { relief: Relief; summary: SubmissionSummary };
+
+const Filing = (props: {
+  summary: SubmissionSummary;
+  today: string;
+  onRelief: (opened: Opened) => void;
+}) => {
+  const { permissions } = useSession();
+  const subject = () => ({
+    organizationId: props.summary.organizationId,
+    task: props.summary.taskKey,
+  });
+  const reliefs = () =>
+    reliefsOf(props.summary, props.today, (relief) =>
+      permissions.can(permissionOf[relief], subject()),
+    );
+  const canReview = () =>
+    isReviewable(props.summary) && permissions.can('submissions.review', subject());
+  return (
+    <li class="filing">
+      <p class="filing-title">{titleOf(props.summary)}</p>
+      <p>
+        <Status kind={statusOf(props.summary).kind}>{statusOf(props.summary).words}</Status>
+      </p>
+      <p class="small">
+        {t('reviews.filing-due', { due: dueWords(props.summary) })}
+        <Show when={props.summary.filedAt}>
+          {(at) => (
+            <span class="soft">
+              {t(props.summary.late ? 'reviews.filed-late' : 'reviews.filed-at', {
+                time: formatInstant(at()),
+              })}
+            </span>
+          )}
+        </Show>
+      </p>
+      <p class="small soft">{t('reviews.filing-holder', { holder: props.summary.holder.title })}</p>
+      <div class="filing-acts">
+        <Show when={canReview()}>
+          <LinkButton small kind="primary" href={`/reviews/${props.summary.id}`}>
+            {t('reviews.act-review')}
+            <span class="visually-hidden">：{titleOf(props.summary)}</span>
+          </LinkButton>
+        </Show>
+        <For each={reliefs()}>
+          {(relief) => (
+            <Button small onClick={() => props.onRelief({ relief, summary: props.summary })}>
+              {t(`reviews.relief-${relief}`)}
+              <span class="visually-hidden">：{titleOf(props.summary)}</span>
+            </Button>
+          )}
+        </For>
+      </div>
+    </li>
+  );
+};
+
+/** What one unit owes and has filed under one campaign, with what can be done for it. */
+export const UnitFilings = (props: { campaign: string; organization: string; task: string }) => {
+  const client = useQueryClient();
+  const filings = useUnitFilings(() => ({
+    campaign: props.campaign,
+    organization: props.organization,
+  }));
+  const [opened, setOpened] = createSignal<Opened>();
+  const done = () => {
+    setOpened(undefined);
+    void client.invalidateQueries({ queryKey: ['progress'] });
+  };
+  const ofTask = (items: readonly SubmissionSummary[]) =>
+    props.task === '' ? items : items.filter(({ taskKey }) => taskKey === props.task);
+  return (
+    <QueryView query={filings}>
+      {(data) => (
+        <>
+          <ul class="filings">
+            <For each={ofTask(data().items)} fallback={<li>{t('reviews.no-filings')}</li>}>
+              {(summary) => (
+                <Filing summary={summary} today={dayOf(data().asOf)} onRelief={setOpened} />
+              )}
+            </For>
+          </ul>
+          <Show when={opened()}>
+            {(current) => (
+              <ReliefDialog
+                relief={current().relief}
+                summary={current().summary}
+                today={dayOf(data().asOf)}
+                onClose={() => setOpened(undefined)}
+                onDone={done}
+              />
+            )}
+          </Show>
+        </>
+      )}
+    </QueryView>
+  );
+};
