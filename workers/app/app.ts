@@ -62,9 +62,7 @@ export function createApp(deps: AppDependencies) {
     const handed: SiteFacts = { facts, slug };
     const answer = await sites[site.kind].fetch(c.req.raw, handed);
     if (slug !== undefined && isUnsafe(c.req.method) && answer.ok) {
-      afterAnswer(c, () =>
-        work.sweep(slug).catch((error) => deps.logger.error('sweep', { error })),
-      );
+      afterAnswer(c, () => work.sweepSoon(slug));
     }
     return answer;
   });

@@ -27,6 +27,30 @@ test('a second tick in the same hour signs nothing, one in the next hour signs a
   expect(await world.control.db.select().from(auditHeads)).toHaveLength(4);
 });
 
+test('events that come while a sweep is under way are taken by the same sweep', async () => {
+  world.clock.tick(61 * 60_000);
+  const { database } = world.site;
+  const commit = (subjectId: string) =>
+    database.writer.commit({
+      steps: [],
+      audit: {
+        action: 'demo.seed',
+        actor: testActor,
+        subjectKind: 'test',
+        subjectId,
+        at: world.clock.now(),
+        facts: {},
+      },
+      events: [{ type: 'test.happened', subjectId, payload: {} }],
+    });
+  await commit('first');
+  const sweeps = [world.app.work.sweepSoon('dong')];
+  await commit('second');
+  sweeps.push(world.app.work.sweepSoon('dong'));
+  await Promise.all(sweeps);
+  expect(await database.db.select().from(outboxEvents)).toEqual([]);
+});
+
 test('a suspended tenant is left alone, and the others have their turn', async () => {
   const site = world.sites['xi'];
   if (!site) throw new Error('no second tenant');

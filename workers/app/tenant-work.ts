@@ -10,6 +10,8 @@ import type { AppDependencies } from './dependencies.ts';
 import { SHARED_DEPLOYMENT } from './dependencies.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
 
+/** A sweep that was cut off with its request holds nobody up for longer. */
+const sweepMs = 20_000;
 /** Tenants that one tick looks after; with more of them each has its turn within some minutes. */
 const tenantsATick = 50;
 const minuteMs = 60_000;
@@ -18,6 +20,8 @@ const minuteMs = 60_000;
 export type TenantWork = {
   /** Delivers a tenant's events: after an answer, and again at every tick until they are through. */
   sweep(slug: string): Promise<DispatchReport>;
+  /** The same after an answer; while one sweep of a tenant is under way it takes the newer ones too. */
+  sweepSoon(slug: string): Promise<void>;
   /** The minute's work; one tenant's failure is logged and keeps no other waiting. */
   tick(): Promise<void>;
 };
@@ -40,8 +44,28 @@ export function createTenantWork(
     ];
     return sweepOutbox({ db: opened.db, writer, handlers, clock });
   };
+  const underWay = new Map<string, number>();
+  const askedAgain = new Set<string>();
   return {
     sweep,
+    async sweepSoon(slug) {
+      const now = deps.clock.now();
+      if (now - (underWay.get(slug) ?? -Infinity) < sweepMs) {
+        askedAgain.add(slug);
+        return;
+      }
+      underWay.set(slug, now);
+      try {
+        do {
+          askedAgain.delete(slug);
+          await sweep(slug);
+        } while (askedAgain.has(slug));
+      } catch (error) {
+        deps.logger.error('sweep', { tenant: slug, error });
+      } finally {
+        underWay.delete(slug);
+      }
+    },
     async tick() {
       for (const slug of await tenantsOfThisMinute(deps, resolver)) {
         try {
