@@ -18,6 +18,7 @@ import { readLedger } from './ledger.repository.ts';
 import { runStage } from './run-stage.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
+import { seedFilings } from './seed-filings.ts';
 import { readUnitIds, seedUnits } from './seed-units.ts';
 
 export type ProvisionedTenant = {
@@ -97,6 +98,7 @@ async function seedTenant(tenant: DemoTenant, passwordHash: () => Promise<string
     });
   });
   await runStage(tenant, { stage: 'campaigns', done, at: now }, () => seedCampaigns(tenant));
+  await runStage(tenant, { stage: 'filings', done, at: now }, () => seedFilings(tenant));
 }
 
 async function seedControl(
