@@ -23,4 +23,6 @@ type SelfHostedBindings = {
   EVIDENCE_DISK: Fetcher;
   /** An ISO instant that stands for the moment of start, in demo installations. */
   DEMO_NOW: string;
+  /** Widens all request limits alike, for the bench and load tests; 1 where it is missing. */
+  RATE_LIMIT_SCALE: string;
 };
