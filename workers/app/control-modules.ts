@@ -1,6 +1,7 @@
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import { createMeRoutes } from '#workers/modules/organizations/index.ts';
 import { createOversightRoutes } from '#workers/modules/oversight/index.ts';
+import { createRegionsRoutes } from '#workers/modules/platform-admin/index.ts';
 
 /** What the higher authority's host serves under `/api/<name>`. */
 export const oversightModules = {
@@ -13,4 +14,5 @@ export const oversightModules = {
 export const platformModules = {
   auth: createAuthRoutes,
   me: createMeRoutes,
+  tenants: createRegionsRoutes,
 };

@@ -1,7 +1,12 @@
+import { createAuditRoutes } from '#workers/modules/audit/index.ts';
 import { createCampaignsRoutes, mayReadDraft } from '#workers/modules/campaigns/index.ts';
 import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
-import { createMeRoutes, createOrganizationsRoutes } from '#workers/modules/organizations/index.ts';
+import {
+  createAccountsRoutes,
+  createMeRoutes,
+  createOrganizationsRoutes,
+} from '#workers/modules/organizations/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes } from '#workers/modules/scoring/index.ts';
@@ -11,6 +16,8 @@ import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
 export const tenantModules = {
+  accounts: createAccountsRoutes,
+  audit: createAuditRoutes,
   auth: createAuthRoutes,
   campaigns: createCampaignsRoutes,
   editions: createEditionsRoutes,

@@ -1,5 +1,8 @@
 import type { DatabaseKind } from '#schema/migrations/migration.ts';
+import { systemClock } from '#workers/platform/clock.ts';
+import { recordMigration } from '#workers/platform/database/migrate-all.ts';
 import { migrate } from '#workers/platform/database/migrator.ts';
+import type { MigrationReport } from '#workers/platform/database/migrator.ts';
 import { isSealedNamespace } from '#workers/platform/database/namespace.ts';
 import type { Databases } from './databases.ts';
 
@@ -22,14 +25,34 @@ export async function migrateNamespaces(
   onMigrated: (namespace: string, applied: readonly string[]) => void = () => undefined,
 ): Promise<void> {
   const queue = namespaces.values();
+  const reports = new Map<string, MigrationReport>();
   const worker = async (): Promise<void> => {
     for (const namespace of queue) {
       await databases.ensureNamespace(namespace);
       // The engine answers nobody there; resuming the tenant brings it up to date.
       if (await databases.isSuspended(namespace)) continue;
       const report = await migrate({ send: databases.send(namespace), kind: kindOf(namespace) });
+      if (report.applied.length > 0) reports.set(namespace, report);
       onMigrated(namespace, report.applied);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  await recordInControl(databases, reports);
+}
+
+/** After all of them, since control itself may have been among those behind. */
+async function recordInControl(
+  databases: Databases,
+  reports: ReadonlyMap<string, MigrationReport>,
+): Promise<void> {
+  if (reports.size === 0 || !databases.namespaces().includes(controlNamespace)) return;
+  const writer = databases.writerOf(controlNamespace);
+  const run = { runId: `start-${systemClock.now()}`, clock: systemClock };
+  const changes = [...reports].map(([namespace, report]) =>
+    recordMigration(run, namespace, report),
+  );
+  const outcomes = await Promise.all(changes.map((change) => writer.commit(change)));
+  if (outcomes.some(({ status }) => status !== 'committed')) {
+    throw new Error('control refused the record of a migration');
+  }
 }

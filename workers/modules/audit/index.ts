@@ -5,6 +5,7 @@
  */
 export { AUDIT_HEAD_SIGNED } from './audit.events.ts';
 export { signHeadHourly } from './audit.jobs.ts';
+export { createAuditRoutes } from './audit.routes.ts';
 export { onAuditHeadSigned } from './handlers/audit-head-signed.ts';
 export { signHead } from './usecases/sign-head.ts';
 export type { SignHeadContext } from './usecases/sign-head.ts';

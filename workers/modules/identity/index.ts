@@ -14,4 +14,6 @@ export { sessionCookieName } from './sessions.domain.ts';
 export { readSessionToken } from './session-token.ts';
 export { createAccounts } from './usecases/create-accounts.ts';
 export type { AccountContext, CreatedAccount, NewAccount } from './usecases/create-accounts.ts';
-export { disableAccount } from './usecases/disable-account.ts';
+export { disableAccount, enableAccount } from './usecases/disable-account.ts';
+export { listAccounts } from './usecases/list-accounts.ts';
+export type { ListedAccount } from './usecases/list-accounts.ts';

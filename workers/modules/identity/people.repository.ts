@@ -57,6 +57,19 @@ export function disablePerson(personId: string, at: number): Step {
   return { statement: toStatement(query), expectRows: 1, otherwise: 'identity.unknown_person' };
 }
 
+/** Takes the bar away; authority read before it stays worthless. */
+export function enablePerson(personId: string, at: number): Step {
+  const query = build
+    .update(people)
+    .set({
+      disabledAt: null,
+      updatedAt: new Date(at),
+      authorityVersion: sql`${people.authorityVersion} + 1`,
+    })
+    .where(sql`${people.id} = ${personId} and ${people.disabledAt} is not null`);
+  return { statement: toStatement(query), expectRows: 1, otherwise: 'identity.unknown_person' };
+}
+
 /** To stand in every change of a person's grants or ties. */
 export function bumpAuthority(personIds: readonly string[]): Step {
   const query = build

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { Role } from '#schema/contracts/permission.ts';
 import { grants } from '#schema/tables/identity.table.ts';
-import { recusals } from '#schema/tables/tenant/organizations.table.ts';
+import { organizations, recusals } from '#schema/tables/tenant/organizations.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
-import type { Database } from '#workers/platform/database/database.driver.ts';
+import type { Database, TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 import { separationClassOf } from './roles.ts';
 
@@ -54,6 +54,26 @@ export async function findGrantOwner(db: Database, id: string): Promise<string |
     .from(grants)
     .where(and(eq(grants.id, id), isNull(grants.revokedAt)));
   return row?.personId;
+}
+
+/** Grants of these persons that were not taken back, with the unit each reaches from. */
+export async function listGrantsOf(db: TenantDatabase, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .select({
+      id: grants.id,
+      personId: grants.personId,
+      role: grants.role,
+      relation: grants.relation,
+      organizationId: grants.organizationId,
+      organizationName: organizations.name,
+      from: grants.validFrom,
+      to: grants.validTo,
+    })
+    .from(grants)
+    .leftJoin(organizations, eq(organizations.id, grants.organizationId))
+    .where(and(inArray(grants.personId, [...personIds]), isNull(grants.revokedAt)))
+    .orderBy(asc(grants.createdAt), asc(grants.id));
 }
 
 export type NewRecusal = {

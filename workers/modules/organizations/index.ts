@@ -2,6 +2,7 @@
  * Owns the units of a tenant: their official order, relations, paths and dated facts; and the
  * grants: which person holds which role over which unit, and from which units to keep away.
  */
+export { createAccountsRoutes } from './accounts.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
 export {
   findOrganization,

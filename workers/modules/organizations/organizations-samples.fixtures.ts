@@ -16,4 +16,12 @@ export const organizationsSamples: RouteSamples = {
     },
     foreignStatus: 422,
   }),
+  'POST /api/accounts/:id/disable': ({ site }) => ({
+    params: { id: site.people['clerk'] ?? '' },
+    json: { reason: '调离岗位' },
+  }),
+  'POST /api/accounts/:id/enable': ({ site }) => ({
+    params: { id: site.people['clerk'] ?? '' },
+    json: { reason: '返回岗位' },
+  }),
 };

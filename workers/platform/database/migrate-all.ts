@@ -40,7 +40,7 @@ export async function migrateAll(input: MigrateAllInput): Promise<MigrateAllRepo
   await forEachBounded(pending, input.concurrency ?? 4, async (target) => {
     const { report, error } = await attempt(target, input.clock);
     if (error !== undefined) failed.push(target.namespace);
-    await input.control.writer.commit(recordOf(input, target.namespace, report, error));
+    await input.control.writer.commit(recordMigration(input, target.namespace, report, error));
     finished += 1;
     const { namespace } = target;
     const total = input.targets.length;
@@ -68,11 +68,12 @@ async function attempt(target: MigrationTarget, clock: Clock) {
   }
 }
 
-function recordOf(
-  { runId, clock }: MigrateAllInput,
+/** What control keeps of one database's migration: the operator reads it there. */
+export function recordMigration(
+  { runId, clock }: Pick<MigrateAllInput, 'runId' | 'clock'>,
   namespace: string,
   { applied, version }: MigrationReport,
-  error: string | undefined,
+  error?: string,
 ): Change {
   const state = error === undefined ? ('done' as const) : ('failed' as const);
   const outcome = {
