@@ -6,6 +6,7 @@ import type {
   Database,
   TenantDatabase,
 } from '#workers/platform/database/database.driver.ts';
+import { assertSchemaServed } from '#workers/platform/database/schema-lag.ts';
 import type { EvidenceStorage } from '#workers/platform/storage/evidence-storage.ts';
 import { scopeStorage } from '#workers/platform/storage/evidence-storage.ts';
 import { matchHost } from './hosts.domain.ts';
@@ -62,6 +63,7 @@ export function createTenantResolver(input: ResolverInput): TenantResolver {
   const readTenant = async (slug: string, db: TenantDatabase): Promise<StoredTenant> => {
     const known = stored.get(slug);
     if (known) return known;
+    await assertSchemaServed(db, 'tenant');
     const tenant = await readStoredTenant(db);
     if (tenant?.profile.slug !== slug) throw createTenantNotProvisionedError();
     return stored.keep(slug, tenant);
