@@ -22,3 +22,25 @@ test('an error is written with its cause, on one line', () => {
     error: { message: 'the query failed', cause: { message: 'the database is away' } },
   });
 });
+
+test('a failed query is written without the values that were bound', () => {
+  const message =
+    'Failed query: select * from sessions\nwhere token = ?\nparams: tok_secret\n,张三';
+  const error = new Error(message, { cause: new Error('no such table: sessions') });
+  const [line] = linesOf((logger) => logger.error('request failed', { error }));
+  expect(JSON.stringify(line)).not.toMatch(/tok_secret|张三|params/);
+  expect(line).toMatchObject({
+    error: {
+      message: 'Failed query: select * from sessions\nwhere token = ?',
+      cause: { message: 'no such table: sessions' },
+    },
+  });
+});
+
+test('an error keeps its first frames, which are places in the program and nothing else', () => {
+  const [line] = linesOf((logger) => logger.error('x', { error: new Error('one\ntwo\nthree') }));
+  const { error } = line as { error: { stack: string[] } };
+  expect(error.stack.length).toBeGreaterThan(0);
+  expect(error.stack.filter((frame) => !frame.startsWith('at '))).toEqual([]);
+  expect(error.stack.length).toBeLessThanOrEqual(8);
+});

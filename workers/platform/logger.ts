@@ -20,9 +20,12 @@ export function createLogger(sink: Sink = (line) => console.log(line)): Logger {
 /** An error as its name, message, first frames and cause; JSON alone would print `{}`. */
 function readable(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  const stack = value.stack
-    ?.split('\n')
-    .slice(1, 9)
-    .map((line) => line.trim());
-  return { name: value.name, message: value.message, stack, cause: value.cause };
+  const frames = value.stack?.split('\n').map((line) => line.trim());
+  const stack = frames?.filter((line) => line.startsWith('at ')).slice(0, 8);
+  return { name: value.name, message: withoutValues(value.message), stack, cause: value.cause };
+}
+
+/** Drizzle's message of a failed query ends with the bound values: tokens, names, answers. */
+function withoutValues(message: string): string {
+  return message.startsWith('Failed query: ') ? message.replace(/\nparams: [^]*$/, '') : message;
 }
