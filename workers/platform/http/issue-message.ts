@@ -66,7 +66,9 @@ const sentences: Readonly<Record<string, Sentences>> = {
   object: parts,
   loose_object: parts,
   strict_object: parts,
+  object_with_rest: parts,
   record: parts,
+  tuple: parts,
   file: wrongKind('请选择文件', 'choose a file'),
   integer,
   safe_integer: integer,
@@ -128,7 +130,14 @@ const fallback: Sentences = {
  * where it checks) comes first for Chinese readers.
  */
 export function messageOf(issue: InputIssue, locale: Locale): string {
-  if (locale === 'zh-CN' && /\p{Script=Han}/u.test(issue.message)) return issue.message;
+  if (locale === 'zh-CN' && isOwnSentence(issue.message)) return issue.message;
   const { zh, en } = sentences[issue.type ?? ''] ?? fallback;
   return locale === 'en' ? en(issue) : zh(issue);
+}
+
+/** Valibot's own words are English, but quote what was entered and what may be chosen. */
+function isOwnSentence(message: string): boolean {
+  return (
+    /\p{Script=Han}/u.test(message) && !/^Invalid [\w ]+: (?:Expected|Received) /.test(message)
+  );
 }

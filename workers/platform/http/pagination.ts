@@ -43,7 +43,10 @@ function encode(key: unknown): string {
 
 function decode<Key extends v.GenericSchema>(cursor: string, key: Key): v.InferOutput<Key> {
   try {
-    return v.parse(key, JSON.parse(new TextDecoder().decode(fromBase64Url(cursor))));
+    const stored: unknown = JSON.parse(new TextDecoder().decode(fromBase64Url(cursor)));
+    // What JSON reads but never writes (1e400) would reach the database as no number.
+    if (encode(stored) !== cursor) throw new Error('not written by encode');
+    return v.parse(key, stored);
   } catch (cause) {
     throw platformErrors['platform.invalid_cursor']({ cause });
   }
