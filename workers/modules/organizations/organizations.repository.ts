@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type {
   Organization,
   OrganizationFact,
@@ -32,7 +33,6 @@ export async function listOrganizationRows(
   input: { filter: ListFilter; range: Range; after: OrderKey | undefined; limit: number },
 ): Promise<Organization[]> {
   const { search, kind, status } = input.filter;
-  const pattern = `%${search ?? ''}%`;
   const rows = await selectUnits(
     db,
     and(
@@ -40,7 +40,7 @@ export async function listOrganizationRows(
       kind ? eq(organizations.kind, kind) : undefined,
       status ? eq(organizations.status, status) : undefined,
       search
-        ? or(like(organizations.name, pattern), like(organizations.shortName, pattern))
+        ? or(names(organizations.name, search), names(organizations.shortName, search))
         : undefined,
       input.after
         ? sql`(${organizations.order}, ${organizations.id}) > (${input.after[0]}, ${input.after[1]})`
@@ -49,6 +49,11 @@ export async function listOrganizationRows(
     input.limit,
   );
   return rows;
+}
+
+/** `like` would take `%` and `_` of a search for anything. */
+function names(column: SQLiteColumn, search: string): SQL {
+  return sql`instr(lower(${column}), lower(${search})) > 0`;
 }
 
 export async function findOrganization(
