@@ -84,7 +84,7 @@ export function connectDatabases(
         token: () => mint.tokenFor(namespace, 'ro'),
         deadlineMs,
       }),
-    writerOf: (namespace) => createLocalWriter({ send: send(namespace) }),
+    writerOf: (namespace) => createLocalWriter({ send: send(namespace), deadlineMs }),
     isSuspended: async (namespace) => {
       const url = `${addressOf(namespace).adminUrl}/v1/namespaces/${namespace}/config`;
       const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
