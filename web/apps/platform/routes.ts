@@ -1,7 +1,7 @@
 import type { RouteDefinition } from '@solidjs/router';
+import { page } from '#web/shared/lazy-page.ts';
 
-/**
- * One line a page, `page` being from `#web/shared/lazy-page.ts`:
- * `{ path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') }`
- */
-export const pages: readonly RouteDefinition[] = [];
+/** One line a page, loaded when it is visited. */
+export const pages: readonly RouteDefinition[] = [
+  { path: '/', component: page(() => import('./pages/regions.page.tsx'), 'RegionsPage') },
+];

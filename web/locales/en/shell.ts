@@ -30,7 +30,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav-tasks': 'My tasks',
   'nav-overview': 'The year',
   'nav-comparability': 'Comparability',
-  'nav-tenants': 'Authorities served',
+  'nav-tenants': 'Regions',
   'console-title': 'Conduct campaign console',
   'oversight-title': 'Regions compared',
   'oversight-organ': 'Higher authority',

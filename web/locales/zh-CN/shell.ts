@@ -25,7 +25,7 @@ export const shell = {
   'nav-tasks': '我的任务',
   'nav-overview': '年度总览',
   'nav-comparability': '可比性一览',
-  'nav-tenants': '接入单位',
+  'nav-tenants': '地区一览',
   'console-title': '行风工作管理台',
   'oversight-title': '地区情况对比',
   'oversight-organ': '上级主管部门',

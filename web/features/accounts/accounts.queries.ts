@@ -1,0 +1,33 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
+import type { AccountMoved, AccountPage } from '#schema/contracts/accounts.ts';
+import { api } from '#web/shared/client.ts';
+import { createCommand } from '#web/shared/command.ts';
+
+const pageSize = 50;
+
+export const useAccounts = (search: () => string | undefined) =>
+  useInfiniteQuery(() => ({
+    queryKey: ['accounts', search()],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<AccountPage>(
+        '/api/accounts',
+        { search: search(), cursor: pageParam, limit: pageSize },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page: AccountPage) => page.nextCursor,
+  }));
+
+export type AccountMove = { id: string; verb: 'disable' | 'enable'; reason: string };
+
+export const createAccountMove = () =>
+  createCommand<AccountMove, AccountMoved>(({ id, verb, reason }) => ({
+    method: 'POST',
+    path: `/api/accounts/${id}/${verb}`,
+    body: { reason },
+  }));
+
+export const useAccountsChanged = () => {
+  const client = useQueryClient();
+  return (): Promise<void> => client.invalidateQueries({ queryKey: ['accounts'] });
+};
