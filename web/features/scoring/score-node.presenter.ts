@@ -28,7 +28,7 @@ export const countLines = (nodes: readonly SheetNode[], effect: 'deduct' | 'add'
 
 /** A bonus item has no full points: it can only add. */
 export const fullWords = (node: SheetNode): string =>
-  node.account === 'base' ? formatPoints(node.full) : '—';
+  node.account === 'base' && node.full > 0 ? formatPoints(node.full) : '—';
 
 export const scoreWords = (node: SheetNode): string => {
   if (node.state === 'not-applicable') return t('scoring.not-applicable');

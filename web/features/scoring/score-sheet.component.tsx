@@ -3,7 +3,6 @@ import type { ScoreSheetAnswer } from '#schema/contracts/scoring.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatPoints } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { PrintButton } from '#web/ui/copy.component.tsx';
 import { ComputedAsOf, Words } from '#web/ui/page.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { countLines, keysOf, noteworthyKeys } from './score-node.presenter.ts';
@@ -114,7 +113,9 @@ export const ScoreSheetView = (props: { answer: ScoreSheetAnswer }) => {
             <Button small kind="quiet" onClick={open.closeAll}>
               {t('scoring.close-all')}
             </Button>
-            <PrintButton kind="quiet" />
+            <Button small kind="quiet" onClick={() => window.print()}>
+              {t('kit.print')}
+            </Button>
           </div>
         </div>
         <ScoreTree answer={props.answer} open={open.nodes} />

@@ -66,7 +66,7 @@ const Standard = (props: { note: CriterionNote }) => (
         <p>
           <span class="soft">{t('scoring.standard')}</span>
           <span class="document-words">{words()}</span>{' '}
-          <Show when={props.note.source?.proposed}>
+          <Show when={props.note.source?.proposed && !words().startsWith(t('kit.source-proposed'))}>
             <SourceChip>{t('kit.source-proposed')}</SourceChip>
           </Show>
         </p>

@@ -13,8 +13,14 @@ const createPaper = (filing: () => Filing) => {
   const [files, setFiles] = createSignal<readonly string[]>([]);
   const [day, setDay] = createSignal('');
   const [isTried, setTried] = createSignal(false);
-  const [isAlsoStamped, setAlsoStamped] = createSignal(true);
   const register = createPaperRegistration(() => filing().draft.id());
+  const hasStamped = () => {
+    const item = stamped();
+    return item !== undefined && filing().materials.filesOf(item.key).length > 0;
+  };
+  const [asked, setAlsoStamped] = createSignal<boolean>();
+  /** Unasked, the scan fills an empty place and never takes another's. */
+  const isAlsoStamped = () => asked() ?? !hasStamped();
   const stamped = () =>
     filing()
       .detail()
@@ -25,7 +31,7 @@ const createPaper = (filing: () => Filing) => {
     if (!evidenceId || !day()) return;
     const item = stamped();
     if (!(await register.attempt({ evidenceId, signedOn: day() }))) return;
-    if (item && isAlsoStamped() && filing().materials.filesOf(item.key).length === 0) {
+    if (item && isAlsoStamped()) {
       await filing().materials.put(item.key, [evidenceId]);
     }
     await filing().refresh();
