@@ -5,7 +5,12 @@ import type { NavigationItem } from '#web/ui/shell.layout.tsx';
 type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean };
 
 const sections = (): Section[] => [
-  { href: '/', label: t('shell.nav-overview'), exact: true },
+  {
+    href: '/',
+    label: t('shell.nav-overview'),
+    exact: true,
+    isFor: (permissions) => permissions.holds('campaigns.read'),
+  },
   {
     href: '/campaigns',
     label: t('console.nav-campaigns'),
@@ -22,11 +27,6 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('submissions.review'),
   },
   {
-    href: '/organizations',
-    label: t('organizations.nav'),
-    isFor: (permissions) => permissions.holds('organizations.read'),
-  },
-  {
     href: '/accounts',
     label: t('accounts.nav'),
     isFor: (permissions) => permissions.holds('identity.manage'),
@@ -35,6 +35,11 @@ const sections = (): Section[] => [
     href: '/audit',
     label: t('audit.nav'),
     isFor: (permissions) => permissions.holds('audit.read'),
+  },
+  {
+    href: '/organizations',
+    label: t('organizations.nav'),
+    isFor: (permissions) => permissions.holds('organizations.read'),
   },
 ];
 

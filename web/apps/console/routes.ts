@@ -1,12 +1,13 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { page } from '#web/shared/lazy-page.ts';
+import { StartPage } from './pages/start.page.tsx';
 
 /**
  * One line a page, `page` being from `#web/shared/lazy-page.ts`:
  * `{ path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') }`
  */
 export const pages: readonly RouteDefinition[] = [
-  { path: '/', component: page(() => import('./pages/home.page.tsx'), 'HomePage') },
+  { path: '/', component: StartPage },
   {
     path: '/campaigns',
     component: page(() => import('./pages/campaigns.page.tsx'), 'CampaignsPage'),

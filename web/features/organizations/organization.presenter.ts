@@ -29,8 +29,8 @@ export const factName = (key: string): string =>
   key === 'beds' ? t('organizations.fact-beds') : key;
 
 export const factValue = (value: OrganizationFact['value']): string => {
-  if (typeof value === 'boolean') return t(`organizations.value-${value ? 'yes' : 'no'}`);
-  return String(value);
+  if (value === true) return t('organizations.value-yes');
+  return value === false ? t('organizations.value-no') : String(value);
 };
 
 export const untilWords = (to: string | null): string =>

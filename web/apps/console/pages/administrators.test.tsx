@@ -1,0 +1,188 @@
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { AccountPage } from '#schema/contracts/accounts.ts';
+import type { AuditPage as AuditAnswer } from '#schema/contracts/audit-entries.ts';
+import type { Organization } from '#schema/contracts/organizations.ts';
+import type { Permission } from '#schema/contracts/permission.ts';
+import { actionWords } from '#web/features/audit/audit-entry.presenter.ts';
+import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { navigationFor } from '../navigation.ts';
+import { AccountsPage } from './accounts.page.tsx';
+import { AuditPage } from './audit.page.tsx';
+import { OrganizationsPage } from './organizations.page.tsx';
+
+let restore: () => void = () => undefined;
+afterEach(() => {
+  cleanup();
+  restore();
+});
+
+const serve = (answers: Parameters<typeof serveAnswers>[0]) => {
+  const server = serveAnswers(answers);
+  restore = server.restore;
+  return server.sent;
+};
+const noon = Date.parse('2026-07-08T12:00:00+08:00');
+
+describe('审计记录', () => {
+  const entry: AuditAnswer['items'][number] = {
+    seq: 42,
+    at: noon,
+    action: 'submission.file',
+    actor: { kind: 'person', id: 'per_2', post: '行风办填报岗' },
+    subjectKind: 'submission',
+    subjectId: 'sub_1',
+    facts: { receiptNumber: '20260708-ABCDEFGH' },
+    prevHash: '00'.repeat(32),
+    hash: 'abcdef12'.repeat(8),
+  };
+  const page: AuditAnswer = {
+    items: [entry, { ...entry, seq: 41, actor: { kind: 'system', id: 'audit', post: null } }],
+    nextCursor: null,
+    signedHead: { seq: 40, signedAt: noon },
+    asOf: noon,
+  };
+
+  test('says in words what happened, by which post, and which head was signed', async () => {
+    serve({ 'GET /api/audit/entries': () => ({ body: page }) });
+    showAs('audit-admin', () => <AuditPage />);
+    expect(await screen.findAllByRole('rowheader', { name: '报送' })).toHaveLength(2);
+    expect(screen.getByText('行风办填报岗')).toBeTruthy();
+    expect(screen.getByText('系统自动')).toBeTruthy();
+    expect(screen.getByText('第 42 号 · abcdef12')).toBeTruthy();
+    expect(screen.getByText(/第 40 号及以前的记录已于 2026年7月8日 12:00 签名留存/)).toBeTruthy();
+    expect(screen.getByText('npm run audit -- verify')).toBeTruthy();
+  });
+
+  test('says so while nothing has been signed, and what to do when nothing matches', async () => {
+    const empty = { ...page, items: [], signedHead: null };
+    serve({ 'GET /api/audit/entries': () => ({ body: empty }) });
+    showAs('audit-admin', () => <AuditPage />);
+    expect(await screen.findByText('没有符合条件的审计记录')).toBeTruthy();
+    expect(screen.getByText(/尚无签名留存/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '清除筛选' })).toBeTruthy();
+  });
+
+  test('keeps the own name of an action it does not know', () => {
+    expect(actionWords('register.close')).toBe('register.close');
+  });
+});
+
+describe('单位名录', () => {
+  const unit = {
+    id: 'org_1',
+    name: '东区第一医院',
+    shortName: '一院',
+    order: 10,
+    kind: 'hospital',
+    level: 'tertiary',
+    ownership: 'public',
+    tags: [],
+    status: 'open',
+    mergedIntoId: null,
+    openedOn: null,
+    closedOn: null,
+    paths: {},
+    version: 1,
+  } satisfies Organization;
+
+  test('lists units in the order of the server, each with its page', async () => {
+    const closed = { ...unit, id: 'org_2', name: '东区诊所', kind: 'clinic', status: 'closed' };
+    serve({
+      'GET /api/organizations': () => ({ body: { items: [unit, closed], nextCursor: null } }),
+    });
+    showAs('system-admin', () => <OrganizationsPage />);
+    const link = await screen.findByRole('link', { name: '东区第一医院' });
+    expect(link.getAttribute('href')).toBe('/organizations/org_1');
+    const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(names).toEqual(['东区第一医院', '东区诊所']);
+    expect(screen.getByText('已停业')).toBeTruthy();
+  });
+});
+
+describe('账号与授权', () => {
+  const account: AccountPage['items'][number] = {
+    id: 'per_2',
+    username: 'east.clerk',
+    post: '医政科审核岗',
+    organization: { id: 'org_1', name: '东区卫生健康局' },
+    grants: [
+      {
+        id: 'grt_1',
+        role: 'bureau-reviewer',
+        organization: { id: 'org_1', name: '东区卫生健康局' },
+        relation: 'supervision',
+        from: '2026-01-01',
+        to: null,
+      },
+    ],
+    disabledAt: null,
+    lockedUntil: noon + 60_000,
+    lastSessionAt: null,
+  };
+  const own = { ...account, id: 'per_1', username: 'security', lockedUntil: null };
+  const page: AccountPage = { items: [account, own], nextCursor: null, asOf: noon };
+
+  test('says how far a post reaches and until when a name is locked', async () => {
+    serve({ 'GET /api/accounts': () => ({ body: page }) });
+    showAs('security-admin', () => <AccountsPage />);
+    const reach = await screen.findAllByText('审核（东区卫生健康局及其主管单位）');
+    expect(reach).toHaveLength(2);
+    expect(screen.getByText('登录失败锁定至 2026年7月8日 12:01')).toBeTruthy();
+    expect(screen.getAllByText('没有留存的登录')).toHaveLength(2);
+  });
+
+  test('offers to disable others and not oneself, and sends the reason', async () => {
+    const sent = serve({
+      'GET /api/accounts': () => ({ body: page }),
+      'POST /api/accounts/per_2/disable': () => ({ body: { id: 'per_2', disabled: true } }),
+    });
+    showAs('security-admin', () => <AccountsPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '停用' }));
+    const reason = await screen.findByLabelText(/原因/);
+    fireEvent.input(reason, { target: { value: '调离岗位' } });
+    const dialog = screen.getByRole('alertdialog');
+    const confirm = [...dialog.querySelectorAll('button')].find((each) =>
+      each.textContent?.includes('停用'),
+    );
+    if (confirm) fireEvent.click(confirm);
+    await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
+    expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '调离岗位' });
+    expect(screen.getByText('本人')).toBeTruthy();
+  });
+
+  test('a refused command says why and keeps the dialog open', async () => {
+    const title = '没有找到该人员。';
+    serve({
+      'GET /api/accounts': () => ({ body: page }),
+      'POST /api/accounts/per_2/disable': () => ({
+        status: 404,
+        body: { type: 'about:blank', title, status: 404, code: 'identity.unknown_person' },
+      }),
+    });
+    showAs('security-admin', () => <AccountsPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '停用' }));
+    const dialog = screen.getByRole('alertdialog');
+    const confirm = [...dialog.querySelectorAll('button')].at(-1);
+    if (confirm) fireEvent.click(confirm);
+    expect(await screen.findByText(title)).toBeTruthy();
+  });
+});
+
+describe('栏目', () => {
+  const sectionsOf = (...held: Permission[]) =>
+    navigationFor({
+      can: (permission) => held.includes(permission),
+      holds: (permission) => held.includes(permission),
+    }).map(({ href }) => href);
+
+  test('each of the three administrators begins at a section of the own post', () => {
+    expect(sectionsOf('organizations.read', 'organizations.manage', 'identity.manage')).toEqual([
+      '/accounts',
+      '/organizations',
+    ]);
+    expect(sectionsOf('organizations.read', 'audit.read')).toEqual(['/audit', '/organizations']);
+    expect(sectionsOf('identity.manage')).toEqual(['/accounts']);
+    expect(sectionsOf('campaigns.read', 'organizations.read')[0]).toBe('/');
+  });
+});
