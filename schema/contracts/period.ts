@@ -27,6 +27,13 @@ export function newestFullHalf(day: string): Period {
   return day.slice(5) >= '07-01' ? `${year}-H1` : `${year - 1}-H2`;
 }
 
+/** The half-year before or after another: 2026-H1 → 2025-H2 or 2026-H2. */
+export function halfBeside(half: Period, side: 'before' | 'after'): Period {
+  const year = Number(half.slice(0, 4));
+  if (half.endsWith('H1')) return side === 'before' ? `${year - 1}-H2` : `${year}-H2`;
+  return side === 'before' ? `${year}-H1` : `${year + 1}-H1`;
+}
+
 function pad(month: number): string {
   return String(month).padStart(2, '0');
 }

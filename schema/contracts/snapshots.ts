@@ -140,7 +140,12 @@ export const SnapshotSummarySchema = v.object({
 });
 export type SnapshotSummary = v.InferOutput<typeof SnapshotSummarySchema>;
 
-export const SnapshotListSchema = v.object({ items: v.array(SnapshotSummarySchema) });
+/** `newest` is the last half-year that is over by the server's clock; `periods` what can be looked at. */
+export const SnapshotListSchema = v.object({
+  items: v.array(SnapshotSummarySchema),
+  newest: PeriodSchema,
+  periods: v.array(PeriodSchema),
+});
 export type SnapshotList = v.InferOutput<typeof SnapshotListSchema>;
 
 /** A step of its 审签: which one is said by its key, so that nobody signs another post's. */

@@ -8,11 +8,13 @@ import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { organizations } from './en/organizations.ts';
+import { oversight } from './en/oversight.ts';
 import { platform } from './en/platform.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { snapshots } from './en/snapshots.ts';
 import { submissions } from './en/submissions.ts';
 
 export const en: Dictionary = {
@@ -26,10 +28,12 @@ export const en: Dictionary = {
   forms,
   kit,
   organizations,
+  oversight,
   platform,
   reviews,
   scoring,
   shell,
   'sign-in': signIn,
+  snapshots,
   submissions,
 };

@@ -7,11 +7,13 @@ import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
 import { organizations } from './zh-CN/organizations.ts';
+import { oversight } from './zh-CN/oversight.ts';
 import { platform } from './zh-CN/platform.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
+import { snapshots } from './zh-CN/snapshots.ts';
 import { submissions } from './zh-CN/submissions.ts';
 
 export const zhCN = {
@@ -25,10 +27,12 @@ export const zhCN = {
   forms,
   kit,
   organizations,
+  oversight,
   platform,
   reviews,
   scoring,
   shell,
   'sign-in': signIn,
+  snapshots,
   submissions,
 };

@@ -41,6 +41,11 @@ const sections = (): Section[] => [
     label: t('organizations.nav'),
     isFor: (permissions) => permissions.holds('organizations.read'),
   },
+  {
+    href: '/snapshots',
+    label: t('snapshots.nav'),
+    isFor: (permissions) => permissions.holds('snapshots.read'),
+  },
 ];
 
 /** The sections this person's posts have something to do with. */

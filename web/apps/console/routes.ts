@@ -39,4 +39,8 @@ export const pages: readonly RouteDefinition[] = [
   },
   { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
   { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
+  {
+    path: '/snapshots',
+    component: page(() => import('./pages/snapshots.page.tsx'), 'SnapshotsPage'),
+  },
 ];

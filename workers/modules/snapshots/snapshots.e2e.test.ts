@@ -177,6 +177,7 @@ describe('上报数据 of a half-year', () => {
     expect(board.regions[0]).toMatchObject({ corrected: true, correctionReason });
     const list = (await (await world.as('signer', home))('/api/snapshots')).json<SnapshotList>();
     expect(list.items.map(({ corrects }) => corrects)).toEqual([id, undefined]);
+    expect(list).toMatchObject({ newest: '2026-H1', periods: ['2026-H2', '2026-H1', '2025-H2'] });
   });
 });
 

@@ -1,7 +1,9 @@
+import { halfBeside, newestFullHalf } from '#schema/contracts/period.ts';
 import type { SnapshotDetail, SnapshotList } from '#schema/contracts/snapshots.ts';
 import { findApproval } from '#workers/modules/approvals/index.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { dayOf } from '#workers/platform/clock.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { linesOf } from '../content.domain.ts';
 import { findPreviousSent, listSummaries } from '../snapshots.repository.ts';
@@ -34,7 +36,12 @@ export async function listSnapshots(request: { context: TenantContext }): Promis
   const { context } = request;
   assertCan(context.actor, 'snapshots.read', {});
   const rows = await listSummaries(context.db);
+  const newest = newestFullHalf(dayOf(context.clock.now()));
+  const around = [halfBeside(newest, 'before'), newest, halfBeside(newest, 'after')];
+  const periods = new Set([...around, ...rows.map(({ period }) => period)]);
   return {
+    newest,
+    periods: [...periods].toSorted().toReversed(),
     items: rows.map(({ correctsId, sentAt, receipt, ...row }) => ({
       ...row,
       ...(correctsId === null ? {} : { corrects: correctsId }),

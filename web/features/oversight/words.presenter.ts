@@ -1,0 +1,47 @@
+import type { RegionLevel } from '#schema/contracts/campaign/branding.ts';
+import type { Comparability, ComparabilityCell, Comparison } from '#schema/contracts/oversight.ts';
+import type { Period } from '#schema/contracts/period.ts';
+import { t } from '#web/shared/i18n.ts';
+
+export const cellKinds = [
+  'same',
+  'near',
+  'substitute',
+  'not-measured',
+  'not-reported',
+  'insufficient',
+  'incomparable',
+  'not-applicable',
+] as const;
+export type CellKind = (typeof cellKinds)[number];
+
+/** The one word of a cell: how nearly a figure answers, or why there is none. */
+export const kindOf = (cell: Pick<ComparabilityCell, 'state' | 'match'>): CellKind =>
+  cell.state === 'measured' ? (cell.match ?? 'same') : cell.state;
+
+export const periodWords = (period: Period): string => {
+  const [year = '', part = ''] = period.split('-');
+  if (part === 'H1') return t('oversight.period-h1', { year });
+  if (part === 'H2') return t('oversight.period-h2', { year });
+  if (part === 'Y') return t('oversight.period-y', { year });
+  return t('oversight.period-q', { year, quarter: part.slice(1) });
+};
+
+export const levelWords = (level: RegionLevel): string => t(`oversight.level-${level}`);
+
+/** 省级 2、市级 1、区级 2 */
+export const levelCounts = (levels: Comparability['levels']): string =>
+  levels
+    .map(({ level, regions }) =>
+      t('oversight.level-count', { level: levelWords(level), count: regions }),
+    )
+    .join('、');
+
+/** Shares of 1/10,000 with one place: 8813 → 88.1%. */
+export const shareWords = (share: number): string => {
+  const tenths = Math.floor((share + 5) / 10);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+};
+
+export const periodOptions = ({ periods }: Pick<Comparability | Comparison, 'periods'>) =>
+  periods.map((period) => ({ value: period, label: periodWords(period) }));

@@ -1,0 +1,107 @@
+import { Show, createSignal } from 'solid-js';
+import type { JSX } from 'solid-js';
+import type { Snapshot, SnapshotDetail } from '#schema/contracts/snapshots.ts';
+import { createCommand } from '#web/shared/command.ts';
+import { t } from '#web/shared/i18n.ts';
+import type { TextKey } from '#web/shared/i18n.ts';
+import type { Permission } from '#web/shared/permissions.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
+import { Callout, Steps } from '#web/ui/status.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { currentStepOf, toSteps } from './snapshot.presenter.ts';
+import { TakeStep } from './take-step.component.tsx';
+
+type MayDo = (permission: Permission) => boolean;
+type Signing = { snapshot: SnapshotDetail; may: MayDo; onDone: () => void };
+type Act = 'submit' | 'send' | 'approval/withdraw';
+
+/** One act on the whole: done at once, or after its consequences were read. */
+export const ActButton = (props: {
+  snapshot: SnapshotDetail;
+  act: Act;
+  label: string;
+  done: TextKey;
+  kind?: 'primary' | 'secondary' | 'quiet' | undefined;
+  /** What follows from it; asked before it is done. */
+  consequence?: JSX.Element;
+  title?: string | undefined;
+  onDone: () => void;
+}) => {
+  const [isAsking, setAsking] = createSignal(false);
+  const command = createCommand<void, Snapshot>(() => ({
+    method: 'POST',
+    path: `/api/snapshots/${props.snapshot.id}/${props.act}`,
+    body: {},
+  }));
+  const send = async () => {
+    if (!(await command.attempt())) return;
+    setAsking(false);
+    announce(t(props.done));
+    props.onDone();
+  };
+  const start = () => (props.consequence === undefined ? void send() : setAsking(true));
+  const refusal = () => (
+    <Show when={command.problem()}>
+      {(problem) => <Callout kind="error" live title={problem().title} />}
+    </Show>
+  );
+  return (
+    <>
+      <Button kind={props.kind ?? 'primary'} busy={command.isBusy()} onClick={start}>
+        {props.label}
+      </Button>
+      <Show when={!isAsking()}>{refusal()}</Show>
+      <Confirm
+        open={isAsking()}
+        title={props.title ?? props.label}
+        act={props.label}
+        busy={command.isBusy()}
+        onConfirm={() => void send()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{props.consequence}</p>
+        {refusal()}
+      </Confirm>
+    </>
+  );
+};
+
+/** The three posts with who signed when. */
+export const Chain = (props: { snapshot: SnapshotDetail }) => (
+  <Show when={props.snapshot.approval}>
+    {(approval) => (
+      <section class="stack">
+        <h2 class="section-title">{t('snapshots.approval')}</h2>
+        <Steps label={t('snapshots.approval')} steps={toSteps(approval().steps)} />
+      </section>
+    )}
+  </Show>
+);
+
+/** 审签 in a dialog: what this person's post can do now. */
+export const SignButton = (props: Signing) => {
+  const [isOpen, setOpen] = createSignal(false);
+  const done = () => {
+    setOpen(false);
+    props.onDone();
+  };
+  return (
+    <Show when={currentStepOf(props.snapshot)}>
+      {(step) => (
+        <>
+          <Button kind="primary" onClick={() => setOpen(true)}>
+            {t('snapshots.act-sign')}
+          </Button>
+          <Dialog
+            open={isOpen()}
+            title={t('snapshots.sign-title', { post: step().title })}
+            onClose={() => setOpen(false)}
+          >
+            <TakeStep snapshot={props.snapshot} step={step()} may={props.may} onDone={done} />
+          </Dialog>
+        </>
+      )}
+    </Show>
+  );
+};
