@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OrganizationFacts } from '#plugins/sdk/audience/facts.ts';
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
-import { every } from '#plugins/sdk/define.ts';
+import { after, every } from '#plugins/sdk/define.ts';
 import type { Obligation } from './obligations.domain.ts';
 import { dueChangesOf, keyOf, obligationsOf } from './obligations.domain.ts';
 import { filingCampaign } from './submissions.fixtures.ts';
@@ -49,6 +49,25 @@ describe('what a version asks of the units', () => {
     expect(trained.map(({ organizationId }) => organizationId)).toEqual(['open']);
   });
 
+  it('counts a term from the day on which the document was registered as issued', () => {
+    const campaign = filingCampaign();
+    const tasks = campaign.tasks.map((task) => ({
+      ...task,
+      due: after('issue', 5, 'natural', '印发后5日内'),
+    }));
+    const given = {
+      campaign: { ...campaign, tasks },
+      units: [hospital('a')],
+      publishedOn: '2026-03-10',
+      calendar: officialCalendar,
+      cutOff: '24:00',
+    };
+    const [unknown] = obligationsOf(given);
+    expect(unknown?.dueOn).toBeNull();
+    const [counted] = obligationsOf({ ...given, issuedOn: '2026-03-05' });
+    expect(counted).toMatchObject({ dueOn: '2026-03-10', dueWording: '印发后5日内' });
+  });
+
   it('asks once in each period of a recurring task', () => {
     const campaign = filingCampaign();
     const tasks = campaign.tasks.map((task) => {
@@ -86,7 +105,7 @@ describe('an amendment that moves a date', () => {
     occurrence: 'once',
     organizationId: 'a',
     dueOn: '2026-07-20',
-    originalDueOn: null,
+    extensionReason: null,
   };
 
   it('moves what has not arrived', () => {
@@ -98,7 +117,7 @@ describe('an amendment that moves a date', () => {
 
   it('leaves an extension that was granted, a date that stays and a task that is gone', () => {
     const moved = ask([hospital('a')], filingCampaign({ dueOn: '2026-07-23' }));
-    expect(dueChangesOf([{ ...filing, originalDueOn: '2026-07-10' }], moved)).toEqual([]);
+    expect(dueChangesOf([{ ...filing, extensionReason: '系统切换' }], moved)).toEqual([]);
     expect(dueChangesOf([{ ...filing, dueOn: '2026-07-23' }], moved)).toEqual([]);
     expect(dueChangesOf([{ ...filing, taskKey: 'gone' }], moved)).toEqual([]);
   });

@@ -21,6 +21,8 @@ export type Obligation = {
 export type ObligationInput = {
   campaign: Campaign;
   units: readonly OrganizationFacts[];
+  /** 印发日期 as it was registered; the document's own where nothing was. */
+  issuedOn?: string | undefined;
   /** The day on which the version came into force: for tasks without a date. */
   publishedOn: string;
   calendar: WorkCalendar;
@@ -34,8 +36,12 @@ const once = 'once';
  * where that lies before the publication or nowhere, as it is on the day of the publication.
  */
 export function obligationsOf(input: ObligationInput): Obligation[] {
-  const { campaign, publishedOn, calendar } = input;
-  const dates = computeCampaignDates(campaign, { calendar, publishedOn });
+  const { campaign, issuedOn, publishedOn, calendar } = input;
+  const dates = computeCampaignDates(campaign, {
+    calendar,
+    publishedOn,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
+  });
   return campaign.tasks.flatMap((task) =>
     turnsOf(task, dates).flatMap(({ occurrence, dueOn, wording }) => {
       const day = dueOn === null || dueOn < publishedOn ? publishedOn : dueOn;
@@ -82,14 +88,14 @@ export function dueChangesOf(
     occurrence: string;
     organizationId: string;
     dueOn: string | null;
-    originalDueOn: string | null;
+    extensionReason: string | null;
   }[],
   obligations: readonly Obligation[],
 ): DueChange[] {
   const wanted = new Map(obligations.map((each) => [keyOf(each), each]));
   return open.flatMap((filing) => {
     const obligation = wanted.get(keyOf(filing));
-    if (obligation === undefined || filing.originalDueOn !== null) return [];
+    if (obligation === undefined || filing.extensionReason !== null) return [];
     if (obligation.dueOn === filing.dueOn) return [];
     return [{ id: filing.id, dueOn: obligation.dueOn, dueAt: obligation.dueAt }];
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { submissionRevisions } from '#schema/tables/tenant/submissions.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -36,13 +36,4 @@ export async function findRevision(
 
 export function insertRevision(revision: SubmissionRevision): Step {
   return { statement: toStatement(build.insert(submissionRevisions).values(revision)) };
-}
-
-/**
- * The next receipt number of a year, without a gap: the counter moves in the same change that uses
- * it, conditionally on where it stood.
- */
-export async function readReceiptCounter(db: TenantDatabase, key: string): Promise<number> {
-  const [row] = await db.all<{ next: number }>(sql`select next from counters where key = ${key}`);
-  return row?.next ?? 1;
 }

@@ -1,7 +1,6 @@
-import type { OrganizationFacts } from '#plugins/sdk/audience/facts.ts';
 import { dayAt } from '#plugins/sdk/dates/days.ts';
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
-import { loadVersion } from '#workers/modules/campaigns/index.ts';
+import { loadVersion, toUnitFacts } from '#workers/modules/campaigns/index.ts';
 import type { CampaignPublished, CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
@@ -37,10 +36,10 @@ export async function openSubmissions(request: {
   const { context, input } = request;
   const version = await loadVersion(context.db, input.hash);
   const book = await readOrganizationBook(context.db);
-  const units = toFacts(book);
   const obligations = obligationsOf({
     campaign: version.campaign,
-    units,
+    units: toUnitFacts(book),
+    issuedOn: version.issue?.signedOn,
     publishedOn: dayAt(version.publishedAt),
     calendar: officialCalendar,
     cutOff: context.tenant.parameters.cutOffHour,
@@ -162,35 +161,6 @@ function newSubmission(
     createdAt: at,
     updatedAt: at,
   };
-}
-
-type Book = Awaited<ReturnType<typeof readOrganizationBook>>;
-
-/** The units as the campaign language sees them. */
-export function toFacts({ units, facts, relations }: Book): OrganizationFacts[] {
-  const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
-  return units.map((unit) => ({
-    id: unit.id,
-    kind: unit.kind,
-    level: unit.level ?? undefined,
-    ownership: unit.ownership ?? undefined,
-    tags: unit.tags,
-    openOn: unit.openedOn ?? undefined,
-    closedOn: unit.closedOn ?? undefined,
-    facts: facts
-      .filter(({ organizationId }) => organizationId === unit.id)
-      .map(({ key, value, from, to }) => ({ key, value, from, to: to ?? undefined })),
-    relations: relations
-      .filter(({ organizationId }) => organizationId === unit.id)
-      .map(({ relation, superiorId, from, to }) => ({
-        relation,
-        superiorId: superiorId ?? '',
-        superiorIsTenant: superiorId === null,
-        superiorKind: superiorId === null ? undefined : kinds.get(superiorId),
-        from,
-        to: to ?? undefined,
-      })),
-  }));
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
