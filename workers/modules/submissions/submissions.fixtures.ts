@@ -24,6 +24,13 @@ import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { insertCampaign, insertVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignPublished } from '#workers/modules/campaigns/index.ts';
 import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
+import {
+  findSubmission,
+  listOfOrganizations,
+  openSubmissions as insertSubmissions,
+  updateSubmission,
+} from './submissions.repository.ts';
+import type { Submission, SubmissionUpdate } from './submissions.repository.ts';
 import { openSubmissions } from './usecases/open-submissions.ts';
 
 const trainings = form('trainings', {
@@ -179,6 +186,52 @@ export async function findMine(client: TestClient, taskKey: string): Promise<str
   const found = rows.find((row) => row.taskKey === taskKey);
   if (found === undefined) throw new Error(`no filing of ${taskKey}: ${answer.text}`);
   return found.id;
+}
+
+/** A filing as it stands in the database. */
+export async function readFiling(site: TestSite, id: string): Promise<Submission> {
+  const filing = await findSubmission(site.database.db, id);
+  if (filing === undefined) throw new Error(`no filing ${id}`);
+  return filing;
+}
+
+/** Everything that one unit of a site is asked for, by due date. */
+export function filingsOf(site: TestSite, unit: string): Promise<Submission[]> {
+  return listOfOrganizations(site.database.db, [site.units[unit] ?? '']);
+}
+
+/** Puts whole filings into the database, whatever nobody was asked for. */
+export async function storeFilings(site: TestSite, rows: readonly Submission[]): Promise<void> {
+  const { writer, clock } = site.database;
+  const outcome = await writer.commit({
+    steps: insertSubmissions(rows),
+    audit: {
+      action: 'task.fan-out',
+      actor: testActor,
+      subjectKind: 'campaign',
+      subjectId: rows[0]?.campaignId ?? '',
+      at: clock.now(),
+      facts: {},
+    },
+  });
+  if (outcome.status !== 'committed') throw new Error(JSON.stringify(outcome));
+}
+
+/** Puts a filing into a state by hand, whatever would lead there. */
+export async function putInto(site: TestSite, id: string, update: SubmissionUpdate): Promise<void> {
+  const { writer, clock } = site.database;
+  const outcome = await writer.commit({
+    steps: [updateSubmission(await readFiling(site, id), update)],
+    audit: {
+      action: 'submission.save',
+      actor: testActor,
+      subjectKind: 'submission',
+      subjectId: id,
+      at: clock.now(),
+      facts: {},
+    },
+  });
+  if (outcome.status !== 'committed') throw new Error(JSON.stringify(outcome));
 }
 
 export const goodAnswers = {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
@@ -86,7 +86,7 @@ export function listInStates(
 /** The same task of the same unit one occurrence earlier: last year's or last quarter's answers. */
 export async function findPrevious(
   db: TenantDatabase,
-  current: Pick<Submission, 'organizationId' | 'taskKey' | 'id' | 'createdAt' | 'dueAt'>,
+  current: Pick<Submission, 'organizationId' | 'taskKey' | 'id' | 'dueAt'>,
 ): Promise<Submission | undefined> {
   const [row] = await db
     .select()
@@ -95,13 +95,14 @@ export async function findPrevious(
       and(
         eq(submissions.organizationId, current.organizationId),
         eq(submissions.taskKey, current.taskKey),
+        ne(submissions.id, current.id),
         eq(submissions.state, 'accepted'),
         current.dueAt === null ? undefined : lt(submissions.dueAt, current.dueAt),
       ),
     )
     .orderBy(desc(submissions.dueAt))
     .limit(1);
-  return row?.id === current.id ? undefined : row;
+  return row;
 }
 
 /** Opens filings; one that is open already for the same task, period and unit stays as it is. */

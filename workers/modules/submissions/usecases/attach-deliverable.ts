@@ -31,7 +31,8 @@ export async function attachDeliverable(request: {
     throw createNotEditableError(submission.state, context.locale);
   }
   const { organizationId } = submission;
-  await assertOwnEvidence(context, { ids: input.evidenceIds, organizationId });
+  const evidenceIds = [...new Set(input.evidenceIds)];
+  await assertOwnEvidence(context, { ids: evidenceIds, organizationId });
   const place = {
     subjectKind: 'submission',
     subjectId: submission.id,
@@ -40,12 +41,12 @@ export async function attachDeliverable(request: {
   return commitMove(context, {
     submission,
     update: {
-      deliverables: { ...submission.deliverables, [item.key]: input.evidenceIds },
+      deliverables: { ...submission.deliverables, [item.key]: evidenceIds },
       state: submission.state === 'due' ? 'draft' : submission.state,
     },
     action: 'evidence.attach',
-    facts: { deliverable: item.key, evidenceIds: input.evidenceIds },
-    steps: citeEvidence(place, input.evidenceIds, context.clock.now()),
+    facts: { deliverable: item.key, evidenceIds },
+    steps: citeEvidence(place, evidenceIds, context.clock.now()),
     requestKey: input.requestKey,
   });
 }

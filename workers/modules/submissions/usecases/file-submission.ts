@@ -40,7 +40,6 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
   assertComplete(context, loaded);
   const revision = await freeze(context, loaded);
   const { submission, task, version } = loaded;
-  const onTime = submission.onTime ?? isOnTime(revision.filedAt, submission.dueAt);
   const receipt = toReceipt(revision, {
     title: task.title,
     office: officeTitle(version.campaign, submission.officeKey),
@@ -54,7 +53,7 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
       receiptNumber: revision.receiptNumber,
       filedAt: revision.filedAt,
       firstFiledAt: submission.firstFiledAt ?? revision.filedAt,
-      onTime,
+      onTime: !revision.late,
       pointsToMend: 0,
       paperState: paper && submission.paperState === 'none' ? 'expected' : submission.paperState,
     },
@@ -122,7 +121,7 @@ async function freeze(
     filedBy: context.actor.personId,
     filedByPost: postOf(context.actor),
     filedAt,
-    late: !isOnTime(filedAt, submission.dueAt),
+    late: !(submission.onTime ?? isOnTime(filedAt, submission.dueAt)),
   };
 }
 

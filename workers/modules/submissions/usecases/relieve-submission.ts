@@ -1,7 +1,8 @@
-import { dayAt, dueInstant } from '#plugins/sdk/dates/days.ts';
+import { dueInstant } from '#plugins/sdk/dates/days.ts';
 import type { PaperRegistration } from '#schema/contracts/evidence.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import type { Locale } from '#workers/platform/http/locale.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
 import { isExtendable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
@@ -11,7 +12,12 @@ import { loadSubmission } from './load-submission.ts';
 
 type Keyed = { id: string; requestKey?: RequestKey | undefined };
 
-/** 准予延期, only before the due day has passed; the first due day stays on record. */
+const laterWords: Readonly<Record<Locale, (dueOn: string) => string>> = {
+  'zh-CN': (dueOn) => `请选择 ${dueOn} 之后的日期。`,
+  en: (dueOn) => `Choose a day after ${dueOn}.`,
+};
+
+/** 准予延期, only before the due instant has passed; the first due day stays on record. */
 export async function extendSubmission(request: {
   context: TenantContext;
   input: Keyed & { dueOn: string; reason: string };
@@ -23,12 +29,13 @@ export async function extendSubmission(request: {
   if (!isExtendable(submission.state) || submission.firstFiledAt !== null) {
     throw submissionsErrors['submissions.not_extendable']();
   }
-  const { dueOn } = submission;
-  if (dueOn !== null && dayAt(context.clock.now()) > dueOn) {
+  const { dueOn, dueAt } = submission;
+  if (dueOn !== null && dueAt !== null && context.clock.now() > dueAt) {
     throw submissionsErrors['submissions.extension_after_expiry']({ values: { dueOn } });
   }
   if (dueOn !== null && input.dueOn <= dueOn) {
-    const errors = [{ path: '/dueOn', code: 'submissions.not-later', message: `> ${dueOn}` }];
+    const message = laterWords[context.locale](dueOn);
+    const errors = [{ path: '/dueOn', code: 'submissions.not-later', message }];
     throw submissionsErrors['submissions.extension_not_later']({ values: { dueOn }, errors });
   }
   return commitMove(context, {
