@@ -17,7 +17,8 @@ export type DataLayout = {
 };
 
 export function layOut(dataDir?: string): DataLayout {
-  const root = resolve(repositoryRoot, dataDir ?? process.env.QINGFENG_DATA ?? '.qingfeng');
+  // An empty setting would otherwise resolve to the folder of the program itself.
+  const root = resolve(repositoryRoot, dataDir ?? (process.env.QINGFENG_DATA || '.qingfeng'));
   return {
     root,
     keys: join(root, 'keys'),
