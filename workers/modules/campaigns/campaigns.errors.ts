@@ -31,6 +31,11 @@ export const campaignsErrors = defineErrors({
     zh: '草稿中没有这一部分，可能已被删除，请刷新。',
     en: 'The draft has no such part; it may have been removed. Reload.',
   },
+  'campaigns.archived': {
+    status: 409,
+    zh: '这个工作方案已经归档，不能修订。请以它为底稿起草新一年的工作方案。',
+    en: 'This campaign is archived and cannot be amended. Draft another year’s campaign from it.',
+  },
   'campaigns.part_exists': {
     status: 409,
     zh: '草稿中已有代号为“{key}”的同类内容，请换一个代号。',

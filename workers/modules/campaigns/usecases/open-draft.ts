@@ -76,6 +76,7 @@ async function fromVersion(context: TenantContext, input: FromVersion): Promise<
   const { campaign, number, hash } = await loadVersion(context.db, row.currentHash);
   const origin = { from: 'version' as const, campaignId, title: campaign.title, number, hash };
   if (toYear === undefined || toYear === campaign.year) {
+    if (row.state === 'archived') throw campaignsErrors['campaigns.archived']();
     return { campaign, toReview: [], origin, amends: campaignId };
   }
   const rolled = rollForward(campaign, { toYear, calendar: officialCalendar });
