@@ -3,6 +3,7 @@ import type { ApprovalStep } from '#schema/contracts/approvals.ts';
 import type { Draft, DraftMoved } from '#schema/contracts/campaigns.ts';
 import { EvidenceField } from '#web/features/evidence/evidence-field.component.tsx';
 import { createEvidenceShelf } from '#web/features/evidence/shelf.ts';
+import type { EvidenceShelf } from '#web/features/evidence/shelf.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { Permission } from '#web/shared/permissions.ts';
@@ -99,25 +100,63 @@ const SendBack = (props: Taking) => {
   );
 };
 
+type Paper = { signedOn: string; post: string; scan: readonly string[] };
+
+const PaperFields = (props: {
+  paper: Paper;
+  shelf: EvidenceShelf;
+  onWrite: (change: Partial<Paper>) => void;
+  errorOf: (path: string) => string | undefined;
+}) => (
+  <>
+    <div class="part-fields">
+      <DateField
+        name="paper/signedOn"
+        label={t('campaigns.paper-signed-on')}
+        required
+        value={props.paper.signedOn}
+        error={props.errorOf('signedOn')}
+        onInput={(signedOn) => props.onWrite({ signedOn })}
+      />
+      <TextField
+        name="paper/signerPost"
+        label={t('campaigns.paper-signer')}
+        hint={t('campaigns.paper-signer-hint')}
+        required
+        value={props.paper.post}
+        error={props.errorOf('signerPost')}
+        onInput={(post) => props.onWrite({ post })}
+      />
+    </div>
+    <EvidenceField
+      name="paper/evidenceId"
+      label={t('campaigns.paper-scan')}
+      required
+      shelf={props.shelf}
+      ids={props.paper.scan}
+      maxFiles={1}
+      error={props.errorOf('evidenceId')}
+      onChange={(scan) => props.onWrite({ scan })}
+    />
+  </>
+);
+
 const RegisterPaper = (props: Taking) => {
-  const [signedOn, setSignedOn] = createSignal('');
-  const [post, setPost] = createSignal('');
-  const [scan, setScan] = createSignal<readonly string[]>([]);
+  const [paper, setPaper] = createSignal<Paper>({ signedOn: '', post: '', scan: [] });
   const shelf = createEvidenceShelf(() => []);
-  const register = createCommand<void, DraftMoved>(() => ({
+  const register = createCommand<Paper, DraftMoved>(({ signedOn, post, scan }) => ({
     method: 'POST',
     path: pathOf(props.draft, 'sign'),
     body: {
       stepKey: props.step.key,
-      paper: { signedOn: signedOn(), signerPost: post().trim(), evidenceId: scan()[0] ?? '' },
+      paper: { signedOn, signerPost: post.trim(), evidenceId: scan[0] ?? '' },
     },
   }));
   const send = async () => {
-    if (!(await register.attempt())) return;
+    if (!(await register.attempt(paper()))) return;
     announce(t('campaigns.paper-registered'));
     props.onDone();
   };
-  const errorOf = (path: string) => register.problem()?.errorOf(`paper/${path}`);
   return (
     <div class="stack">
       <ErrorSummary errors={register.errors()} />
@@ -125,39 +164,16 @@ const RegisterPaper = (props: Taking) => {
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
       <p class="soft">{t('campaigns.paper-words')}</p>
-      <div class="part-fields">
-        <DateField
-          name="paper/signedOn"
-          label={t('campaigns.paper-signed-on')}
-          required
-          value={signedOn()}
-          error={errorOf('signedOn')}
-          onInput={setSignedOn}
-        />
-        <TextField
-          name="paper/signerPost"
-          label={t('campaigns.paper-signer')}
-          hint={t('campaigns.paper-signer-hint')}
-          required
-          value={post()}
-          error={errorOf('signerPost')}
-          onInput={setPost}
-        />
-      </div>
-      <EvidenceField
-        name="paper/evidenceId"
-        label={t('campaigns.paper-scan')}
-        required
+      <PaperFields
+        paper={paper()}
         shelf={shelf}
-        ids={scan()}
-        maxFiles={1}
-        error={errorOf('evidenceId')}
-        onChange={setScan}
+        onWrite={(change) => setPaper((before) => ({ ...before, ...change }))}
+        errorOf={(path) => register.problem()?.errorOf(`paper/${path}`)}
       />
       <Button
         kind="primary"
         busy={register.isBusy()}
-        disabled={scan().length === 0 || shelf.isMoving()}
+        disabled={paper().scan.length === 0 || shelf.isMoving()}
         onClick={() => void send()}
       >
         {t('campaigns.act-register-paper')}

@@ -16,9 +16,7 @@ type Reading<Row> = {
   onRetry: () => void;
 };
 
-const campaignColumns = (
-  onAmend: ((campaign: CampaignSummary) => void) | undefined,
-): Column<CampaignSummary>[] => [
+const documentColumns = (): Column<CampaignSummary>[] => [
   {
     key: 'title',
     header: t('campaigns.head-title'),
@@ -49,6 +47,9 @@ const campaignColumns = (
     cell: (row) => (row.printedOn ? formatDate(row.printedOn) : t('campaigns.number-none')),
     text: (row) => row.printedOn ?? '',
   },
+];
+
+const standingColumns = (): Column<CampaignSummary>[] => [
   {
     key: 'version',
     header: t('campaigns.version'),
@@ -72,27 +73,32 @@ const campaignColumns = (
     cell: (row) => t(`campaigns.disclosure-${row.disclosure}`),
     text: (row) => t(`campaigns.disclosure-${row.disclosure}`),
   },
-  ...(onAmend
-    ? [
-        {
-          key: 'acts',
-          header: '',
-          width: 'narrow' as const,
-          cell: (row: CampaignSummary) => (
-            <Show when={row.state === 'running'}>
-              <Button small onClick={() => onAmend(row)}>
-                {t('campaigns.act-amend')}
-                <span class="visually-hidden">：{row.title}</span>
-              </Button>
-            </Show>
-          ),
-        },
-      ]
-    : []),
+];
+
+type Amend = (campaign: CampaignSummary) => void;
+
+const amendColumn = (onAmend: Amend): Column<CampaignSummary> => ({
+  key: 'acts',
+  header: '',
+  width: 'narrow',
+  cell: (row) => (
+    <Show when={row.state === 'running'}>
+      <Button small onClick={() => onAmend(row)}>
+        {t('campaigns.act-amend')}
+        <span class="visually-hidden">：{row.title}</span>
+      </Button>
+    </Show>
+  ),
+});
+
+const campaignColumns = (onAmend: Amend | undefined): Column<CampaignSummary>[] => [
+  ...documentColumns(),
+  ...standingColumns(),
+  ...(onAmend ? [amendColumn(onAmend)] : []),
 ];
 
 export const CampaignTable = (
-  props: Reading<CampaignSummary> & { onAmend?: (campaign: CampaignSummary) => void },
+  props: Reading<CampaignSummary> & { onAmend?: Amend | undefined },
 ) => (
   <DataTable
     caption={t('campaigns.running-caption')}

@@ -3,15 +3,20 @@ import type { CampaignProblem, Checks, ReviewPoint } from '#schema/contracts/cam
 import { formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { Status } from '#web/ui/status.component.tsx';
-import { checksTitle, severityStatus } from './problems.presenter.ts';
+import { checksTitle } from './problems.presenter.ts';
+import { Severity } from './severity.component.tsx';
 
-const Problem = (props: { problem: CampaignProblem; onGo: (problem: CampaignProblem) => void }) => (
+const Problem = (props: {
+  problem: CampaignProblem;
+  name: string | undefined;
+  onGo: (problem: CampaignProblem) => void;
+}) => (
   <li class="check">
     <p>
-      <Status kind={severityStatus[props.problem.severity]}>
+      <Severity of={props.problem.severity}>
         {t(`campaigns.severity-${props.problem.severity}`)}
-      </Status>
+      </Severity>
+      <Show when={props.name}>{(name) => <span class="check-name">{name()}</span>}</Show>
     </p>
     <p>{localText(props.problem.message)}</p>
     <p class="small soft">{localText(props.problem.mend)}</p>
@@ -22,10 +27,17 @@ const Problem = (props: { problem: CampaignProblem; onGo: (problem: CampaignProb
   </li>
 );
 
-const Point = (props: { point: ReviewPoint; onGo: (point: ReviewPoint) => void }) => (
+const Point = (props: {
+  point: ReviewPoint;
+  name: string | undefined;
+  onGo: (point: ReviewPoint) => void;
+}) => (
   <li class="check">
     <p>
-      <Status kind="draft">{t(`campaigns.point-${props.point.kind}`)}</Status>
+      <Severity of={props.point.kind === 'rest-day' ? 'warning' : 'hint'}>
+        {t(`campaigns.point-${props.point.kind}`)}
+      </Severity>
+      <Show when={props.name}>{(name) => <span class="check-name">{name()}</span>}</Show>
     </p>
     <p>
       <span class="document-words">“{props.point.wording}”</span>
@@ -43,6 +55,8 @@ const Point = (props: { point: ReviewPoint; onGo: (point: ReviewPoint) => void }
 export const ChecksPanel = (props: {
   checks: Checks;
   points: readonly ReviewPoint[];
+  /** The title of what a problem is about. */
+  nameOf: (problem: { path: string }) => string | undefined;
   onGo: (target: { path: string; clause?: string | undefined }) => void;
 }) => (
   <>
@@ -53,7 +67,9 @@ export const ChecksPanel = (props: {
     >
       <ul>
         <For each={props.checks.problems}>
-          {(problem) => <Problem problem={problem} onGo={props.onGo} />}
+          {(problem) => (
+            <Problem problem={problem} name={props.nameOf(problem)} onGo={props.onGo} />
+          )}
         </For>
       </ul>
     </Show>
@@ -62,7 +78,9 @@ export const ChecksPanel = (props: {
         {t('campaigns.points-to-review', { count: props.points.length })}
       </h2>
       <ul>
-        <For each={props.points}>{(point) => <Point point={point} onGo={props.onGo} />}</For>
+        <For each={props.points}>
+          {(point) => <Point point={point} name={props.nameOf(point)} onGo={props.onGo} />}
+        </For>
       </ul>
     </Show>
   </>

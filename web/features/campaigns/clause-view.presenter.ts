@@ -226,9 +226,19 @@ export const viewCampaign = (detail: CampaignDetail): DocumentView => {
   };
 };
 
-/** What the outline calls a clause: its title, or the beginning of its words. */
-export const shortName = (clause: Pick<ClauseView, 'number' | 'title' | 'words'>): string => {
-  const signs = Array.from(clause.words.replace(/\s+/g, ''));
-  const begun = signs.length > 16 ? `${signs.slice(0, 16).join('')}…` : signs.join('');
-  return `${clause.number}${/[）)、.．\s]$/.test(clause.number) || clause.number === '' ? '' : ' '}${clause.title ?? begun}`;
+const begunWords = (words: string): string => {
+  const signs = Array.from(words.replace(/\s+/g, ''));
+  return signs.length > 16 ? `${signs.slice(0, 16).join('')}…` : signs.join('');
 };
+
+/** 一、工作目标 · 二（一）强化宣传 · 二（一）·1 宣传教育: number and heading as the document joins them. */
+export const clauseHeading = (number: string, title: string | undefined): string => {
+  if (title === undefined || title === number) return number;
+  if (number === '') return title;
+  if (/[）)、.．]$/.test(number)) return `${number}${title}`;
+  return /^[一二三四五六七八九十]+$/.test(number) ? `${number}、${title}` : `${number} ${title}`;
+};
+
+/** What the outline calls a clause: its title, or the beginning of its words. */
+export const shortName = (clause: Pick<ClauseView, 'number' | 'title' | 'words'>): string =>
+  clauseHeading(clause.number, clause.title ?? begunWords(clause.words));

@@ -3,7 +3,8 @@ import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Words } from '#web/ui/page.component.tsx';
-import { SourceChip, Status } from '#web/ui/status.component.tsx';
+import { SourceChip } from '#web/ui/status.component.tsx';
+import { clauseHeading } from './clause-view.presenter.ts';
 import type {
   ClauseView,
   DateWords,
@@ -12,6 +13,7 @@ import type {
   TaskView,
 } from './clause-view.presenter.ts';
 import { placeOf } from './draft-parts.ts';
+import { Severity } from './severity.component.tsx';
 
 /** What a page may put beside and below something that hangs: a button, and the form it opens. */
 export type Hooks = {
@@ -25,7 +27,7 @@ const DateText = (props: { date: DateWords }) => (
     {t('campaigns.date-means', { means: props.date.means })}
     <Show when={props.date.isRestDay}>
       {' '}
-      <Status kind="returned">{props.date.advice ?? t('campaigns.rest-day')}</Status>
+      <Severity of="warning">{props.date.advice ?? t('campaigns.rest-day')}</Severity>
     </Show>
   </>
 );
@@ -151,8 +153,7 @@ const Clause = (props: { clause: ClauseView; hooks: Hooks }) => (
   >
     <div class="clause-head">
       <h3 class="document-words" lang="zh-CN">
-        {props.clause.number}
-        <Show when={props.clause.title}>{(title) => ` ${title()}`}</Show>
+        {clauseHeading(props.clause.number, props.clause.title)}
       </h3>
       <span class="clause-kind">{t(`campaigns.clause-${props.clause.kind}`)}</span>
     </div>

@@ -32,16 +32,61 @@ const ComesTo = (props: Props) => (
   </Show>
 );
 
+type Place = Pick<Props, 'editor' | 'name'>;
+
+const fieldOf = ({ editor, name: place }: Place, key: string) => {
+  const name = `${place}/${key}`;
+  return {
+    name,
+    label: fieldLabelOfDate(key),
+    value: editor.valueOf(name),
+    error: editor.errorOf(name),
+  };
+};
+
+const setterOf =
+  ({ editor, name }: Place, key: string) =>
+  (value: string) =>
+    void editor.set(`${name}/${key}`, value);
+
+const kindIn = ({ editor, name }: Place) => editor.valueOf(`${name}/kind`);
+
+/** What the chosen kind of date asks for. */
+const KindFields = (props: Props) => (
+  <Switch>
+    <Match when={['on', 'by-document'].includes(kindIn(props))}>
+      <DateField {...fieldOf(props, 'on')} onInput={setterOf(props, 'on')} />
+    </Match>
+    <Match when={kindIn(props) === 'month-part'}>
+      <TextField
+        {...fieldOf(props, 'month')}
+        hint={t('campaigns.month-form')}
+        onInput={setterOf(props, 'month')}
+      />
+      <Select
+        {...fieldOf(props, 'part')}
+        placeholder={null}
+        options={parts.map((part) => ({ value: part, label: t(`campaigns.part-${part}`) }))}
+        onChange={setterOf(props, 'part')}
+      />
+    </Match>
+    <Match when={kindIn(props) === 'after'}>
+      <NumberField {...fieldOf(props, 'days')} onInput={setterOf(props, 'days')} />
+      <Select
+        {...fieldOf(props, 'unit')}
+        placeholder={null}
+        options={[
+          { value: 'natural', label: t('campaigns.unit-natural') },
+          { value: 'working', label: t('campaigns.unit-working') },
+        ]}
+        onChange={setterOf(props, 'unit')}
+      />
+    </Match>
+  </Switch>
+);
+
 /** One date as the document says it: its words, and what they are taken to mean. */
 export const DateRuleFields = (props: Props) => {
-  const at = (key: string) => `${props.name}/${key}`;
-  const common = (key: string) => ({
-    name: at(key),
-    label: fieldLabelOfDate(key),
-    value: props.editor.valueOf(at(key)),
-    error: props.editor.errorOf(at(key)),
-  });
-  const set = (key: string) => (value: string) => void props.editor.set(at(key), value);
   const kindOptions = () =>
     [...kinds, ...(props.isTerm ? (['after'] as const) : [])].map((kind) => ({
       value: kind,
@@ -52,51 +97,22 @@ export const DateRuleFields = (props: Props) => {
       <legend class="visually-hidden">{props.legend}</legend>
       <div class="part-fields">
         <Select
-          {...common('kind')}
+          {...fieldOf(props, 'kind')}
           label={props.legend}
           placeholder={null}
           options={kindOptions()}
-          onChange={set('kind')}
+          onChange={setterOf(props, 'kind')}
         />
-        <Switch>
-          <Match when={['on', 'by-document'].includes(props.editor.valueOf(at('kind')))}>
-            <DateField {...common('on')} onInput={set('on')} />
-          </Match>
-          <Match when={props.editor.valueOf(at('kind')) === 'month-part'}>
-            <TextField
-              {...common('month')}
-              hint={t('campaigns.month-form')}
-              onInput={set('month')}
-            />
-            <Select
-              {...common('part')}
-              placeholder={null}
-              options={parts.map((part) => ({ value: part, label: t(`campaigns.part-${part}`) }))}
-              onChange={set('part')}
-            />
-          </Match>
-          <Match when={props.editor.valueOf(at('kind')) === 'after'}>
-            <NumberField {...common('days')} onInput={set('days')} />
-            <Select
-              {...common('unit')}
-              placeholder={null}
-              options={[
-                { value: 'natural', label: t('campaigns.unit-natural') },
-                { value: 'working', label: t('campaigns.unit-working') },
-              ]}
-              onChange={set('unit')}
-            />
-          </Match>
-        </Switch>
+        <KindFields {...props} />
       </div>
-      <Show when={props.editor.valueOf(at('kind')) === 'by-document'}>
-        <TextField {...common('document')} onInput={set('document')} />
+      <Show when={kindIn(props) === 'by-document'}>
+        <TextField {...fieldOf(props, 'document')} onInput={setterOf(props, 'document')} />
       </Show>
       <ComesTo {...props} />
       <TextField
-        {...common('wording')}
+        {...fieldOf(props, 'wording')}
         hint={t('campaigns.wording-hint')}
-        onInput={set('wording')}
+        onInput={setterOf(props, 'wording')}
       />
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { For, Show, createMemo } from 'solid-js';
+import { For, Match, Show, Switch, createMemo } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
@@ -103,21 +103,17 @@ const createHooks = (
         </Button>
       </Show>
     ),
-    editor: (kind, key) => {
-      if (!isOpen(kind, key)) return undefined;
-      if (kind === 'task') {
-        return (
-          <Show when={find('task', key)}>
+    editor: (kind, key) =>
+      isOpen(kind, key) ? (
+        <Switch>
+          <Match when={kind === 'task' && find('task', key)}>
             {(part) => <TaskEditor {...common()} part={part()} offices={offices()} />}
-          </Show>
-        );
-      }
-      return (
-        <Show when={find('phase', key)}>
-          {(part) => <PhaseEditor {...common()} part={part()} />}
-        </Show>
-      );
-    },
+          </Match>
+          <Match when={kind === 'phase' && find('phase', key)}>
+            {(part) => <PhaseEditor {...common()} part={part()} />}
+          </Match>
+        </Switch>
+      ) : undefined,
   };
 };
 

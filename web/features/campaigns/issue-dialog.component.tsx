@@ -16,20 +16,76 @@ import { announce } from '#web/ui/toast.component.tsx';
 import { headOf } from './draft-parts.ts';
 
 type Props = { open: boolean; draft: Draft; onClose: () => void; onDone: () => void };
-type Disclosure = IssueRegistration['disclosure'];
+
+type Written = Omit<IssueRegistration, 'scanEvidenceId'> & { scan: readonly string[] };
+
+const writtenOf = (draft: Draft): Written => ({
+  number: draft.issue?.number ?? '',
+  signedOn: draft.issue?.signedOn ?? '',
+  printedOn: draft.issue?.printedOn ?? '',
+  disclosure: draft.issue?.disclosure ?? headOf(draft)?.body.document.disclosure ?? 'on-request',
+  scan: draft.issue?.scanEvidenceId === undefined ? [] : [draft.issue.scanEvidenceId],
+});
+
+const toRegistration = ({ scan, number, ...written }: Written): IssueRegistration => ({
+  ...written,
+  number: number.trim(),
+  ...(scan[0] === undefined ? {} : { scanEvidenceId: scan[0] }),
+});
+
+type FieldsProps = {
+  written: Written;
+  onWrite: (change: Partial<Written>) => void;
+  errorOf: (path: string) => string | undefined;
+};
+
+const NumberAndDays = (props: FieldsProps) => (
+  <>
+    <Callout>{t('campaigns.issue-number-words')}</Callout>
+    <TextField
+      name="number"
+      label={t('campaigns.issue-number')}
+      hint={t('campaigns.issue-number-hint')}
+      required
+      value={props.written.number}
+      error={props.errorOf('number')}
+      onInput={(number) => props.onWrite({ number })}
+    />
+    <div class="part-fields">
+      <DateField
+        name="signedOn"
+        label={t('campaigns.issue-signed-on')}
+        required
+        value={props.written.signedOn}
+        error={props.errorOf('signedOn')}
+        onInput={(signedOn) => props.onWrite({ signedOn })}
+      />
+      <DateField
+        name="printedOn"
+        label={t('campaigns.issue-printed-on')}
+        required
+        value={props.written.printedOn}
+        error={props.errorOf('printedOn')}
+        onInput={(printedOn) => props.onWrite({ printedOn })}
+      />
+    </div>
+    <RadioGroup
+      name="disclosure"
+      label={t('campaigns.head-disclosure')}
+      inline
+      required
+      options={disclosures.map((value) => ({ value, label: t(`campaigns.disclosure-${value}`) }))}
+      value={props.written.disclosure}
+      onChange={(value) =>
+        props.onWrite({ disclosure: disclosures.find((each) => each === value) ?? 'withheld' })
+      }
+    />
+  </>
+);
 
 const IssueForm = (props: Props) => {
-  const known = untrack(() => props.draft.issue);
-  const fromHead = untrack(() => headOf(props.draft)?.body.document.disclosure);
-  const [number, setNumber] = createSignal(known?.number ?? '');
-  const [signedOn, setSignedOn] = createSignal(known?.signedOn ?? '');
-  const [printedOn, setPrintedOn] = createSignal(known?.printedOn ?? '');
-  const [disclosure, setDisclosure] = createSignal<Disclosure>(
-    known?.disclosure ?? fromHead ?? 'on-request',
-  );
-  const [scan, setScan] = createSignal<readonly string[]>(
-    known?.scanEvidenceId === undefined ? [] : [known.scanEvidenceId],
-  );
+  const [written, setWritten] = createSignal(untrack(() => writtenOf(props.draft)));
+  const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
   const shelf = createEvidenceShelf(() => []);
   const register = createCommand<IssueRegistration, DraftMoved>((body) => ({
     method: 'PUT',
@@ -37,15 +93,7 @@ const IssueForm = (props: Props) => {
     body,
   }));
   const send = async () => {
-    const [scanEvidenceId] = scan();
-    const body = {
-      number: number().trim(),
-      signedOn: signedOn(),
-      printedOn: printedOn(),
-      disclosure: disclosure(),
-      ...(scanEvidenceId === undefined ? {} : { scanEvidenceId }),
-    };
-    if (!(await register.attempt(body))) return;
+    if (!(await register.attempt(toRegistration(written())))) return;
     announce(t('campaigns.issue-registered'));
     props.onDone();
   };
@@ -56,53 +104,15 @@ const IssueForm = (props: Props) => {
       <Show when={register.problem()?.errors.length === 0 && register.problem()}>
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
-      <Callout>{t('campaigns.issue-number-words')}</Callout>
-      <TextField
-        name="number"
-        label={t('campaigns.issue-number')}
-        hint={t('campaigns.issue-number-hint')}
-        required
-        value={number()}
-        error={errorOf('number')}
-        onInput={setNumber}
-      />
-      <div class="part-fields">
-        <DateField
-          name="signedOn"
-          label={t('campaigns.issue-signed-on')}
-          required
-          value={signedOn()}
-          error={errorOf('signedOn')}
-          onInput={setSignedOn}
-        />
-        <DateField
-          name="printedOn"
-          label={t('campaigns.issue-printed-on')}
-          required
-          value={printedOn()}
-          error={errorOf('printedOn')}
-          onInput={setPrintedOn}
-        />
-      </div>
-      <RadioGroup
-        name="disclosure"
-        label={t('campaigns.head-disclosure')}
-        inline
-        required
-        options={disclosures.map((value) => ({ value, label: t(`campaigns.disclosure-${value}`) }))}
-        value={disclosure()}
-        onChange={(value) =>
-          setDisclosure(disclosures.find((each) => each === value) ?? 'withheld')
-        }
-      />
+      <NumberAndDays written={written()} onWrite={write} errorOf={errorOf} />
       <EvidenceField
         name="scanEvidenceId"
         label={t('campaigns.issue-scan')}
         shelf={shelf}
-        ids={scan()}
+        ids={written().scan}
         maxFiles={1}
         error={errorOf('scanEvidenceId')}
-        onChange={setScan}
+        onChange={(scan) => write({ scan })}
       />
       <div class="row">
         <Button

@@ -34,7 +34,7 @@ const checksStep = (checks: Checks | undefined): IssueStep => {
   return step(
     'checks',
     act,
-    counts.error > 0 ? 'late' : 'done',
+    counts.error > 0 ? 'late' : counts.warning > 0 ? 'waiting' : 'done',
     t('campaigns.step-counts', counts),
   );
 };

@@ -48,8 +48,65 @@ export const toOpenDraft = (
   };
 };
 
+/** The year a new campaign is for, unless told: the one after the newest there is. */
+export const nextYear = (
+  campaigns: readonly Pick<CampaignSummary, 'year'>[],
+  own: number,
+): number => campaigns.reduce((newest, { year }) => Math.max(newest, year + 1), own);
+
+type Choice = { value: string; label: string; hint: string; year: number };
+
+const choicesOf = (
+  templates: readonly Template[],
+  campaigns: readonly CampaignSummary[],
+): Choice[] => [
+  ...templates.map((template) => ({
+    value: templateValue(template),
+    label: localText(template.title),
+    hint: t('campaigns.source-template', { year: template.year }),
+    year: nextYear(campaigns, template.year),
+  })),
+  ...campaigns
+    .filter(({ state }) => state === 'running')
+    .map((campaign) => ({
+      value: `version ${campaign.id}`,
+      label: campaign.title,
+      hint: t('campaigns.source-version', { version: localText(campaign.versionLabel) }),
+      year: campaign.year,
+    })),
+];
+
+const SourceField = (props: {
+  campaigns: readonly CampaignSummary[];
+  value: string;
+  onChoose: (choice: Choice) => void;
+}) => {
+  const templates = useTemplates(() => true);
+  const choices = () => choicesOf(dataOf(templates)?.items ?? [], props.campaigns);
+  const choose = (value: string) => {
+    const choice = choices().find((each) => each.value === value);
+    if (choice) props.onChoose(choice);
+  };
+  return (
+    <Show when={!templates.isPending} fallback={<Loading />}>
+      <Show
+        when={!templates.error}
+        fallback={<LoadFailed error={templates.error} onRetry={() => void templates.refetch()} />}
+      >
+        <RadioGroup
+          name="source"
+          label={t('campaigns.source')}
+          required
+          options={choices()}
+          value={props.value}
+          onChange={choose}
+        />
+      </Show>
+    </Show>
+  );
+};
+
 const NewDraftForm = (props: Props) => {
-  const templates = useTemplates(() => props.open);
   const [source, setSource] = createSignal('');
   const [year, setYear] = createSignal('');
   const open = createCommand<OpenDraft, Draft>((body) => ({
@@ -57,25 +114,11 @@ const NewDraftForm = (props: Props) => {
     path: '/api/campaigns/drafts',
     body,
   }));
-  const running = () => props.campaigns.filter(({ state }) => state === 'running');
-  const options = () => [
-    ...(dataOf(templates)?.items ?? []).map((template) => ({
-      value: templateValue(template),
-      label: localText(template.title),
-      hint: t('campaigns.source-template', { year: template.year }),
-    })),
-    ...running().map((campaign) => ({
-      value: `version ${campaign.id}`,
-      label: campaign.title,
-      hint: t('campaigns.source-version', { version: localText(campaign.versionLabel) }),
-    })),
-  ];
-  const choose = (value: string) => {
-    setSource(value);
-    const own = value.split(' ')[2] ?? running().find(({ id }) => value.endsWith(id))?.year;
-    if (own !== undefined) setYear(String(own));
+  const choose = (choice: Choice) => {
+    setSource(choice.value);
+    setYear(String(choice.year));
   };
-  const request = () => toOpenDraft(source(), year(), running());
+  const request = () => toOpenDraft(source(), year(), props.campaigns);
   const isAmendment = () => {
     const wanted = request();
     return wanted?.from === 'version' && wanted.toYear === undefined;
@@ -91,21 +134,7 @@ const NewDraftForm = (props: Props) => {
       <Show when={open.problem()}>
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
-      <Show when={!templates.isPending} fallback={<Loading />}>
-        <Show
-          when={!templates.error}
-          fallback={<LoadFailed error={templates.error} onRetry={() => void templates.refetch()} />}
-        >
-          <RadioGroup
-            name="source"
-            label={t('campaigns.source')}
-            required
-            options={options()}
-            value={source()}
-            onChange={choose}
-          />
-        </Show>
-      </Show>
+      <SourceField campaigns={props.campaigns} value={source()} onChoose={choose} />
       <NumberField
         name="year"
         label={t('campaigns.year')}

@@ -29,7 +29,7 @@ const Choice = (props: { conflict: Conflict; editor: PartEditor }) => {
       options={options()}
       value={chosen()}
       onChange={(side) =>
-        props.editor.settle(
+        props.editor.set(
           props.conflict.name,
           side === 'theirs' ? props.conflict.theirs : props.conflict.mine,
         )

@@ -24,25 +24,19 @@ type PartPut = { version: number; body: unknown };
 const currentOf = <K extends BodyKind>(problem: ProblemError): PartOf<K> | undefined =>
   problem.body.current as (DraftPart & PartOf<K>) | undefined;
 
-/** One part of a draft in an edit form: saved over the version seen, merged where somebody was first. */
-export const createPartEditor = <K extends BodyKind>(input: {
+type Opened<K extends BodyKind> = {
   draftId: string;
   part: PartOf<K>;
   form: PartForm<PartOf<K>['body']>;
-  onSaved: () => void;
-}) => {
-  const { draftId, form, part } = input;
+};
+
+/** What the form holds, over which version of the part, and where somebody else was first. */
+const createValues = <K extends BodyKind>({ part, form }: Opened<K>) => {
   const [base, setBase] = createSignal<PartOf<K>>(part);
   const [values, setValues] = createSignal<Values>(form.read(part.body));
   const [conflicts, setConflicts] = createSignal<readonly Conflict[]>([]);
   const [savedBy, setSavedBy] = createSignal<string>();
-  const put = createCommand<PartPut, PartSaved>(({ version, body }) => ({
-    method: 'PUT',
-    path: `/api/campaigns/drafts/${draftId}/parts/${part.kind}/${part.key}`,
-    ifMatch: `"${version}"`,
-    body,
-  }));
-
+  /** True where everything merged by itself. */
   const meet = (current: PartOf<K>): boolean => {
     const merged = mergeValues(form.read(base().body), values(), form.read(current.body));
     setBase(() => current);
@@ -53,48 +47,65 @@ export const createPartEditor = <K extends BodyKind>(input: {
     );
     return merged.conflicts.length === 0;
   };
-
-  const send = async (): Promise<void> => {
-    const body = form.write(base().body, values());
-    try {
-      await put.run({ version: base().version, body });
-    } catch (failure) {
-      const current = isProblem(failure, 'campaigns.stale_part')
-        ? currentOf<K>(failure)
-        : undefined;
-      if (current && meet(current)) await send();
-      return;
-    }
-    setConflicts([]);
-    input.onSaved();
-  };
-
   const isChanged = createMemo(() => {
     const before = form.read(base().body);
     return Object.entries(values()).some(([name, value]) => value !== (before[name] ?? ''));
   });
-
   return {
+    base,
     values,
-    valueOf: (name: string): string => values()[name] ?? '',
     set: (name: string, value: string) => setValues((before) => ({ ...before, [name]: value })),
     body: () => form.write(base().body, values()),
+    conflicts,
+    savedBy,
+    isChanged,
+    meet,
+    forget: () => setConflicts([]),
+  };
+};
+
+/** One part of a draft in an edit form: saved over the version seen, merged where somebody was first. */
+export const createPartEditor = <K extends BodyKind>(
+  input: Opened<K> & { onSaved: () => void },
+) => {
+  const { draftId, form, part } = input;
+  const held = createValues(input);
+  const put = createCommand<PartPut, PartSaved>(({ version, body }) => ({
+    method: 'PUT',
+    path: `/api/campaigns/drafts/${draftId}/parts/${part.kind}/${part.key}`,
+    ifMatch: `"${version}"`,
+    body,
+  }));
+  const send = async (): Promise<void> => {
+    try {
+      await put.run({ version: held.base().version, body: held.body() });
+    } catch (failure) {
+      const current = isProblem(failure, 'campaigns.stale_part')
+        ? currentOf<K>(failure)
+        : undefined;
+      if (current && held.meet(current)) await send();
+      return;
+    }
+    held.forget();
+    input.onSaved();
+  };
+  return {
+    ...held,
+    valueOf: (name: string): string => held.values()[name] ?? '',
+    wordsOf: (name: string, value: string) => form.wordsOf?.(name, value) ?? value,
     errorOf: (path: string) => put.problem()?.errorOf(path),
     errors: () => put.errors(),
     /** A refusal that names no field; conflicts have their own place. */
     refusal: () => {
-      const problem = put.problem();
-      if (!put.error() || conflicts().length > 0 || put.errors().length > 0) return undefined;
-      return problem?.title ?? '';
+      if (!put.error() || held.conflicts().length > 0 || put.errors().length > 0) return undefined;
+      return put.problem()?.title ?? '';
     },
     isBusy: put.isBusy,
-    isChanged,
-    conflicts,
-    savedBy,
-    settle: (name: string, value: string) => setValues((before) => ({ ...before, [name]: value })),
-    wordsOf: (name: string, value: string) => form.wordsOf?.(name, value) ?? value,
     send,
   };
 };
 
-export type PartEditor = ReturnType<typeof createPartEditor>;
+export type PartEditor = Omit<
+  ReturnType<typeof createPartEditor>,
+  'base' | 'body' | 'meet' | 'forget'
+>;

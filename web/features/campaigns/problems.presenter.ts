@@ -1,8 +1,9 @@
 import { campaignPartKinds } from '#schema/contracts/campaign/campaign.ts';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
-import type { CampaignProblem, Checks } from '#schema/contracts/campaigns.ts';
+import { textIn } from '#schema/contracts/campaign/text.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
+import type { CampaignProblem, Checks, Draft } from '#schema/contracts/campaigns.ts';
 import { t } from '#web/shared/i18n.ts';
-import type { StatusKind } from '#web/ui/status.component.tsx';
 import { placeOf } from './draft-parts.ts';
 
 const lists: Readonly<Record<string, CampaignPartKind>> = {
@@ -35,12 +36,6 @@ export const placesOf = (problem: Pick<CampaignProblem, 'path' | 'clause'>): str
   return problem.clause === undefined ? [own] : [own, placeOf('clause', problem.clause)];
 };
 
-export const severityStatus: Record<CampaignProblem['severity'], StatusKind> = {
-  error: 'late',
-  warning: 'returned',
-  hint: 'draft',
-};
-
 /** 一致性检查（0 错 2 提醒 3 提示）. */
 export const checksTitle = ({ counts }: Pick<Checks, 'counts'>): string =>
   t('campaigns.checks-count', counts);
@@ -57,4 +52,20 @@ export const countByClause = (problems: readonly CampaignProblem[]): Map<string,
     counts.set(clause, (counts.get(clause) ?? 0) + 1);
   }
   return counts;
+};
+
+/** Every part but the head carries a title or a number of its own. */
+const titleIn = (body: unknown): string | undefined => {
+  const { title, number } = body as { title?: Text; number?: string };
+  return title === undefined ? number : textIn(title, 'zh-CN').value;
+};
+
+/** The title of the part that a problem is about: 医务人员医德考评结果. */
+export const nameOfTarget = (
+  draft: Pick<Draft, 'parts'>,
+  problem: { path: string },
+): string | undefined => {
+  const { kind, key } = targetOf(problem);
+  const part = draft.parts.find((each) => each.kind === kind && each.key === key);
+  return part === undefined || kind === 'head' ? undefined : titleIn(part.body);
 };

@@ -96,12 +96,33 @@ const Line = (props: { line: PointsLine; editor: PartEditor | undefined; value: 
   </tr>
 );
 
+const Total = (props: {
+  editor: PartEditor | undefined;
+  name: string;
+  label: string;
+  value: string;
+  sum: number | undefined;
+}) => (
+  <tr>
+    <td>{props.label}</td>
+    <td class="cell-end">
+      <Figure editor={props.editor} name={props.name} label={props.label} value={props.value} />
+    </td>
+    <td class="points-sum">
+      <Sum stated={props.value} sum={props.sum} />
+    </td>
+  </tr>
+);
+
 /** The card as a table of points: read, or with figures to type and sums that follow. */
 const PointsTable = (props: { card: Scorecard; editor?: PartEditor }) => {
   const values = createMemo(() => props.editor?.values() ?? scorecardForm.read(props.card));
   const lines = createMemo(() => pointsLines(props.card.children, values()));
-  const keys = createMemo(() => lines().map(({ name }) => name));
+  const sums = createMemo(() => cardSums(props.card, values()));
   const valueOf = (name: string) => values()[name] ?? '';
+  const total = (name: string, label: string, sum: number | undefined) => (
+    <Total editor={props.editor} name={name} label={label} value={valueOf(name)} sum={sum} />
+  );
   return (
     <div class="table-scroll">
       <table class="table points-table">
@@ -116,7 +137,7 @@ const PointsTable = (props: { card: Scorecard; editor?: PartEditor }) => {
           </tr>
         </thead>
         <tbody>
-          <For each={keys()}>
+          <For each={lines().map(({ name }) => name)}>
             {(name) => (
               <Show when={lines().find((line) => line.name === name)}>
                 {(line) => <Line line={line()} editor={props.editor} value={valueOf(name)} />}
@@ -125,35 +146,9 @@ const PointsTable = (props: { card: Scorecard; editor?: PartEditor }) => {
           </For>
         </tbody>
         <tfoot>
-          <tr>
-            <td>{t('campaigns.card-points')}</td>
-            <td class="cell-end">
-              <Figure
-                editor={props.editor}
-                name={cardPoints}
-                label={t('campaigns.card-points')}
-                value={valueOf(cardPoints)}
-              />
-            </td>
-            <td class="points-sum">
-              <Sum stated={valueOf(cardPoints)} sum={cardSums(props.card, values()).base} />
-            </td>
-          </tr>
+          {total(cardPoints, t('campaigns.card-points'), sums().base)}
           <Show when={props.card.bonusPoints !== undefined}>
-            <tr>
-              <td>{t('campaigns.card-bonus')}</td>
-              <td class="cell-end">
-                <Figure
-                  editor={props.editor}
-                  name={cardBonus}
-                  label={t('campaigns.card-bonus')}
-                  value={valueOf(cardBonus)}
-                />
-              </td>
-              <td class="points-sum">
-                <Sum stated={valueOf(cardBonus)} sum={cardSums(props.card, values()).bonus} />
-              </td>
-            </tr>
+            {total(cardBonus, t('campaigns.card-bonus'), sums().bonus)}
           </Show>
         </tfoot>
       </table>

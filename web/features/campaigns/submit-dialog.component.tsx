@@ -7,6 +7,7 @@ import { Checkbox } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { nameOfTarget } from './problems.presenter.ts';
 
 /** The warnings by code: one tick answers for all places of the same kind. */
 export const warningGroups = (
@@ -27,6 +28,38 @@ type Props = {
   onClose: () => void;
   onDone: () => void;
 };
+
+const Warnings = (props: {
+  draft: Draft;
+  groups: ReturnType<typeof warningGroups>;
+  ticked: readonly string[];
+  onTick: (code: string, isOn: boolean) => void;
+}) => (
+  <Show when={props.groups.length > 0}>
+    <fieldset class="stack-tight">
+      <legend class="field-label">{t('campaigns.submit-warnings')}</legend>
+      <For each={props.groups}>
+        {(group) => (
+          <Checkbox
+            name={`warning-${group.code}`}
+            checked={props.ticked.includes(group.code)}
+            onChange={(isOn) => props.onTick(group.code, isOn)}
+            label={
+              <For each={group.problems}>
+                {(problem) => (
+                  <span class="warning-line">
+                    <Show when={nameOfTarget(props.draft, problem)}>{(name) => `${name()}：`}</Show>
+                    {localText(problem.message)}
+                  </span>
+                )}
+              </For>
+            }
+          />
+        )}
+      </For>
+    </fieldset>
+  </Show>
+);
 
 /** 提交核稿: warnings are looked at and ticked, one kind after the other. */
 export const SubmitDialog = (props: Props) => {
@@ -70,25 +103,7 @@ export const SubmitDialog = (props: Props) => {
           {(problem) => <Callout kind="error" live title={problem().title} />}
         </Show>
         <p>{t('campaigns.submit-words')}</p>
-        <Show when={groups().length > 0}>
-          <fieldset class="stack-tight">
-            <legend class="field-label">{t('campaigns.submit-warnings')}</legend>
-            <For each={groups()}>
-              {(group) => (
-                <Checkbox
-                  name={`warning-${group.code}`}
-                  checked={ticked().includes(group.code)}
-                  onChange={(isOn) => tick(group.code, isOn)}
-                  label={
-                    <For each={group.problems}>
-                      {(problem) => <span class="warning-line">{localText(problem.message)}</span>}
-                    </For>
-                  }
-                />
-              )}
-            </For>
-          </fieldset>
-        </Show>
+        <Warnings draft={props.draft} groups={groups()} ticked={ticked()} onTick={tick} />
       </div>
     </Dialog>
   );

@@ -77,18 +77,16 @@ const notArrived: ReadonlySet<SubmissionSummary['state']> = new Set([
 
 /** What the authority can do for one filing as it stands; the server decides again. */
 export const reliefsOf = (
-  summary: SubmissionSummary,
+  summary: Pick<SubmissionSummary, 'state' | 'filedAt' | 'dueOn' | 'paper'>,
   today: string,
-  may: (relief: Relief) => boolean,
 ): Relief[] => {
   const isOpen = notArrived.has(summary.state) && summary.filedAt === undefined;
   const isExpired = summary.dueOn !== undefined && today > summary.dueOn;
-  const reliefs: Relief[] = [
+  return [
     ...(isOpen && !isExpired ? (['extend'] as const) : []),
     ...(isOpen ? (['exempt'] as const) : []),
     ...(summary.paper === 'expected' ? (['paper'] as const) : []),
   ];
-  return reliefs.filter(may);
 };
 
 export const isReviewable = ({ state }: Pick<SubmissionSummary, 'state'>): boolean =>

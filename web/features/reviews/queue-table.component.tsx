@@ -10,7 +10,7 @@ import type { Column } from '#web/ui/data-table.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { filedWords, isLongWait, queueStatus, waitedWords } from './queue-row.presenter.ts';
 
-const columns = (): Column<ReviewQueueRow>[] => [
+const whatColumns = (): Column<ReviewQueueRow>[] => [
   {
     key: 'title',
     header: t('reviews.filing'),
@@ -39,6 +39,9 @@ const columns = (): Column<ReviewQueueRow>[] => [
     ),
     text: (row) => queueStatus(row).words,
   },
+];
+
+const whenColumns = (): Column<ReviewQueueRow>[] => [
   {
     key: 'filed',
     header: t('reviews.filed'),
@@ -63,27 +66,28 @@ const columns = (): Column<ReviewQueueRow>[] => [
     cell: (row) => row.office,
     text: (row) => row.office,
   },
-  {
-    key: 'acts',
-    header: '',
-    width: 'narrow',
-    cell: (row) => (
-      <Show
-        when={row.barred}
-        fallback={
-          <LinkButton small href={`/reviews/${row.id}`}>
-            {t('reviews.act-review')}
-            <span class="visually-hidden">
-              ：{row.organizationName} {titleOf(row)}
-            </span>
-          </LinkButton>
-        }
-      >
-        {(bar) => <Status kind="stopped">{t(`reviews.bar-${bar()}`)}</Status>}
-      </Show>
-    ),
-  },
 ];
+
+const actColumn = (): Column<ReviewQueueRow> => ({
+  key: 'acts',
+  header: '',
+  width: 'narrow',
+  cell: (row) => (
+    <Show
+      when={row.barred}
+      fallback={
+        <LinkButton small href={`/reviews/${row.id}`}>
+          {t('reviews.act-review')}
+          <span class="visually-hidden">
+            ：{row.organizationName} {titleOf(row)}
+          </span>
+        </LinkButton>
+      }
+    >
+      {(bar) => <Status kind="stopped">{t(`reviews.bar-${bar()}`)}</Status>}
+    </Show>
+  ),
+});
 
 /** 待审: the longest waiting first; what this person must keep away from says so. */
 export const QueueTable = (props: {
@@ -91,7 +95,6 @@ export const QueueTable = (props: {
   error: unknown;
   isFiltered: boolean;
   onRetry: () => void;
-  tools: JSX.Element;
   footer: JSX.Element;
 }) => (
   <DataTable
@@ -100,8 +103,7 @@ export const QueueTable = (props: {
     rows={props.rows}
     error={props.error}
     onRetry={props.onRetry}
-    columns={columns()}
-    tools={props.tools}
+    columns={[...whatColumns(), ...whenColumns(), actColumn()]}
     footer={props.footer}
     empty={
       props.isFiltered

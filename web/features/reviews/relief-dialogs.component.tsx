@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal } from 'solid-js';
+import { Match, Show, Switch, createSignal, untrack } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
@@ -120,65 +120,87 @@ const Exempt = (props: Props) => {
   );
 };
 
+type Arrival = { receivedOn: string; copies: string; post: string; note: string };
+
+const PaperFields = (props: {
+  arrival: Arrival;
+  onWrite: (change: Partial<Arrival>) => void;
+  errorOf: (path: string) => string | undefined;
+}) => (
+  <>
+    <DateField
+      name="receivedOn"
+      label={t('reviews.paper-day')}
+      required
+      value={props.arrival.receivedOn}
+      error={props.errorOf('receivedOn')}
+      onInput={(receivedOn) => props.onWrite({ receivedOn })}
+    />
+    <NumberField
+      name="copies"
+      label={t('reviews.paper-copies')}
+      required
+      unit={t('reviews.copies')}
+      value={props.arrival.copies}
+      error={props.errorOf('copies')}
+      onInput={(copies) => props.onWrite({ copies })}
+    />
+    <TextField
+      name="receiverPost"
+      label={t('reviews.paper-receiver')}
+      hint={t('campaigns.paper-signer-hint')}
+      required
+      value={props.arrival.post}
+      error={props.errorOf('receiverPost')}
+      onInput={(post) => props.onWrite({ post })}
+    />
+    <TextArea
+      name="note"
+      label={t('reviews.paper-note')}
+      rows={2}
+      value={props.arrival.note}
+      error={props.errorOf('note')}
+      onInput={(note) => props.onWrite({ note })}
+    />
+  </>
+);
+
 const Paper = (props: Props) => {
   const { me } = useSession();
-  const [receivedOn, setReceivedOn] = createSignal(props.today);
-  const [copies, setCopies] = createSignal('1');
-  const [post, setPost] = createSignal(me().person.post ?? '');
-  const [note, setNote] = createSignal('');
+  const [arrival, setArrival] = createSignal<Arrival>({
+    receivedOn: untrack(() => props.today),
+    copies: '1',
+    post: me().person.post ?? '',
+    note: '',
+  });
   const register = createRelief(props, 'paper');
+  const isReady = () => {
+    const { receivedOn, copies, post } = arrival();
+    return receivedOn !== '' && /^\d{1,2}$/.test(copies) && post.trim() !== '';
+  };
   const send = async () => {
+    const { receivedOn, copies, post, note } = arrival();
     const body = {
-      receivedOn: receivedOn(),
-      copies: Number(copies()),
-      receiverPost: post().trim(),
-      ...(note().trim() === '' ? {} : { note: note().trim() }),
+      receivedOn,
+      copies: Number(copies),
+      receiverPost: post.trim(),
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
     };
     if (!(await register.attempt(body))) return;
     announce(t('reviews.paper-registered'));
     props.onDone();
   };
-  const errorOf = (path: string) => register.problem()?.errorOf(path);
   return (
     <Frame
       command={register}
       act={t('reviews.relief-paper')}
-      isReady={receivedOn() !== '' && /^\d{1,2}$/.test(copies()) && post().trim() !== ''}
+      isReady={isReady()}
       onSend={() => void send()}
     >
-      <DateField
-        name="receivedOn"
-        label={t('reviews.paper-day')}
-        required
-        value={receivedOn()}
-        error={errorOf('receivedOn')}
-        onInput={setReceivedOn}
-      />
-      <NumberField
-        name="copies"
-        label={t('reviews.paper-copies')}
-        required
-        unit={t('reviews.copies')}
-        value={copies()}
-        error={errorOf('copies')}
-        onInput={setCopies}
-      />
-      <TextField
-        name="receiverPost"
-        label={t('reviews.paper-receiver')}
-        hint={t('campaigns.paper-signer-hint')}
-        required
-        value={post()}
-        error={errorOf('receiverPost')}
-        onInput={setPost}
-      />
-      <TextArea
-        name="note"
-        label={t('reviews.paper-note')}
-        rows={2}
-        value={note()}
-        error={errorOf('note')}
-        onInput={setNote}
+      <PaperFields
+        arrival={arrival()}
+        onWrite={(change) => setArrival((before) => ({ ...before, ...change }))}
+        errorOf={(path) => register.problem()?.errorOf(path)}
       />
     </Frame>
   );

@@ -62,125 +62,180 @@ const Reason = (props: {
   </div>
 );
 
-/** 退回修改: every field with a tick and a reason, all of it said at once. */
-const Sheet = (props: Props & { ticks: Ticks; onTicks: (ticks: Ticks) => void }) => {
-  const ticks = () => props.ticks;
-  const [isTried, setTried] = createSignal(false);
+const Target = (props: {
+  target: ReturnTarget;
+  reason: string | undefined;
+  canned: readonly string[];
+  isMissing: boolean;
+  onTick: (isOn: boolean) => void;
+  onReason: (reason: string) => void;
+}) => (
+  <li class={`return-target return-depth-${props.target.depth}`}>
+    <Checkbox
+      name={`tick-${props.target.path}`}
+      checked={props.reason !== undefined}
+      onChange={(isOn) => props.onTick(isOn)}
+      label={
+        <>
+          <span class="return-label">{props.target.label}</span>
+          <span class="return-value">{props.target.value}</span>
+          <Show when={props.target.named > 0}>
+            <span class="return-named">
+              {t('reviews.named-before', { count: props.target.named })}
+            </span>
+          </Show>
+        </>
+      }
+    />
+    <Show when={props.reason !== undefined}>
+      <Reason
+        target={props.target}
+        reason={props.reason ?? ''}
+        canned={props.canned}
+        isMissing={props.isMissing}
+        onReason={props.onReason}
+      />
+    </Show>
+  </li>
+);
+
+const NewPoints = (props: {
+  points: readonly ReturnPoint[];
+  isBusy: boolean;
+  onConfirm: () => void;
+}) => (
+  <Show when={props.points.length > 0}>
+    <Callout
+      kind="warn"
+      live
+      title={t('reviews.new-points')}
+      actions={
+        <Button kind="danger" busy={props.isBusy} onClick={() => props.onConfirm()}>
+          {t('reviews.confirm-new-points')}
+        </Button>
+      }
+    >
+      <ul class="changes">
+        <For each={props.points}>
+          {({ label, reason }) => (
+            <li>
+              {label}：{reason}
+            </li>
+          )}
+        </For>
+      </ul>
+    </Callout>
+  </Show>
+);
+
+const Faults = (props: {
+  missing: readonly ReturnPoint[];
+  isNothingTicked: boolean;
+  refusal: ProblemError | undefined;
+}) => (
+  <>
+    <ErrorSummary
+      errors={props.missing.map(({ path, label }) => ({
+        path: `reason-${path}`,
+        message: t('reviews.reason-missing-of', { label }),
+      }))}
+    />
+    <Show when={props.isNothingTicked}>
+      <Callout kind="error" live title={t('reviews.nothing-ticked')} />
+    </Show>
+    <Show when={props.refusal}>
+      {(problem) => (
+        <Callout kind="error" live title={problem().title}>
+          <For each={problem().errors}>{(error) => <p>{error.message}</p>}</For>
+        </Callout>
+      )}
+    </Show>
+  </>
+);
+
+type SheetProps = Props & { ticks: Ticks; onTicks: (ticks: Ticks) => void };
+type Sending = { points: readonly ReturnPoint[]; isConfirmed: boolean };
+
+/** The return as it is sent, and what the server says of points it has not seen before. */
+const createReturn = (props: SheetProps) => {
   const [newPoints, setNewPoints] = createSignal<readonly ReturnPoint[]>([]);
-  const targets = createMemo(() => returnTargets(props.found));
-  const points = () => pointsOf(targets(), ticks());
-  const missing = () => (isTried() ? withoutReason(points()) : []);
-  const canned = () => {
-    const own = props.found.cannedReasons.slice(0, 6);
-    return own.length > 0 ? own : standing();
-  };
-  const sendBack = createCommand<{ isConfirmed: boolean }, ReviewDecided>(({ isConfirmed }) => ({
+  const command = createCommand<Sending, ReviewDecided>(({ points, isConfirmed }) => ({
     method: 'POST',
     path: `/api/reviews/${props.found.submission.summary.id}/decisions`,
     ifMatch: `"${props.found.version}"`,
     body: {
       decision: 'return',
-      points: points(),
+      points,
       ...(isConfirmed ? { newPointsConfirmed: true } : {}),
     },
   }));
-  const tick = (path: string, isOn: boolean) => {
-    const { [path]: reason = '', ...rest } = ticks();
-    props.onTicks(isOn ? { ...rest, [path]: reason } : rest);
-  };
-  const write = (path: string, reason: string) => props.onTicks({ ...ticks(), [path]: reason });
-  const send = async (isConfirmed: boolean) => {
-    setTried(true);
-    if (points().length === 0 || withoutReason(points()).length > 0) return;
+  const send = async (sending: Sending) => {
     try {
-      const answer = await sendBack.run({ isConfirmed });
-      props.onDecided(answer.data);
+      props.onDecided((await command.run(sending)).data);
     } catch (failure) {
       if (isProblem(failure, 'reviews.new_points')) setNewPoints(newPointsOf(failure));
     }
   };
   const refusal = () => {
-    const problem = sendBack.problem();
-    return problem && problem.code !== 'reviews.new_points' ? problem : undefined;
+    const problem = command.problem();
+    return problem?.code === 'reviews.new_points' ? undefined : problem;
+  };
+  return { send, newPoints, refusal, isBusy: command.isBusy };
+};
+
+/** 退回修改: every field with a tick and a reason, all of it said at once. */
+const Sheet = (props: SheetProps) => {
+  const [isTried, setTried] = createSignal(false);
+  const sending = createReturn(props);
+  const targets = createMemo(() => returnTargets(props.found));
+  const points = () => pointsOf(targets(), props.ticks);
+  const missing = () => (isTried() ? withoutReason(points()) : []);
+  const canned = () => {
+    const own = props.found.cannedReasons.slice(0, 6);
+    return own.length > 0 ? own : standing();
+  };
+  const tick = (path: string, isOn: boolean) => {
+    const { [path]: reason = '', ...rest } = props.ticks;
+    props.onTicks(isOn ? { ...rest, [path]: reason } : rest);
+  };
+  const send = (isConfirmed: boolean) => {
+    setTried(true);
+    if (points().length === 0 || withoutReason(points()).length > 0) return;
+    void sending.send({ points: points(), isConfirmed });
   };
   return (
     <div class="stack">
-      <ErrorSummary
-        errors={missing().map(({ path, label }) => ({
-          path: `reason-${path}`,
-          message: t('reviews.reason-missing-of', { label }),
-        }))}
+      <Faults
+        missing={missing()}
+        isNothingTicked={isTried() && points().length === 0}
+        refusal={sending.refusal()}
       />
-      <Show when={isTried() && points().length === 0}>
-        <Callout kind="error" live title={t('reviews.nothing-ticked')} />
-      </Show>
-      <Show when={refusal()}>
-        {(problem) => (
-          <Callout kind="error" live title={problem().title}>
-            <For each={problem().errors}>{(error) => <p>{error.message}</p>}</For>
-          </Callout>
-        )}
-      </Show>
-      <Show when={newPoints().length > 0}>
-        <Callout
-          kind="warn"
-          live
-          title={t('reviews.new-points')}
-          actions={
-            <Button kind="danger" busy={sendBack.isBusy()} onClick={() => void send(true)}>
-              {t('reviews.confirm-new-points')}
-            </Button>
-          }
-        >
-          <ul class="changes">
-            <For each={newPoints()}>
-              {({ label, reason }) => (
-                <li>
-                  {label}：{reason}
-                </li>
-              )}
-            </For>
-          </ul>
-        </Callout>
-      </Show>
       <ul class="return-sheet">
         <For each={targets()}>
           {(target) => (
-            <li class={`return-target return-depth-${target.depth}`}>
-              <Checkbox
-                name={`tick-${target.path}`}
-                checked={ticks()[target.path] !== undefined}
-                onChange={(isOn) => tick(target.path, isOn)}
-                label={
-                  <>
-                    <span class="return-label">{target.label}</span>
-                    <span class="return-value">{target.value}</span>
-                    <Show when={target.named > 0}>
-                      <span class="return-named">
-                        {t('reviews.named-before', { count: target.named })}
-                      </span>
-                    </Show>
-                  </>
-                }
-              />
-              <Show when={ticks()[target.path] !== undefined}>
-                <Reason
-                  target={target}
-                  reason={ticks()[target.path] ?? ''}
-                  canned={canned()}
-                  isMissing={missing().some(({ path }) => path === target.path)}
-                  onReason={(reason) => write(target.path, reason)}
-                />
-              </Show>
-            </li>
+            <Target
+              target={target}
+              reason={props.ticks[target.path]}
+              canned={canned()}
+              isMissing={missing().some(({ path }) => path === target.path)}
+              onTick={(isOn) => tick(target.path, isOn)}
+              onReason={(reason) => props.onTicks({ ...props.ticks, [target.path]: reason })}
+            />
           )}
         </For>
       </ul>
-      <div class="row return-foot">
-        <Button kind="danger" busy={sendBack.isBusy()} onClick={() => void send(false)}>
-          {t('reviews.send-back', { count: points().length })}
-        </Button>
-        <Button onClick={() => props.onClose()}>{t('acts.cancel')}</Button>
+      <div class="return-foot">
+        <NewPoints
+          points={sending.newPoints()}
+          isBusy={sending.isBusy()}
+          onConfirm={() => send(true)}
+        />
+        <div class="row">
+          <Button kind="danger" busy={sending.isBusy()} onClick={() => send(false)}>
+            {t('reviews.send-back', { count: points().length })}
+          </Button>
+          <Button onClick={() => props.onClose()}>{t('acts.cancel')}</Button>
+        </div>
       </div>
     </div>
   );

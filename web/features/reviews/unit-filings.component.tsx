@@ -34,7 +34,7 @@ const Filing = (props: {
     task: props.summary.taskKey,
   });
   const reliefs = () =>
-    reliefsOf(props.summary, props.today, (relief) =>
+    reliefsOf(props.summary, props.today).filter((relief) =>
       permissions.can(permissionOf[relief], subject()),
     );
   const canReview = () =>

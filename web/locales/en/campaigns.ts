@@ -26,6 +26,8 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'held-by-nobody': 'Done',
   updated: 'Last changed',
   origin: 'From',
+  from: 'From: {origin}',
+  with: 'With: {holder}',
   'origin-template': 'Template of {year}',
   'origin-rolled': 'Template of {year}, rolled forward to {toYear}',
   'origin-version': 'Amends version {number}',

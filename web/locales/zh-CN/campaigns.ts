@@ -24,6 +24,8 @@ export const campaigns = {
   'held-by-nobody': '已办结',
   updated: '最近修改',
   origin: '来源',
+  from: '来源：{origin}',
+  with: '在{holder}手里',
   'origin-template': '{year}年方案模板',
   'origin-rolled': '{year}年方案模板，推算到{toYear}年',
   'origin-version': '修订自第{number}版',

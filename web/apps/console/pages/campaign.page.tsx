@@ -62,7 +62,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
         ]}
       />
       <PageHeader
-        title={summary().title}
+        title={summary().kindName}
         breadcrumb={[
           { label: t('campaigns.campaigns'), href: '/campaigns' },
           { label: summary().title },

@@ -19,6 +19,17 @@ import { PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 
+const Drafts = () => {
+  const drafts = useDrafts(() => true);
+  return (
+    <DraftTable
+      rows={dataOf(drafts)?.items.filter(isOpen)}
+      error={drafts.error}
+      onRetry={() => void drafts.refetch()}
+    />
+  );
+};
+
 /** 工作方案: what is in force, and what is being drafted and signed. */
 export const CampaignsPage = () => {
   const { permissions } = useSession();
@@ -27,8 +38,6 @@ export const CampaignsPage = () => {
   const [isNew, setNew] = createSignal(false);
   const canDraft = () => permissions.can('campaigns.draft', {});
   const campaigns = useCampaigns();
-  const drafts = useDrafts(() => mayWorkOnDrafts(permissions));
-  const openDrafts = () => dataOf(drafts)?.items.filter(isOpen);
   const amend = createCommand<CampaignSummary, Draft>(({ id }) => ({
     method: 'POST',
     path: '/api/campaigns/drafts',
@@ -42,18 +51,18 @@ export const CampaignsPage = () => {
     const answer = await amend.attempt(campaign);
     if (answer) goTo(answer.data);
   };
+  const onAmend = () =>
+    canDraft() ? (campaign: CampaignSummary) => void startAmending(campaign) : undefined;
+  const actions = () => (
+    <Show when={canDraft()}>
+      <Button kind="primary" onClick={() => setNew(true)}>
+        {t('campaigns.act-new')}
+      </Button>
+    </Show>
+  );
   return (
     <>
-      <PageHeader
-        title={t('campaigns.campaigns')}
-        actions={
-          <Show when={canDraft()}>
-            <Button kind="primary" onClick={() => setNew(true)}>
-              {t('campaigns.act-new')}
-            </Button>
-          </Show>
-        }
-      />
+      <PageHeader title={t('campaigns.campaigns')} actions={actions()} />
       <div class="stack-wide">
         <Show when={amend.problem()}>
           {(problem) => <Callout kind="error" live title={problem().title} />}
@@ -62,16 +71,10 @@ export const CampaignsPage = () => {
           rows={dataOf(campaigns)?.items}
           error={campaigns.error}
           onRetry={() => void campaigns.refetch()}
-          {...(canDraft()
-            ? { onAmend: (campaign: CampaignSummary) => void startAmending(campaign) }
-            : {})}
+          onAmend={onAmend()}
         />
         <Show when={mayWorkOnDrafts(permissions)}>
-          <DraftTable
-            rows={openDrafts()}
-            error={drafts.error}
-            onRetry={() => void drafts.refetch()}
-          />
+          <Drafts />
         </Show>
       </div>
       <NewDraftDialog

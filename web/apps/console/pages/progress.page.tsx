@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show, createMemo } from 'solid-js';
+import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
 import { useCampaign, useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { ProgressSentence } from '#web/features/reviews/progress-sentence.component.tsx';
@@ -10,7 +11,7 @@ import {
   progressStates,
 } from '#web/features/reviews/progress.presenter.ts';
 import { useProgress } from '#web/features/reviews/reviews.queries.ts';
-import type { Progress } from '#web/features/reviews/reviews.queries.ts';
+import type { Progress, ProgressFilter } from '#web/features/reviews/reviews.queries.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { CopyTextButton, PrintButton } from '#web/ui/copy.component.tsx';
@@ -33,144 +34,162 @@ const Nothing = (props: { isFiltered: boolean }) => (
   />
 );
 
+type Options = { value: string; label: string }[];
+
+const Filters = (props: {
+  campaigns: Options;
+  tasks: Options;
+  chosen: Search;
+  onSet: (change: Search) => void;
+}) => (
+  <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Show when={props.campaigns.length > 1}>
+      <Select
+        name="campaign"
+        label={t('campaigns.campaigns')}
+        placeholder={null}
+        options={props.campaigns}
+        value={props.chosen.campaign ?? ''}
+        onChange={(campaign) => props.onSet({ campaign, task: '' })}
+      />
+    </Show>
+    <Select
+      name="task"
+      label={t('reviews.task')}
+      placeholder={t('reviews.all')}
+      options={props.tasks}
+      value={props.chosen.task ?? ''}
+      onChange={(task) => props.onSet({ task })}
+    />
+    <Select
+      name="kind"
+      label={t('reviews.kind')}
+      placeholder={t('reviews.all')}
+      options={organizationKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+      value={props.chosen.kind ?? ''}
+      onChange={(kind) => props.onSet({ kind })}
+    />
+    <Select
+      name="state"
+      label={t('reviews.state')}
+      placeholder={t('reviews.all')}
+      options={progressStates.map((state) => ({
+        value: state,
+        label: t(`reviews.progress-${state}`),
+      }))}
+      value={props.chosen.state ?? ''}
+      onChange={(state) => props.onSet({ state })}
+    />
+    <Checkbox
+      name="overdue"
+      label={t('reviews.only-overdue')}
+      checked={props.chosen.overdue === 'true'}
+      onChange={(isOn) => props.onSet({ overdue: isOn ? 'true' : '' })}
+    />
+  </form>
+);
+
+/** What the server is asked for; the state is looked for in what it answers. */
+const filterOf = (campaign: string, { task, kind, overdue }: Search): ProgressFilter => ({
+  campaign,
+  task: task || undefined,
+  kind: kind || undefined,
+  overdue: overdue === 'true' ? true : undefined,
+});
+
+const Actions = (props: { progress: Progress | undefined }) => (
+  <>
+    <Show when={props.progress}>
+      {(progress) => (
+        <CopyTextButton
+          kind="primary"
+          label={t('reviews.copy-reminder')}
+          text={() => localText(progress().reminder)}
+        />
+      )}
+    </Show>
+    <PrintButton />
+  </>
+);
+
+const CampaignProgress = (props: {
+  campaign: CampaignSummary;
+  campaigns: readonly CampaignSummary[];
+  chosen: Search;
+  onSet: (change: Search) => void;
+}) => {
+  const detail = useCampaign(() => props.campaign.id);
+  const progress = useProgress(createMemo(() => filterOf(props.campaign.id, props.chosen)));
+  const tasks = () =>
+    (dataOf(detail)?.clauses ?? [])
+      .flatMap((clause) => clause.tasks)
+      .map(({ key, title }) => ({ value: key, label: localText(title) }));
+  const taskTitle = () =>
+    tasks().find(({ value }) => value === props.chosen.task)?.label ?? t('reviews.all-tasks');
+  const rowsOf = (data: Progress) =>
+    data.rows.filter((row) => inProgressState(row, props.chosen.state ?? ''));
+  const isFiltered = () =>
+    ['task', 'kind', 'state', 'overdue'].some((name) => props.chosen[name as keyof Search]);
+  const place = () => ({ campaign: props.campaign.id, task: props.chosen.task ?? '' });
+  return (
+    <>
+      <DocumentBar
+        title={props.campaign.title}
+        number={props.campaign.number}
+        facts={[localText(props.campaign.versionLabel)]}
+        href={`/campaigns/${props.campaign.id}`}
+      />
+      <PageHeader title={t('reviews.progress')} actions={<Actions progress={dataOf(progress)} />} />
+      <Filters
+        campaigns={props.campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+        tasks={tasks()}
+        chosen={{ ...props.chosen, campaign: props.campaign.id }}
+        onSet={props.onSet}
+      />
+      <QueryView query={progress}>
+        {(data) => (
+          <div class="stack">
+            <ProgressSentence progress={data()} {...place()} />
+            <Show when={rowsOf(data()).length > 0} fallback={<Nothing isFiltered={isFiltered()} />}>
+              <ProgressTable
+                rows={rowsOf(data())}
+                {...place()}
+                caption={`${props.campaign.title} ${taskTitle()}`}
+              />
+            </Show>
+          </div>
+        )}
+      </QueryView>
+    </>
+  );
+};
+
 /** 报送进度与催报. */
 export const ProgressPage = () => {
   const [params, setParams] = useSearchParams<Search>();
   const campaigns = useCampaigns();
   const items = () => dataOf(campaigns)?.items ?? [];
   const chosen = createMemo(() => items().find(({ id }) => id === params.campaign) ?? items()[0]);
-  const detail = useCampaign(() => chosen()?.id ?? '');
-  const tasks = () => dataOf(detail)?.clauses.flatMap((clause) => clause.tasks) ?? [];
-  const filter = createMemo(() => {
-    const campaign = chosen()?.id;
-    return campaign === undefined
-      ? undefined
-      : {
-          campaign,
-          task: params.task || undefined,
-          kind: params.kind || undefined,
-          overdue: params.overdue === 'true' ? true : undefined,
-        };
-  });
-  const progress = useProgress(filter);
-  const set = (change: Search) => setParams(change, { replace: true });
-  const rowsOf = (data: Progress) =>
-    data.rows.filter((row) => inProgressState(row, params.state ?? ''));
-  const isFiltered = () =>
-    Boolean(params.task || params.kind || params.state || params.overdue === 'true');
-  const taskTitle = () => {
-    const task = tasks().find(({ key }) => key === params.task);
-    return task ? localText(task.title) : t('reviews.all-tasks');
-  };
   return (
-    <>
-      <Show when={chosen()}>
-        {(campaign) => (
-          <DocumentBar
-            title={campaign().title}
-            number={campaign().number}
-            facts={[localText(campaign().versionLabel)]}
-            href={`/campaigns/${campaign().id}`}
-          />
-        )}
-      </Show>
-      <PageHeader
-        title={t('reviews.progress')}
-        actions={
-          <>
-            <Show when={dataOf(progress)}>
-              {(data) => (
-                <CopyTextButton
-                  kind="primary"
-                  label={t('reviews.copy-reminder')}
-                  text={() => localText(data().reminder)}
-                />
-              )}
-            </Show>
-            <PrintButton />
-          </>
-        }
-      />
-      <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
-        <Show when={items().length > 1}>
-          <Select
-            name="campaign"
-            label={t('campaigns.campaigns')}
-            placeholder={null}
-            options={items().map(({ id, title }) => ({ value: id, label: title }))}
-            value={chosen()?.id ?? ''}
-            onChange={(campaign) => set({ campaign, task: '' })}
-          />
-        </Show>
-        <Select
-          name="task"
-          label={t('reviews.task')}
-          placeholder={t('reviews.all')}
-          options={tasks().map(({ key, title }) => ({ value: key, label: localText(title) }))}
-          value={params.task ?? ''}
-          onChange={(task) => set({ task })}
-        />
-        <Select
-          name="kind"
-          label={t('reviews.kind')}
-          placeholder={t('reviews.all')}
-          options={organizationKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
-          value={params.kind ?? ''}
-          onChange={(kind) => set({ kind })}
-        />
-        <Select
-          name="state"
-          label={t('reviews.state')}
-          placeholder={t('reviews.all')}
-          options={progressStates.map((state) => ({
-            value: state,
-            label: t(`reviews.progress-${state}`),
-          }))}
-          value={params.state ?? ''}
-          onChange={(state) => set({ state })}
-        />
-        <Checkbox
-          name="overdue"
-          label={t('reviews.only-overdue')}
-          checked={params.overdue === 'true'}
-          onChange={(isOn) => set({ overdue: isOn ? 'true' : '' })}
-        />
-      </form>
-      <Show
-        when={chosen()}
-        fallback={
-          <Show when={!campaigns.isPending} fallback={<Loading />}>
-            <Show when={!campaigns.error} fallback={<LoadFailed error={campaigns.error} />}>
-              <Empty title={t('campaigns.none')} next={t('campaigns.none-next')} />
-            </Show>
+    <Show
+      when={chosen()}
+      fallback={
+        <Show when={!campaigns.isPending} fallback={<Loading />}>
+          <PageHeader title={t('reviews.progress')} />
+          <Show when={!campaigns.error} fallback={<LoadFailed error={campaigns.error} />}>
+            <Empty title={t('campaigns.none')} next={t('campaigns.none-next')} />
           </Show>
-        }
-      >
-        {(campaign) => (
-          <QueryView query={progress}>
-            {(data) => (
-              <div class="stack">
-                <ProgressSentence
-                  progress={data()}
-                  campaign={campaign().id}
-                  task={params.task ?? ''}
-                />
-                <Show
-                  when={rowsOf(data()).length > 0}
-                  fallback={<Nothing isFiltered={isFiltered()} />}
-                >
-                  <ProgressTable
-                    rows={rowsOf(data())}
-                    campaign={campaign().id}
-                    task={params.task ?? ''}
-                    caption={`${campaign().title} ${taskTitle()}`}
-                  />
-                </Show>
-              </div>
-            )}
-          </QueryView>
-        )}
-      </Show>
-    </>
+        </Show>
+      }
+    >
+      {(campaign) => (
+        <CampaignProgress
+          campaign={campaign()}
+          campaigns={items()}
+          chosen={params}
+          onSet={(change) => setParams(change, { replace: true })}
+        />
+      )}
+    </Show>
   );
 };

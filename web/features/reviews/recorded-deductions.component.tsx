@@ -1,0 +1,108 @@
+import { For, Show, createSignal } from 'solid-js';
+import type { Deduction, DeductionList } from '#schema/contracts/scoring.ts';
+import { createCommand } from '#web/shared/command.ts';
+import { formatInstant } from '#web/shared/dates.ts';
+import { t } from '#web/shared/i18n.ts';
+import { formatPoints } from '#web/shared/numbers.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Callout, Status } from '#web/ui/status.component.tsx';
+import { TextArea } from '#web/ui/text-field.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { useDeductionsChanged } from './reviews.queries.ts';
+
+const WithdrawDialog = (props: { deduction: Deduction; onClose: () => void }) => {
+  const changed = useDeductionsChanged();
+  const [reason, setReason] = createSignal('');
+  const withdraw = createCommand<string, Deduction>((text) => ({
+    method: 'POST',
+    path: `/api/scoring/deductions/${props.deduction.id}/withdraw`,
+    ifMatch: `"${props.deduction.version}"`,
+    body: { reason: text },
+  }));
+  const send = async () => {
+    if (!(await withdraw.attempt(reason().trim()))) return;
+    announce(t('reviews.deduction-withdrawn'));
+    props.onClose();
+    await changed();
+  };
+  return (
+    <div class="stack">
+      <Show when={withdraw.problem()}>
+        {(problem) => <Callout kind="error" live title={problem().title} />}
+      </Show>
+      <TextArea
+        name="withdraw-reason"
+        label={t('reviews.withdraw-reason')}
+        required
+        rows={2}
+        value={reason()}
+        onInput={setReason}
+      />
+      <div class="row">
+        <Button
+          kind="danger"
+          busy={withdraw.isBusy()}
+          disabled={reason().trim().length < 2}
+          onClick={() => void send()}
+        >
+          {t('reviews.act-withdraw-deduction')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** What was recorded against the unit; whoever may deduct takes it back with a reason. */
+export const RecordedDeductions = (props: { list: DeductionList }) => {
+  const [opened, setOpened] = createSignal<Deduction>();
+  const titleOf = (deduction: Deduction) =>
+    props.list.criteria.find(
+      (each) => each.scorecard === deduction.scorecard && each.criterion === deduction.criterion,
+    )?.title ?? deduction.criterion;
+  return (
+    <>
+      <ul class="deductions">
+        <For each={props.list.items}>
+          {(deduction) => (
+            <li>
+              <p>
+                <strong>{titleOf(deduction)}</strong>{' '}
+                {t('reviews.deducted-points', { points: formatPoints(deduction.amount) })}
+                {'：'}
+                {deduction.reason}
+              </p>
+              <p class="small soft row">
+                {deduction.recordedByPost} · {formatInstant(deduction.recordedAt)}
+                <Show
+                  when={deduction.state === 'standing'}
+                  fallback={
+                    <Status kind="stopped">
+                      {t('reviews.withdrawn', { reason: deduction.withdrawnReason ?? '' })}
+                    </Status>
+                  }
+                >
+                  <Button small kind="quiet" onClick={() => setOpened(() => deduction)}>
+                    {t('reviews.act-withdraw-deduction')}
+                    <span class="visually-hidden">：{titleOf(deduction)}</span>
+                  </Button>
+                </Show>
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Dialog
+        open={opened() !== undefined}
+        title={t('reviews.act-withdraw-deduction')}
+        onClose={() => setOpened(undefined)}
+      >
+        <Show when={opened()}>
+          {(deduction) => (
+            <WithdrawDialog deduction={deduction()} onClose={() => setOpened(undefined)} />
+          )}
+        </Show>
+      </Dialog>
+    </>
+  );
+};
