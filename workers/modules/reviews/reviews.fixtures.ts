@@ -24,7 +24,7 @@ import {
 const source = proposed({ zh: '原文没有分值，建议如此。', en: 'No points in the document.' });
 const times = { zh: '次', en: 'times' };
 
-const institutionCard = defineScorecard('institution', {
+export const institutionCard = defineScorecard('institution', {
   title: { zh: '医疗机构考评细则', en: 'Evaluation of institutions' },
   points: 40,
   source,
