@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openTab } from './testing/browser.fixtures.ts';
+import { journeyRegions } from './testing/regions.fixtures.ts';
+import { expectSoundPage } from './testing/sound-page.fixtures.ts';
+import { startWorld } from './testing/world.fixtures.ts';
+import type { World } from './testing/world.fixtures.ts';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+describe('the front of each region', () => {
+  it('has its own title and its own colour before anybody signs in', async () => {
+    const fronts = [];
+    for (const { slug, organ } of journeyRegions) {
+      const tab = await openTab(browser, 'desk');
+      await tab.page.goto(world.urlOf(slug));
+      await tab.page.getByRole('heading', { name: '登录' }).waitFor();
+      await tab.page.getByText(organ).first().waitFor();
+      await expectSoundPage(tab);
+      const button = tab.page.getByRole('button', { name: '登录' });
+      fronts.push({
+        title: await tab.page.getByRole('heading', { level: 1 }).innerText(),
+        colour: await button.evaluate((element) => getComputedStyle(element).backgroundColor),
+      });
+      await tab.context.close();
+    }
+    expect(new Set(fronts.map(({ title }) => title)).size).toBe(fronts.length);
+    expect(new Set(fronts.map(({ colour }) => colour)).size).toBe(fronts.length);
+  });
+
+  it('is nobody’s at an address that belongs to nobody', async () => {
+    const tab = await openTab(browser, 'desk');
+    const answer = await tab.page.goto(world.urlOf('nobody'));
+    expect(answer?.status()).toBe(404);
+    await tab.page.getByText('没有这个站点，请核对网址。').waitFor();
+    const words = await tab.page.locator('body').innerText();
+    expect(
+      journeyRegions.filter(({ organ, slug }) => words.includes(organ) || words.includes(slug)),
+    ).toEqual([]);
+    await tab.context.close();
+  });
+});
