@@ -95,10 +95,8 @@ export async function readScores(tab: Tab): Promise<void> {
   await page.getByRole('link', { name: '得分与依据' }).click();
   await page.getByText('本结果仅供内部考核使用，未经批准不得对外公布。').waitFor();
   await page.getByText(deductionReason).first().waitFor();
-  await page.getByText('评分标准：').first().waitFor();
-  await page
-    .getByText(/^依据 .*：$/u)
-    .first()
-    .waitFor();
+  for (const words of ['评分标准：', /^依据 .*：$/u]) {
+    await page.getByText(words).filter({ visible: true }).first().waitFor();
+  }
   await expectSoundPage(tab);
 }
