@@ -8,7 +8,14 @@ import { DefinitionList, DocumentBar, PageHeader, Quote } from '#web/ui/page.com
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { titleOf } from './occurrence.presenter.ts';
-import { dueWords, holderWords, remainingOf, statusOf, wasMoved } from './task-row.presenter.ts';
+import {
+  adviceWords,
+  dueWords,
+  holderWords,
+  remainingOf,
+  statusOf,
+  wasMoved,
+} from './task-row.presenter.ts';
 import type { Viewer } from './task-row.presenter.ts';
 
 const Basis = (props: { detail: SubmissionDetail }) => {
@@ -35,9 +42,7 @@ const Due = (props: { detail: SubmissionDetail }) => {
     <>
       {dueWords(summary())}
       <Show when={summary().dueOn}>{t('submissions.due-inclusive')}</Show>
-      <Show when={remainingOf(summary()) && summary().dueAdvice}>
-        {(advice) => t('submissions.advice', { advice: localText(advice()) })}
-      </Show>
+      {adviceWords(summary())}
       <Show when={wasMoved(summary()) && summary().originalDueOn}>
         {(day) => (
           <span class="soft">{` ${t('submissions.moved-from', { day: formatDate(day()) })}`}</span>

@@ -5,16 +5,20 @@ import { localText, t } from '#web/shared/i18n.ts';
 export const periodWords = (occurrence: string): string => {
   const [year = '', part = ''] = occurrence.split('-');
   if (!/^\d{4}$/.test(year)) return '';
-  if (/^Q[1-4]$/.test(part))
-    return t('submissions.quarter', {
-      year,
-      quarter: '一二三四'.charAt(Number(part.slice(1)) - 1),
-      number: part.slice(1),
-    });
-  if (part === 'H1' || part === 'H2')
-    return t(`submissions.half-${part === 'H1' ? 'first' : 'second'}`, { year });
-  if (/^\d{2}$/.test(part)) return t('forms.month-of', { year, month: Number(part) });
-  return part === '' ? t('submissions.year', { year }) : '';
+  switch (part) {
+    case '':
+      return t('submissions.year', { year });
+    case 'Q1':
+    case 'Q2':
+    case 'Q3':
+    case 'Q4':
+      return t(`submissions.quarter-${part}`, { year });
+    case 'H1':
+    case 'H2':
+      return t(`submissions.half-${part}`, { year });
+    default:
+      return /^\d{2}$/.test(part) ? t('forms.month-of', { year, month: Number(part) }) : '';
+  }
 };
 
 /** The task in the document's words, with the period where it comes again. */

@@ -50,6 +50,11 @@ const OnlineWay = (props: { approval: Approval }) => {
   );
 };
 
+/** The way back from the printed sheet leads here, once the filing has been read. */
+const showWhenAsked = (panel: HTMLElement) => {
+  if (location.hash === '#sign-off') queueMicrotask(() => panel.scrollIntoView?.());
+};
+
 /** Where the sign-off stands; for the filler the two ways on, and the way back. */
 export const SignOffPanel = (props: { filing: Filing }) => {
   const state = () => props.filing.summary().state;
@@ -61,7 +66,7 @@ export const SignOffPanel = (props: { filing: Filing }) => {
   return (
     <Show when={open()}>
       {(approval) => (
-        <section class="filing-part" id="sign-off" tabindex="-1">
+        <section class="filing-part" id="sign-off" tabindex="-1" ref={showWhenAsked}>
           <div class="row row-apart">
             <h2>{t('submissions.sign-off')}</h2>
             <Show when={isFillers()}>

@@ -2,13 +2,14 @@ import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { formatDate } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
 import { Words } from '#web/ui/page.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { periodWords, titleOf } from './occurrence.presenter.ts';
 import {
   actOf,
+  adviceWords,
   dueWords,
   holderWords,
   remainingOf,
@@ -34,11 +35,7 @@ const RemainingWords = (props: { remaining: Remaining }) => (
 const Due = (props: { summary: SubmissionSummary; thisYear: string }) => (
   <p class="task-due">
     <span class="task-word">{t('submissions.due')}</span> {dueWords(props.summary, props.thisYear)}
-    <Show when={remainingOf(props.summary) && props.summary.dueAdvice}>
-      {(advice) => (
-        <span class="soft">{t('submissions.advice', { advice: localText(advice()) })}</span>
-      )}
-    </Show>
+    <span class="soft">{adviceWords(props.summary)}</span>
     <Show when={wasMoved(props.summary) && props.summary.originalDueOn}>
       {(day) => (
         <span class="task-moved small soft">

@@ -1,6 +1,6 @@
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { formatDue } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { locale, localText, t } from '#web/shared/i18n.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
 export type Viewer = { readonly mayFill: boolean; readonly maySign: boolean };
@@ -38,6 +38,12 @@ export const dueWords = (summary: SubmissionSummary, thisYear?: string): string 
 
 export const wasMoved = (summary: SubmissionSummary): boolean =>
   summary.originalDueOn !== undefined && summary.originalDueOn !== summary.dueOn;
+
+/** ，建议周五前: while there is still something to plan. */
+export const adviceWords = (summary: SubmissionSummary): string =>
+  remainingOf(summary) && summary.dueAdvice
+    ? `${locale() === 'en' ? ', ' : '，'}${localText(summary.dueAdvice)}`
+    : '';
 
 export type Remaining = { readonly kind: 'plain' | 'soon' | 'late'; readonly words: string };
 

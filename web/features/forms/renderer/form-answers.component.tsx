@@ -10,6 +10,7 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { fieldId } from '#web/ui/field.component.tsx';
 import type { KindOf } from './field-frame.component.tsx';
 import { readableValue } from './readable-value.presenter.ts';
+import { shownFields } from './shown-fields.presenter.ts';
 import './renderer.css';
 
 type Shown = { answers: Answers; evidence: readonly Evidence[] };
@@ -120,7 +121,7 @@ export const FormAnswers = (props: {
   });
   const fields = () => {
     const visible = visibleFields(props.form, shown().answers);
-    return props.form.fields.filter(({ key }) => visible.has(key));
+    return shownFields(props.form, (key) => visible.has(key));
   };
   return (
     <dl class="answers">

@@ -10,6 +10,7 @@ import { EvidenceKind } from './kinds/evidence.component.tsx';
 import { ComputedKind, OriginValue } from './kinds/given.component.tsx';
 import { SectionKind } from './kinds/section.component.tsx';
 import { TableKind } from './kinds/table.component.tsx';
+import { shownFields } from './shown-fields.presenter.ts';
 import './renderer.css';
 
 const ofKind = <K extends Field['kind']>(field: Field, kind: K): KindOf<K> | undefined =>
@@ -47,14 +48,12 @@ export const FormFields = (props: { model: FormModel }) => (
     {(model) => (
       <FormProvider value={model}>
         <div class="form-lines">
-          <For each={model.form.fields}>
+          <For each={shownFields(model.form, model.isVisible)}>
             {(field) => (
-              <Show when={model.isVisible(field.key)}>
-                <div class={lineClass(field)}>
-                  <FieldView field={field} />
-                  <PreviousAnswer field={field} />
-                </div>
-              </Show>
+              <div class={lineClass(field)}>
+                <FieldView field={field} />
+                <PreviousAnswer field={field} />
+              </div>
             )}
           </For>
         </div>

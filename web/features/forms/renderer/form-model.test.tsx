@@ -54,6 +54,26 @@ describe('a form on the screen', () => {
     expect(screen.getByRole('textbox', { name: /未训原因/ })).toBeTruthy();
   });
 
+  test('leaves out a heading with nothing under it', () => {
+    showForm(
+      formOf([
+        { kind: 'section', key: 'first', label: '推荐' },
+        { kind: 'integer', key: 'people', label: '人数' },
+        { kind: 'section', key: 'second', label: '公示' },
+        {
+          kind: 'text',
+          key: 'days',
+          label: '天数',
+          visible: { field: 'people', op: 'gt', value: 0 },
+        },
+      ]),
+    );
+    expect(screen.queryByRole('heading', { name: '公示' })).toBeNull();
+    leave('人数', '2');
+    expect(screen.getByRole('heading', { name: '公示' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: /天数/ })).toBeTruthy();
+  });
+
   test('says what is wrong when a field is left, in the words of the form', () => {
     showForm(trainings());
     leave('应训', '10');
