@@ -26,9 +26,6 @@ export const submissionStates = [
 ] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 
-/** Arrived at the authority, whatever was said of it afterwards: the 已报 of every table. */
-export const arrivedStates: readonly SubmissionState[] = ['filed', 'held', 'returned', 'accepted'];
-
 const AnswerValueSchema = v.union([
   v.string(),
   v.boolean(),
@@ -209,11 +206,6 @@ export const SubmissionDetailSchema = v.object({
   receipt: v.optional(ReceiptSchema),
 });
 export type SubmissionDetail = v.InferOutput<typeof SubmissionDetailSchema>;
-
-export const AttachDeliverableSchema = v.object({
-  deliverable: v.string(),
-  evidenceIds: v.array(EvidenceIdSchema),
-});
 
 export const ExtendSchema = v.object({
   dueOn: DaySchema,

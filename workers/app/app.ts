@@ -19,22 +19,10 @@ import { learnRequest } from './request-facts.ts';
 import { logRequests } from './request-log.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { SiteApp, SiteFacts } from './site-app.ts';
-import type { tenantModules } from './tenant-modules.ts';
 import { createTenantSite } from './tenant-site.ts';
 import { createTenantWork } from './tenant-work.ts';
 
 type Served = Exclude<Site['kind'], 'unknown'>;
-
-/** The routes of each module of a tenant's host, for the typed clients of the web. */
-export type AppType = {
-  [Name in keyof typeof tenantModules]: ReturnType<(typeof tenantModules)[Name]>;
-};
-export type OversightAppType = {
-  [Name in keyof typeof oversightModules]: ReturnType<(typeof oversightModules)[Name]>;
-};
-export type PlatformAppType = {
-  [Name in keyof typeof platformModules]: ReturnType<(typeof platformModules)[Name]>;
-};
 
 const titles: Readonly<Record<Served, string>> = {
   tenant: '清风 · 主办单位站点',

@@ -85,5 +85,3 @@ export function createAssetServer(source: AssetSource) {
     },
   };
 }
-
-export type AssetServer = ReturnType<typeof createAssetServer>;

@@ -69,5 +69,4 @@ export const ScoreFactSchema = v.variant('kind', [
 export type ScoreFact = v.InferOutput<typeof ScoreFactSchema>;
 
 /** The facts of one subject in one period, by fact key. */
-export const ScoreFactsSchema = v.record(KeySchema, ScoreFactSchema);
 export type ScoreFacts = Readonly<Record<string, ScoreFact>>;

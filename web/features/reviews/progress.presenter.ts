@@ -6,7 +6,6 @@ import { formatCount } from '#web/shared/numbers.ts';
 import type { Progress, ProgressRow } from './reviews.queries.ts';
 
 export const progressStates = ['waiting', 'returned', 'missing', 'exempt'] as const;
-export type ProgressState = (typeof progressStates)[number];
 
 /** Units of which something is in the state. */
 export const inProgressState = (row: ProgressRow, state: string): boolean => {

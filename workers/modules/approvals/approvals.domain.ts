@@ -1,9 +1,4 @@
-import type {
-  Approval,
-  ApprovalState,
-  ApprovalStep,
-  PaperSignature,
-} from '#schema/contracts/approvals.ts';
+import type { Approval, ApprovalStep, PaperSignature } from '#schema/contracts/approvals.ts';
 
 /** The posts of a chain, in order, before anybody has signed. */
 export type StepDefinition = { key: string; title: string; role: string };
@@ -98,10 +93,6 @@ export function isApproved(
   contentHash: string,
 ): boolean {
   return approval?.state === 'completed' && approval.contentHash === contentHash;
-}
-
-export function isClosed(state: ApprovalState): boolean {
-  return state !== 'open';
 }
 
 function stepSignedBy(chain: Chain, actorId: string): ApprovalStep | undefined {

@@ -3,7 +3,7 @@
  * asks for a plan (open, sign, return, withdraw) and puts its step into its own one change, so that
  * a signature and what follows from it are one thing.
  */
-export { currentStep, isApproved, isClosed } from './approvals.domain.ts';
+export { currentStep, isApproved } from './approvals.domain.ts';
 export type { StepDefinition } from './approvals.domain.ts';
 export { approvalsErrors } from './approvals.errors.ts';
 export {
@@ -13,5 +13,5 @@ export {
   planWithdrawing,
 } from './usecases/plan-approval.ts';
 export type { ApprovalPlan } from './usecases/plan-approval.ts';
-export { findApproval, listApprovalsOf, listWaiting } from './approvals.repository.ts';
+export { findApproval, listApprovalsOf } from './approvals.repository.ts';
 export type { StoredApproval } from './approvals.repository.ts';

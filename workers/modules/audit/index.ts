@@ -3,9 +3,7 @@
  * commands only, since workerd has no SHA-3) the proof of chain and anchors. Entries themselves
  * are written by the platform's writer with every change.
  */
-export { AUDIT_HEAD_SIGNED } from './audit.events.ts';
 export { signHeadHourly } from './audit.jobs.ts';
 export { createAuditRoutes } from './audit.routes.ts';
 export { onAuditHeadSigned } from './handlers/audit-head-signed.ts';
 export { signHead } from './usecases/sign-head.ts';
-export type { SignHeadContext } from './usecases/sign-head.ts';

@@ -3,8 +3,7 @@
  * records of other modules, and opened by whoever may see one of those records.
  */
 export { evidenceErrors } from './evidence.errors.ts';
-export { citeEvidence, findEvidence, insertEvidence, listEvidence } from './evidence.repository.ts';
+export { citeEvidence, findEvidence, listEvidence } from './evidence.repository.ts';
 export type { EvidencePlace, StoredEvidence } from './evidence.repository.ts';
 export { createEvidenceRoutes } from './evidence.routes.ts';
-export type { PlaceReader } from './usecases/open-evidence.ts';
 export { toAnswer as toEvidenceAnswer } from './usecases/receive-evidence.ts';

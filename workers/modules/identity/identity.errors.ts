@@ -44,4 +44,3 @@ export const createSessionEndedError = errors['identity.session_ended'];
 export const createAuthorityChangedError = errors['identity.authority_changed'];
 export const createUsernameTakenError = errors['identity.username_taken'];
 export const createWeakPasswordError = errors['identity.weak_password'];
-export const createUnknownPersonError = errors['identity.unknown_person'];

@@ -2,18 +2,17 @@
  * Owns who somebody is: accounts, passwords, sessions, sign-in and its locks. Better Auth writes
  * them through the writer, audited; a session with its person and grants is read by one statement.
  */
-export { createGuardedWriter, sessionGuard } from './guarded-writer.ts';
-export type { AuthSite, IdentityEnv } from './identity-env.ts';
+export { createGuardedWriter } from './guarded-writer.ts';
+export type { AuthSite } from './identity-env.ts';
 export { createAuthRoutes } from './identity.routes.ts';
 export { hashPassword } from './password.driver.ts';
-export { bumpAuthority, findPeople, findPersonByUsername } from './people.repository.ts';
-export type { PersonSummary } from './people.repository.ts';
+export { bumpAuthority } from './people.repository.ts';
 export { createSessionReader } from './session-reader.ts';
-export type { SessionReader, SessionSource } from './session-reader.ts';
+export type { SessionReader } from './session-reader.ts';
 export { sessionCookieName } from './sessions.domain.ts';
 export { readSessionToken } from './session-token.ts';
 export { createAccounts } from './usecases/create-accounts.ts';
-export type { AccountContext, CreatedAccount, NewAccount } from './usecases/create-accounts.ts';
+export type { AccountContext } from './usecases/create-accounts.ts';
 export { disableAccount, enableAccount } from './usecases/disable-account.ts';
 export { listAccounts } from './usecases/list-accounts.ts';
 export type { ListedAccount } from './usecases/list-accounts.ts';

@@ -1,7 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { credentials, people } from '#schema/tables/identity.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
-import type { Database } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
 export type NewPerson = {
@@ -89,28 +88,4 @@ export type PersonSummary = {
   name: string;
   post: string | null;
   organizationId: string | null;
-};
-
-export async function findPeople(db: Database, ids: readonly string[]): Promise<PersonSummary[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select(summary)
-    .from(people)
-    .where(inArray(people.id, [...ids]));
-}
-
-export async function findPersonByUsername(
-  db: Database,
-  username: string,
-): Promise<PersonSummary | undefined> {
-  const [row] = await db.select(summary).from(people).where(eq(people.username, username));
-  return row;
-}
-
-const summary = {
-  id: people.id,
-  username: people.username,
-  name: people.name,
-  post: people.post,
-  organizationId: people.organizationId,
 };

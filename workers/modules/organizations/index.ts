@@ -11,12 +11,8 @@ export {
 } from './organizations.repository.ts';
 export { createOrganizationsRoutes } from './organizations.routes.ts';
 export { rangeCondition } from './range.repository.ts';
-export type { RangeColumns } from './range.repository.ts';
-export { permissionsOf, separationClassOf } from './roles.ts';
+export { permissionsOf } from './roles.ts';
 export { giveGrants } from './usecases/give-grants.ts';
 export type { GrantDraft } from './usecases/give-grants.ts';
 export { importOrganizations } from './usecases/import-organizations.ts';
-export type { ImportContext, ImportedOrganizations } from './usecases/import-organizations.ts';
 export { recusePerson } from './usecases/recuse-person.ts';
-export { refreshPaths } from './usecases/refresh-paths.ts';
-export { revokeGrant } from './usecases/revoke-grant.ts';

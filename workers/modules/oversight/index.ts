@@ -2,7 +2,6 @@
  * Owns 地区情况对比: what regions sent, received against their signatures, and regions of one level and
  * one period side by side on 可比指标. It stands on control alone and reaches no tenant's database.
  */
-export { oversightErrors } from './oversight.errors.ts';
 export { createOversightRoutes } from './oversight.routes.ts';
 export { publishCommonIndicators } from './usecases/publish-common-indicators.ts';
 export { receiveSnapshot } from './usecases/receive-snapshot.ts';

@@ -4,10 +4,8 @@
  */
 export { onSnapshotSent } from './handlers/snapshot-sent.ts';
 export { createOversightDelivery } from './oversight-delivery.driver.ts';
-export { SNAPSHOT_SENT } from './snapshots.events.ts';
-export { snapshotsErrors } from './snapshots.errors.ts';
 export { createSnapshotsRoutes } from './snapshots.routes.ts';
-export type { Deliver, DeliveryContext } from './usecases/deliver-snapshot.ts';
+export type { Deliver } from './usecases/deliver-snapshot.ts';
 export { mayReadSnapshot } from './usecases/may-read-snapshot.ts';
 export { prepareSnapshot } from './usecases/prepare-snapshot.ts';
 export { sendSnapshot } from './usecases/send-snapshot.ts';

@@ -14,21 +14,10 @@ export type {
 } from './context.ts';
 export { createTenantSuspendedError, createUnknownHostError } from './tenants.errors.ts';
 export { listMirroredTenants } from './tenants.repository.ts';
-export type { MirroredTenant } from './tenants.repository.ts';
 export { CONTROL_NAMESPACE, createTenantResolver } from './tenants.resolver.ts';
-export type {
-  OpenControl,
-  OpenTenant,
-  ResolverInput,
-  Site,
-  TenantResolver,
-} from './tenants.resolver.ts';
+export type { Site, TenantResolver } from './tenants.resolver.ts';
 export { createTenantRoutes } from './tenants.routes.ts';
 export { provisionControl } from './usecases/provision-control.ts';
 export { provisionTenant } from './usecases/provision-tenant.ts';
-export type {
-  ProvisionContext,
-  ProvisionInput,
-  TenantSource,
-} from './usecases/provision-tenant.ts';
+export type { TenantSource } from './usecases/provision-tenant.ts';
 export { resumeTenant, suspendTenant } from './usecases/set-tenant-status.ts';

@@ -1,5 +1,3 @@
-export const HASH_ALGORITHM = 'sha-256';
-
 /** SHA-256 of a text or of bytes, in lower-case hexadecimal. */
 export async function hashHex(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

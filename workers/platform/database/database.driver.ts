@@ -13,7 +13,6 @@ import { assertPermittedSql } from './refused-names.ts';
 export type Database = LibSQLDatabase;
 export type TenantDatabase = Database;
 export type ControlDatabase = Database;
-export type SealedDatabase = Database;
 
 export type OpenDatabaseInput = {
   url: string;

@@ -48,7 +48,6 @@ export function createTestClock(startAt: number = TEST_NOW): TestClock {
 /** A tenant's database of this suite alone, on the real engine, with all migrations applied. */
 export const createTestTenant = (): Promise<TestDatabase> => createTestDatabase('tenant');
 export const createTestControl = (): Promise<TestDatabase> => createTestDatabase('control');
-export const createTestSealed = (): Promise<TestDatabase> => createTestDatabase('sealed');
 
 async function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const admin = createNamespaceAdmin({ url: inject('sqldAdminUrl') });
