@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { every } from '#plugins/sdk/define.ts';
 import type { Receipt, SubmissionDetail } from '#schema/contracts/submissions.ts';
+import { submissionRevisions } from '#schema/tables/tenant/submissions.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
 import { findRevision, listRevisions } from './submission-revisions.repository.ts';
 import {
   fileOnPaper,
@@ -104,9 +106,9 @@ describe('a receipt', () => {
 
 describe('what was filed', () => {
   it.each([
-    ['changed', "update submission_revisions set content_hash = 'other'"],
-    ['taken away', 'delete from submission_revisions'],
-  ])('can be %s by nobody: the database itself refuses', async (_what, sql) => {
+    ['changed', build.update(submissionRevisions).set({ contentHash: 'other' })],
+    ['taken away', build.delete(submissionRevisions)],
+  ])('can be %s by nobody: the database itself refuses', async (_what, query) => {
     const { writer, db, clock } = world.site.database;
     const before = await listRevisions(db, id);
     const audit = {
@@ -117,7 +119,7 @@ describe('what was filed', () => {
       at: clock.now(),
       facts: {},
     };
-    const attempt = writer.commit({ steps: [{ statement: { sql, args: [] } }], audit }).then(
+    const attempt = writer.commit({ steps: [{ statement: toStatement(query) }], audit }).then(
       (outcome) => outcome.status,
       (error: unknown) => String(error),
     );

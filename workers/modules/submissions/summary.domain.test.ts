@@ -58,9 +58,9 @@ function row(
 
 describe('who holds a filing', () => {
   const step = { key: 'head', title: '主要负责人', role: 'head', state: 'current' } as const;
-  const nobody = { kind: 'nobody', title: '' };
-  const filler = { kind: 'filler', title: '' };
-  const office = { kind: 'office', title: '医政科' };
+  const nobody = { kind: 'nobody', title: '' } as const;
+  const filler = { kind: 'filler', title: '' } as const;
+  const office = { kind: 'office', title: '医政科' } as const;
   const holders: Readonly<Record<SubmissionState, SubmissionSummary['holder']>> = {
     due: filler,
     draft: filler,
