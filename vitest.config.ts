@@ -17,7 +17,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...neverTests, realPrograms, houseChecks],
           globalSetup: [engineSetup],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -57,7 +58,7 @@ export default defineConfig({
           include: ['web/journeys/**/*.journey.ts'],
           exclude: neverTests,
           fileParallelism: false,
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           hookTimeout: 300_000,
         },
       },

@@ -29,8 +29,8 @@ afterAll(async () => {
 
 it('a hospital of Henan files, mends, and reads why it lost half a point', async () => {
   const region = henan;
-  const width = 'desk';
-  const desk = { world, browser, width };
+  const width = 'desk' as const;
+  const desk = { world, browser, width } as const;
   const plan = region.filings[width];
   const tab = await seat(desk, { host: region.slug, username: 'clerk' });
   for (const group of ['今天和逾期', '本月', '以后']) {

@@ -1,5 +1,4 @@
 import type { PaperSignature } from '#schema/contracts/approvals.ts';
-import type { Role } from '#schema/contracts/permission.ts';
 import {
   approvalsErrors,
   currentStep,
@@ -12,19 +11,12 @@ import type { ApprovalPlan, StoredApproval } from '#workers/modules/approvals/in
 import { citeEvidence } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
+import { holdsPost } from '../sign-off-posts.domain.ts';
 import { commitMove, postOf } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
 import { assertOwnEvidence } from './own-evidence.ts';
-
-/** Which roles stand behind a post of the chain. */
-const rolesOf: Readonly<Record<string, readonly Role[]>> = {
-  filler: ['hospital-clerk'],
-  'department-head': ['hospital-department', 'hospital-head'],
-  'deputy-head': ['hospital-head'],
-  head: ['hospital-head'],
-};
 
 /** The head, or the post before, signs on line. */
 export async function signSignOff(request: {
@@ -155,11 +147,7 @@ function assertPost(
 ): string {
   const step = currentStep(approval);
   if (step === undefined) throw approvalsErrors['approvals.not_open']();
-  const holds = context.actor.grants.some(
-    (grant) =>
-      grant.organizationId === submission.organizationId &&
-      rolesOf[step.role]?.includes(grant.role),
-  );
+  const holds = holdsPost(context.actor.grants, submission.organizationId, step.role);
   if (!holds) throw platformErrors['platform.forbidden']();
   return step.key;
 }

@@ -2,9 +2,11 @@ import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { can } from '#schema/contracts/permission.ts';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { currentStep, findApproval } from '#workers/modules/approvals/index.ts';
+import type { StoredApproval } from '#workers/modules/approvals/index.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { holdsPost } from '../sign-off-posts.domain.ts';
 import type { Submission } from '../submissions.repository.ts';
 import { toSummary } from '../summary.domain.ts';
 import { subjectOf } from './load-submission.ts';
@@ -27,14 +29,15 @@ export async function summarize(
         record.state === 'signing' && approvalId !== null
           ? await findApproval(context.db, approvalId)
           : undefined;
+      const signing = approval && currentStep(approval);
       const subject = subjectOf(record);
       return toSummary({
         record,
         campaign: version.campaign,
         organizationName: names.get(record.organizationId) ?? '',
-        signing: approval && currentStep(approval),
+        signing,
         viewer: {
-          maySign: can(context.actor, 'submissions.sign-off', subject),
+          maySign: maySign(context, record, approval),
           mayFill: can(context.actor, 'submissions.fill', subject),
         },
         now: context.clock.now(),
@@ -42,5 +45,23 @@ export async function summarize(
         cutOff: context.tenant.parameters.cutOffHour,
       });
     }),
+  );
+}
+
+/**
+ * The signature is asked of who holds the post whose turn it is and has not signed before, not of
+ * everybody who may sign.
+ */
+function maySign(
+  { actor }: TenantContext,
+  record: Submission,
+  approval: StoredApproval | undefined,
+): boolean {
+  const current = approval && currentStep(approval);
+  if (approval === undefined || current === undefined) return false;
+  return (
+    can(actor, 'submissions.sign-off', subjectOf(record)) &&
+    holdsPost(actor.grants, record.organizationId, current.role) &&
+    !approval.steps.some((step) => step.mode === 'online' && step.actorId === actor.personId)
   );
 }
