@@ -47,6 +47,7 @@ export async function provisionDemo(
       db: databases.open(profile.slug),
       writer: databases.writerOf(profile.slug),
       evidence: scopeStorage(storage, profile.slug),
+      readKey: () => databases.keyRing.keyFor(profile.slug),
     })),
     control: {
       db: databases.open(controlNamespace),

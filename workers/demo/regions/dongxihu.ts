@@ -55,5 +55,6 @@ export const dongxihu: RegionPlan = {
   foreignOrgan: '计划生育协会（机关）',
   traditionalOrgan: '中医药科',
   issue: { number: '示范卫健〔2026〕9号', on: '01-12' },
+  unreported: true,
   campusPlace: '邻区',
 };

@@ -1,5 +1,6 @@
 import type { AuditActor } from '#schema/contracts/audit.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
+import type { StoredKey } from '#workers/platform/crypto/signature.driver.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import type { OutboxWriter } from '#workers/platform/outbox/outbox-writer.ts';
 import type { RegionPlan } from '../world/region.ts';
@@ -10,6 +11,8 @@ export type DemoTenant = Pick<TenantJobContext, 'tenant' | 'db' | 'evidence'> & 
   readonly writer: OutboxWriter;
   readonly plan: RegionPlan;
   readonly world: World;
+  /** The region's own key, with which it signs what it reports. */
+  readonly readKey: () => Promise<StoredKey>;
 };
 
 export const demoActor: AuditActor = { kind: 'system', id: 'demo' };

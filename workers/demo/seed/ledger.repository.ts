@@ -1,6 +1,7 @@
-import { inArray, like } from 'drizzle-orm';
+import { eq, inArray, like } from 'drizzle-orm';
 import { counters } from '#schema/tables/core.table.ts';
 import { grants, people } from '#schema/tables/identity.table.ts';
+import { snapshots } from '#schema/tables/tenant/snapshots.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
@@ -40,4 +41,13 @@ export async function readAccounts(
       { id, disabledAt, hasGrants: holders.has(id) },
     ]),
   );
+}
+
+/** How far a period's report has come. */
+export async function readReport(db: Database, period: string) {
+  const [row] = await db
+    .select({ id: snapshots.id, state: snapshots.state })
+    .from(snapshots)
+    .where(eq(snapshots.period, period));
+  return row;
 }

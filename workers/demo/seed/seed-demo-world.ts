@@ -1,5 +1,6 @@
 import type { TenantProfile } from '#schema/contracts/tenants.ts';
 import { hashPassword } from '#workers/modules/identity/index.ts';
+import type { StoredKey } from '#workers/platform/crypto/signature.driver.ts';
 import type {
   ControlDatabase,
   TenantDatabase,
@@ -19,6 +20,7 @@ import { runStage } from './run-stage.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedFilings } from './seed-filings.ts';
+import { seedReports } from './seed-reports.ts';
 import { readUnitIds, seedUnits } from './seed-units.ts';
 
 export type ProvisionedTenant = {
@@ -26,6 +28,7 @@ export type ProvisionedTenant = {
   readonly db: TenantDatabase;
   readonly writer: OutboxWriter;
   readonly evidence: EvidenceStorage;
+  readonly readKey: () => Promise<StoredKey>;
 };
 
 export type DemoInput = {
@@ -48,6 +51,8 @@ export type PrintedAccount = {
   password: string;
 };
 
+const regionsAtOnce = 2;
+
 /**
  * Brings the demo regions into databases that have their tenants: units, accounts, campaigns,
  * filings and what was reported upwards. What is there already stays, so it may be called again.
@@ -57,7 +62,11 @@ export async function seedDemoWorld(input: DemoInput): Promise<PrintedAccount[]>
   const passwordHash = () => (hash ??= hashPassword(input.password));
   const tenants = input.tenants.flatMap((tenant) => toDemoTenant(tenant, input));
   await seedControl(input, passwordHash);
-  await Promise.all(tenants.map((tenant) => seedTenant(tenant, passwordHash)));
+  const queue = tenants.values();
+  const worker = async (): Promise<void> => {
+    for (const tenant of queue) await seedTenant(tenant, input, passwordHash);
+  };
+  await Promise.all(Array.from({ length: regionsAtOnce }, worker));
   return [
     ...tenants.flatMap(({ tenant, world }) =>
       printed(world.accounts, tenant.slug, (account) => {
@@ -76,15 +85,19 @@ export async function seedDemoWorld(input: DemoInput): Promise<PrintedAccount[]>
 }
 
 function toDemoTenant(tenant: ProvisionedTenant, input: DemoInput): DemoTenant[] {
-  const { profile, db, writer, evidence } = tenant;
+  const { profile, ...access } = tenant;
   const plan = findRegionPlan(profile.slug);
   if (plan === undefined) return [];
   const { scale, seed, now } = input;
   const world = generateWorld({ region: plan, scale, seed, now });
-  return [{ tenant: profile, db, writer, evidence, plan, world }];
+  return [{ tenant: profile, ...access, plan, world }];
 }
 
-async function seedTenant(tenant: DemoTenant, passwordHash: () => Promise<string>) {
+async function seedTenant(
+  tenant: DemoTenant,
+  { control }: DemoInput,
+  passwordHash: () => Promise<string>,
+): Promise<void> {
   const done = await readLedger(tenant.db);
   const { now } = tenant.world;
   await runStage(tenant, { stage: 'units', done, at: now }, () => seedUnits(tenant));
@@ -99,6 +112,7 @@ async function seedTenant(tenant: DemoTenant, passwordHash: () => Promise<string
   });
   await runStage(tenant, { stage: 'campaigns', done, at: now }, () => seedCampaigns(tenant));
   await runStage(tenant, { stage: 'filings', done, at: now }, () => seedFilings(tenant));
+  await runStage(tenant, { stage: 'reports', done, at: now }, () => seedReports(tenant, control));
 }
 
 async function seedControl(

@@ -7,23 +7,25 @@ import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import type { Ids } from '#workers/platform/ids.ts';
 import { deductionReasons } from '../world/answer-texts.ts';
-import { planFilings } from '../world/filings.ts';
-import type { FilingPlan } from '../world/filings.ts';
+import { decideFilings, planFiling } from '../world/filings.ts';
+import type { DecidedFiling, FilingPlan, FilingsInput } from '../world/filings.ts';
 import { createRandom } from '../world/random.ts';
 import { demoActor, morningOf } from './demo-tenant.ts';
 import type { DemoTenant } from './demo-tenant.ts';
 import { rowsOfFiling } from './filing-rows.ts';
-import type { Cast, FilingRows } from './filing-rows.ts';
+import type { FilingRows } from './filing-rows.ts';
 import { insertHistory, readOpened, writeCourse } from './filings.repository.ts';
 import type { HistoryRows, OpenedRow } from './filings.repository.ts';
 import { readAccounts } from './ledger.repository.ts';
 import { seedEvidence } from './seed-evidence.ts';
 import { readUnitIds } from './seed-units.ts';
+import type { Cast } from './signed-rows.ts';
 
 type Prepared = {
   readonly campaign: Campaign;
   readonly campaignId: string;
-  readonly plans: readonly FilingPlan[];
+  readonly input: FilingsInput;
+  readonly decided: readonly DecidedFiling[];
   readonly rows: ReadonlyMap<string, OpenedRow>;
   readonly castOf: (row: OpenedRow) => Cast;
   readonly formHashes: ReadonlyMap<string, string>;
@@ -36,7 +38,7 @@ const changesAtOnce = 4;
 /** Writes what became of every filing; those already written stay. */
 export async function seedFilings(tenant: DemoTenant): Promise<{ filings: number }> {
   const prepared = await prepare(tenant);
-  const open = prepared.plans.filter(({ filing }) => prepared.rows.get(filing.id)?.version === 1);
+  const open = prepared.decided.filter(({ filing }) => prepared.rows.get(filing.id)?.version === 1);
   const chunks = chunksOf(open, filingsAChange).values();
   const worker = async (): Promise<void> => {
     for (const chunk of chunks) await writeChunk(tenant, prepared, chunk);
@@ -53,20 +55,22 @@ async function prepare(tenant: DemoTenant): Promise<Prepared> {
   const opened = await readOpened(db, running.id);
   const ids = await readUnitIds(tenant);
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  const plans = planFilings({
+  const input: FilingsInput = {
     world,
     campaign,
     openedAt: morningOf(world, plan.issue.on),
     idOf: (unit) => ids.get(unit) ?? unit,
     filings: opened.map((row) => ({ ...row, unit: keys.get(row.organizationId) ?? '' })),
-  });
+  };
+  const decided = decideFilings(input);
   const hashes = campaign.forms.map(async (form) => [form.key, await hashCanonical(form)] as const);
   return {
     campaign,
     campaignId: running.id,
-    plans,
+    input,
+    decided,
     rows: new Map(opened.map((row) => [row.id, row])),
-    castOf: await castOf(tenant, plans, ids),
+    castOf: await castOf(tenant, decided, ids),
     formHashes: new Map(await Promise.all(hashes)),
   };
 }
@@ -74,7 +78,7 @@ async function prepare(tenant: DemoTenant): Promise<Prepared> {
 /** The people of the demo act where they have accounts; elsewhere the post of the unit does. */
 async function castOf(
   tenant: DemoTenant,
-  plans: readonly FilingPlan[],
+  decided: readonly DecidedFiling[],
   ids: ReadonlyMap<string, string>,
 ): Promise<Prepared['castOf']> {
   const { db, world } = tenant;
@@ -83,7 +87,7 @@ async function castOf(
     world.accounts.find(({ username }) => username === name)?.post ?? name;
   const { units } = await readOrganizationBook(db);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const filing = new Set(plans.map(({ filing: { unit } }) => ids.get(unit)));
+  const filing = new Set(decided.map(({ filing: { unit } }) => ids.get(unit)));
   const papers = await seedEvidence(
     tenant,
     units.filter(({ id }) => filing.has(id)),
@@ -107,7 +111,7 @@ async function castOf(
 async function writeChunk(
   tenant: DemoTenant,
   prepared: Prepared,
-  chunk: readonly FilingPlan[],
+  chunk: readonly DecidedFiling[],
 ): Promise<void> {
   const { world } = tenant;
   const history: HistoryRows = {
@@ -118,7 +122,8 @@ async function writeChunk(
     deductions: [],
   };
   const courses = [];
-  for (const plan of chunk) {
+  for (const decided of chunk) {
+    const plan = planFiling(prepared.input, decided);
     const rows = await rowsOf(tenant, prepared, plan);
     if (rows === undefined) continue;
     courses.push(writeCourse(plan.filing.id, rows.update));

@@ -34,7 +34,8 @@ export const returnReasons = [
   '引用的是上年情况，请按本期填写。',
 ] as const;
 
-export const countReason = '与台账、附件中的数字不一致，请核对后修改。';
+/** For a figure or a choice. */
+export const otherReason = '与台账、附件不一致，请核对后修改。';
 export const scanReason = '盖章不清晰，单位名称无法辨认，请重新扫描上传。';
 
 export const extensionReasons = [

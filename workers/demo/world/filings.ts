@@ -4,7 +4,7 @@ import type { Task } from '#schema/contracts/campaign/task.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Answers, ReturnPoint } from '#schema/contracts/submissions.ts';
 import {
-  countReason,
+  otherReason,
   exemptionReasons,
   extensionReasons,
   returnReasons,
@@ -26,10 +26,13 @@ export type Round = {
   readonly points?: readonly ReturnPoint[];
 };
 
-export type FilingPlan = Fate & {
+export type DecidedFiling = Fate & {
   readonly filing: OpenedFiling;
   readonly task: Task;
   readonly form: Form;
+};
+
+export type FilingPlan = DecidedFiling & {
   readonly answers: Answers;
   readonly rounds: readonly Round[];
   /** Signed on paper, as most heads do. */
@@ -48,8 +51,8 @@ export type FilingsInput = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The whole half-year of a region: who filed what and when, and what came of it. */
-export function planFilings(input: FilingsInput): FilingPlan[] {
+/** The whole half-year of a region: what became of each filing that anybody touched. */
+export function decideFilings(input: FilingsInput): DecidedFiling[] {
   const { world, campaign, filings } = input;
   const random = createRandom(`${world.seed} ${world.region} fates`);
   const tasks = new Map(campaign.tasks.map((task) => [task.key, task]));
@@ -70,7 +73,7 @@ export function planFilings(input: FilingsInput): FilingPlan[] {
     const form = forms.get(task?.form ?? '');
     const fate = fates.get(filing.id);
     if (task === undefined || form === undefined || fate === undefined) return [];
-    return fate.outcome === 'untouched' ? [] : [planFiling(input, { filing, task, form, ...fate })];
+    return fate.outcome === 'untouched' ? [] : [{ filing, task, form, ...fate }];
   });
 }
 
@@ -89,9 +92,8 @@ export function bureausOf({ units }: World): (unit: string) => string {
   return above;
 }
 
-type Planned = Fate & { filing: OpenedFiling; task: Task; form: Form };
-
-function planFiling(input: FilingsInput, planned: Planned): FilingPlan {
+/** One filing's course in full: its answers, its rounds, its papers. */
+export function planFiling(input: FilingsInput, planned: DecidedFiling): FilingPlan {
   const { world } = input;
   const { filing, task, form, outcome } = planned;
   const seed = `${world.seed} ${world.region} ${nameOf(filing)}`;
@@ -183,14 +185,14 @@ function pointsOf(
 ): ReturnPoint[] {
   const count = round > 0 ? 1 : filing.unit === hospital ? 3 : random.between(1, 3);
   const written = writtenFields(form, answers).filter(({ kind }) => kind === 'long-text');
-  const counted = form.fields.filter(
-    ({ key, kind }) => kind === 'integer' && answers[key] !== undefined,
+  const others = form.fields.filter(
+    ({ key, kind }) => kind !== 'long-text' && kind !== 'table' && answers[key] !== undefined,
   );
-  const pointed = [...written, ...counted, ...form.fields.slice(0, 1)].slice(0, count);
+  const pointed = [...written, ...others, ...form.fields.slice(0, 1)].slice(0, count);
   const points = pointed.map(({ key, kind, label }) => ({
     path: key,
     label: textIn(label, 'zh-CN').value,
-    reason: kind === 'integer' ? countReason : random.pick(returnReasons),
+    reason: kind === 'long-text' ? random.pick(returnReasons) : otherReason,
   }));
   const scan = task.deliverables?.find(({ kind, required }) => kind === 'stamped-scan' && required);
   if (scan === undefined || round > 0) return points;

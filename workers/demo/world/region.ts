@@ -54,6 +54,8 @@ export type RegionPlan = {
   readonly traditionalOrgan: string;
   /** This year's paper as it was issued: its typed number, month and day. */
   readonly issue: { readonly number: string; readonly on: string };
+  /** Its half-year is still to be reported upwards, for somebody to do. */
+  readonly unreported?: boolean;
   /** Where a hospital keeps a campus outside its own district. */
   readonly campusPlace: string;
 };
