@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Deliverable } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { createEvidenceShelf } from '#web/features/evidence/shelf.ts';
@@ -81,6 +81,12 @@ export const createFiling = (detail: () => SubmissionDetail, session: Session) =
 
   const model = createModel(detail, draft, shelf);
   const access = createAccess(detail, session.permissions);
+
+  // The first save makes 未填 into 填报中, here and in the list one comes back to.
+  createEffect(() => {
+    if (draft.savedAt() !== undefined && access.summary().state === 'due') void refresh();
+  });
+  onCleanup(() => void refresh());
 
   /** Everything that stands in the way, all at once; the server looks again. */
   const check = (stage: Stage): boolean => {
