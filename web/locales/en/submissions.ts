@@ -13,7 +13,7 @@ export const submissions: Record<keyof typeof zh, string> = {
   'done-count': '{count} completed.',
   count: '{count}',
   due: 'Due',
-  'day-of-year': '{day} {year}',
+  'day-of-year': '{day} ({year})',
   'moved-from': 'extended from {day}',
   undated: '{wording} (no date set)',
   'due-inclusive': ' (that day included)',
