@@ -8,13 +8,12 @@ import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Answers } from '#schema/contracts/submissions.ts';
 import { posts, writeParagraph, writeShort } from './answer-texts.ts';
 import { mendChecks } from './mended-checks.ts';
+import type { Draft } from './mended-checks.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
 type Single = Exclude<Field, { kind: 'table' | 'computed' | 'section' }>;
-type Answer = Answers[string];
 type AnswerCell = string | boolean | number | string[];
-export type Draft = Record<string, Answer>;
 export type AnswerInput = {
   readonly form: Form;
   readonly seed: string;

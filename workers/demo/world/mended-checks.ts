@@ -3,9 +3,10 @@ import { computeFields } from '#plugins/sdk/forms/compute.ts';
 import { validateFiling } from '#plugins/sdk/forms/validate.ts';
 import type { Comparison, Condition } from '#schema/contracts/campaign/condition.ts';
 import type { Form, FormCheck } from '#schema/contracts/campaign/form.ts';
-import type { Draft } from './answers.ts';
+import type { Answers } from '#schema/contracts/submissions.ts';
 import type { Random } from './random.ts';
 
+export type Draft = Record<string, Answers[string]>;
 type Values = Record<string, unknown>;
 
 /** Parts that offices declare whole: nearly everything due was done. */
