@@ -56,24 +56,43 @@ function choose(only: string | undefined): string[] {
   throw new CommandError({ zh: `没有这一项：${only}`, en: `there is no part ${only}` });
 }
 
+function untilInterrupted(): Promise<never> {
+  return new Promise((_, reject) => {
+    const interrupt = () => reject(new CommandError({ zh: '已中断。', en: 'Interrupted.' }));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  });
+}
+
+async function runParts(installation: Installation, names: readonly string[]): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const name of names) {
+    warn(`${name} …`);
+    rows.push(...((await parts[name]?.(installation)) ?? []));
+  }
+  return rows;
+}
+
 async function measure(names: readonly string[]): Promise<BenchReport> {
   const filings = names.includes('filing') ? filingsNeeded : 80;
+  const interrupted = untilInterrupted();
+  // Looked at once the engines are up: what was begun is then ended in order.
+  interrupted.catch(() => undefined);
   warn(inWords({ zh: '正在启动并写入测试数据……', en: 'starting and seeding …' }));
-  const installation = await startInstallation({ filings, report: warn });
-  const rows: BenchRow[] = [];
   const before = readBusyness();
+  const installation = await startInstallation({ filings, report: warn });
+  const work = runParts(installation, names);
+  work.catch(() => undefined);
+  let rows: BenchRow[];
   try {
-    for (const name of names) {
-      warn(`${name} …`);
-      rows.push(...((await parts[name]?.(installation)) ?? []));
-    }
+    rows = await Promise.race([work, interrupted]);
   } finally {
     await installation.stop();
   }
   const processors = cpus();
   const processor = processors[0]?.model ?? 'unknown';
   const machine = { cores: processors.length, processor, node: process.version };
-  return { at: new Date().toISOString(), machine, busyness: [before, readBusyness()], rows };
+  const busyness = [before, readBusyness()] as const;
+  return { at: new Date().toISOString(), machine, busyness, rows };
 }
 
 await runCommand(async () => {
@@ -88,3 +107,5 @@ await runCommand(async () => {
   const report = await measure(choose(values.only));
   print(values.json === true ? toJson(report) : formatReport(report));
 });
+// A load that was interrupted would go on against nobody.
+process.exit();

@@ -8,7 +8,7 @@ import { ratioRow } from './row.ts';
 import type { BenchRow } from './row.ts';
 
 const rounds = 2;
-const filingsARound = 500;
+const filingsARound = 300;
 const preparing = 20;
 export const filingConnections = [10, 50] as const;
 

@@ -9,6 +9,7 @@ import { createWorkerdConfig } from '../cli/supervisor/workerd-config.ts';
 import { findWorkerd, readSockets } from '../cli/supervisor/workerd.ts';
 import { call } from './call.ts';
 import type { Installation } from './installation.ts';
+import { startMeter } from './processor-time.ts';
 import { limitRow, medianOf } from './row.ts';
 import type { BenchRow } from './row.ts';
 
@@ -39,10 +40,12 @@ function writeConfig(folder: string, worker: string): string {
   return file;
 }
 
-/** Milliseconds from the process's birth to its first answer. */
-async function timeToFirstAnswer(folder: string, configFile: string): Promise<number> {
+type FirstAnswer = { ms: number; cpuMs: number };
+
+/** From the process's birth to its first answer, by the clock and on the processor. */
+async function timeToFirstAnswer(folder: string, configFile: string): Promise<FirstAnswer> {
   const begun = performance.now();
-  let elapsed = 0;
+  let first: FirstAnswer = { ms: 0, cpuMs: 0 };
   const workerd = await supervise({
     name: 'workerd',
     program: { command: findWorkerd(), args: ['serve', '--control-fd=3', configFile, 'config'] },
@@ -50,14 +53,15 @@ async function timeToFirstAnswer(folder: string, configFile: string): Promise<nu
     report: () => undefined,
     extraPipes: 1,
     awaitReady: async (child) => {
+      const stop = startMeter({ workerd: child.pid });
       const port = (await readSockets(child, ['public', 'tick'])).get('public') ?? 0;
       const answer = await call(`http://127.0.0.1:${port}/healthz`, { method: 'GET', headers: {} });
-      elapsed = performance.now() - begun;
+      first = { ms: performance.now() - begun, cpuMs: stop().workerUs / 1000 };
       if (answer.status !== 200) throw new Error(`/healthz answered ${answer.status}`);
     },
   });
   await workerd.stop();
-  return elapsed;
+  return first;
 }
 
 /** A cold isolate of our bundle beside one that does nothing. */
@@ -68,12 +72,15 @@ export async function coldStartRow(): Promise<BenchRow> {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'empty', 'main.js'), emptyWorker);
     const [ours, empty] = [writeConfig(folder, 'ours'), writeConfig(folder, 'empty')];
-    const times = { ours: [] as number[], empty: [] as number[] };
+    const times = { ours: [] as FirstAnswer[], empty: [] as FirstAnswer[] };
     for (let round = 0; round < rounds; round += 1) {
       times.empty.push(await timeToFirstAnswer(folder, empty));
       times.ours.push(await timeToFirstAnswer(folder, ours));
     }
-    const [own, base] = [medianOf(times.ours), medianOf(times.empty)];
+    const middle = (answers: readonly FirstAnswer[], pick: (answer: FirstAnswer) => number) =>
+      Math.round(medianOf(answers.map(pick)));
+    const own = middle(times.ours, ({ ms }) => ms);
+    const base = middle(times.empty, ({ ms }) => ms);
     return limitRow({
       name: 'cold-start',
       title: {
@@ -81,9 +88,15 @@ export async function coldStartRow(): Promise<BenchRow> {
         en: 'cold start of the Worker over an empty one',
       },
       unit: 'ms',
-      ours: Math.max(0, Math.round(own - base)),
+      ours: Math.max(0, own - base),
       atMost: 100,
-      details: { firstAnswerMs: Math.round(own), emptyMs: Math.round(base), rounds },
+      details: {
+        firstAnswerMs: own,
+        emptyMs: base,
+        cpuMs: middle(times.ours, ({ cpuMs }) => cpuMs),
+        emptyCpuMs: middle(times.empty, ({ cpuMs }) => cpuMs),
+        rounds,
+      },
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
