@@ -29,7 +29,9 @@ const writeRecurrence = (before: Recurrence, values: Values): Recurrence => ({
 
 const labelOfDatePath = (name: string, prefix: string): string => {
   const [place = '', key = ''] = name.split('/');
-  return `${prefix}${place === 'recurs' ? t(`campaigns.recurs-field-${key as 'from'}`) : fieldLabelOfDate(key)}`;
+  if (place !== 'recurs') return `${prefix}${fieldLabelOfDate(key)}`;
+  const field = key as 'from';
+  return `${prefix}${t(`campaigns.recurs-field-${field}`)}`;
 };
 
 /** 任务: 名称, 报给谁, 截止, 预计用时. */

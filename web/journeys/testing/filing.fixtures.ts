@@ -66,7 +66,7 @@ async function signOnline(desk: Desk, region: JourneyRegion, title: string): Pro
   }
 }
 
-async function signOnPaper(tab: Tab, region: JourneyRegion, title: string): Promise<void> {
+async function signOnPaper(tab: Tab, title: string): Promise<void> {
   const { page } = tab;
   await page.getByRole('heading', { name: '报送件院内审签单' }).waitFor();
   await expectSoundPage(tab);
@@ -94,7 +94,7 @@ export async function signOff(tab: Tab, desk: Desk, region: JourneyRegion, title
     await page.reload();
   } else {
     await dialog.getByRole('button', { name: '提交并打印审签单' }).click();
-    await signOnPaper(tab, region, title);
+    await signOnPaper(tab, title);
   }
   await page.getByText('院内审签已完成，可以报送').waitFor();
   await expectSoundPage(tab);

@@ -13,6 +13,7 @@ import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import '#web/features/campaigns/drafting.css';
+import '#web/features/campaigns/issuing.css';
 
 const Versions = (props: { id: string }) => {
   const versions = useVersions(() => props.id);

@@ -39,6 +39,7 @@ import { LoadFailed, Loading, QueryView, dataOf } from '#web/ui/state.component.
 import type { Readable } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import '#web/features/campaigns/drafting.css';
+import '#web/features/campaigns/issuing.css';
 
 type Target = { path: string; clause?: string | undefined };
 
