@@ -50,7 +50,7 @@ const Value = (props: { row: ComparisonRow }) => (
 );
 
 const NoValue = (props: { row: ComparisonRow }) => (
-  <Show when={props.row.numerator === undefined} fallback="—">
+  <Show when={props.row.state !== 'measured'} fallback="—">
     <CellMark kind={kindOf(props.row)} />
   </Show>
 );

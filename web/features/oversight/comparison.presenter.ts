@@ -11,7 +11,7 @@ export const stateWords = (row: ComparisonRow): string => t(`oversight.word-${ki
 
 export const valueWords = (row: ComparisonRow): string => {
   if (row.value !== undefined) return shareWords(row.value);
-  return row.numerator === undefined ? stateWords(row) : '—';
+  return row.state === 'measured' ? '—' : stateWords(row);
 };
 
 export const rangeWords = ({ low, high }: ComparisonRow): string =>

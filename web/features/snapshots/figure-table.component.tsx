@@ -14,6 +14,8 @@ type FigureTableProps = {
   caption: string;
   asOf: string;
   note: string;
+  /** There is a last period to stand beside. */
+  isCompared: boolean;
   /** Absent where the data can no longer be changed. */
   onExplain?: ((common: string, words: string) => void) | undefined;
   explanations: Explanations;
@@ -23,9 +25,11 @@ type FigureTableProps = {
 const Indicator = (props: { line: FigureLine }) => (
   <>
     <Words text={props.line.title} />
-    <span class="small soft figure-local">
-      {t('snapshots.local-title', { title: localText(props.line.localTitle) })}
-    </span>
+    <Show when={localText(props.line.localTitle) !== localText(props.line.title)}>
+      <span class="small soft figure-local">
+        {t('snapshots.local-title', { title: localText(props.line.localTitle) })}
+      </span>
+    </Show>
     <Show when={props.line.note}>
       {(note) => <span class="small soft figure-local">{localText(note())}</span>}
     </Show>
@@ -40,6 +44,9 @@ const matchWords = ({ state, match }: FigureLine): string =>
 const Match = (props: { line: FigureLine }) => (
   <>
     {matchWords(props.line)}
+    <Show when={props.line.state === 'not-reported'}>
+      <span class="small soft figure-local">{t('snapshots.not-held')}</span>
+    </Show>
     <Show when={props.line.state === 'insufficient'}>
       <span class="small soft figure-local">
         {t('oversight.word-insufficient')}
@@ -55,8 +62,8 @@ const counted = (key: 'numerator' | 'denominator', header: string): Column<Figur
   key,
   header,
   align: 'end',
-  cell: (line) => <span class="nowrap">{countWords(line, line[key])}</span>,
-  text: (line) => countWords(line, line[key]),
+  cell: (line) => <span class="nowrap">{countWords(line, key)}</span>,
+  text: (line) => countWords(line, key),
 });
 
 const Explanation = (props: FigureTableProps & { line: FigureLine }) => (
@@ -78,7 +85,7 @@ const Explanation = (props: FigureTableProps & { line: FigureLine }) => (
   </Show>
 );
 
-const columnsOf = (props: FigureTableProps, isAsked: boolean): Column<FigureLine>[] => [
+const figureColumns = (): Column<FigureLine>[] => [
   {
     key: 'indicator',
     header: t('snapshots.col-indicator'),
@@ -101,6 +108,9 @@ const columnsOf = (props: FigureTableProps, isAsked: boolean): Column<FigureLine
     cell: valueWords,
     text: valueWords,
   },
+];
+
+const comparisonColumns = (props: FigureTableProps): Column<FigureLine>[] => [
   {
     key: 'previous',
     header: t('snapshots.col-previous'),
@@ -111,7 +121,7 @@ const columnsOf = (props: FigureTableProps, isAsked: boolean): Column<FigureLine
   {
     key: 'explanation',
     header: t('snapshots.col-explanation'),
-    width: isAsked ? 'wide' : undefined,
+    width: 'wide',
     cell: (line) => <Explanation {...props} line={line} />,
     text: ({ explanation }) => explanation ?? '',
   },
@@ -122,10 +132,7 @@ export const FigureTable = (props: FigureTableProps) => (
   <DataTable
     caption={props.caption}
     rows={props.lines}
-    columns={columnsOf(
-      props,
-      props.lines.some(({ needsExplanation }) => needsExplanation),
-    )}
+    columns={[...figureColumns(), ...(props.isCompared ? comparisonColumns(props) : [])]}
     empty={{ title: t('oversight.board-empty'), next: t('oversight.board-empty-next') }}
     tools={<span class="as-of">{props.asOf}</span>}
     copy={{ lead: () => `${props.caption}\n${props.asOf}` }}

@@ -10,6 +10,7 @@ import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
 import { Callout, Steps } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { currentStepOf, toSteps } from './snapshot.presenter.ts';
+import type { CurrentStep } from './snapshot.presenter.ts';
 import { TakeStep } from './take-step.component.tsx';
 
 type MayDo = (permission: Permission) => boolean;
@@ -79,26 +80,32 @@ export const Chain = (props: { snapshot: SnapshotDetail }) => (
   </Show>
 );
 
-/** 审签 in a dialog: what this person's post can do now. */
+/** 审签 for the post whose turn it is; for who prepared it, the signature on paper. */
 export const SignButton = (props: Signing) => {
   const [isOpen, setOpen] = createSignal(false);
   const done = () => {
     setOpen(false);
     props.onDone();
   };
+  const step = () => currentStepOf(props.snapshot);
+  const isMine = (current: CurrentStep) => props.may(current.permission);
+  const isMineOrPaper = () => {
+    const current = step();
+    return current && (isMine(current) || props.may('snapshots.prepare')) ? current : undefined;
+  };
   return (
-    <Show when={currentStepOf(props.snapshot)}>
-      {(step) => (
+    <Show when={isMineOrPaper()}>
+      {(current) => (
         <>
-          <Button kind="primary" onClick={() => setOpen(true)}>
-            {t('snapshots.act-sign')}
+          <Button kind={isMine(current()) ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+            {t(isMine(current()) ? 'snapshots.act-sign' : 'snapshots.act-register')}
           </Button>
           <Dialog
             open={isOpen()}
-            title={t('snapshots.sign-title', { post: step().title })}
+            title={t('snapshots.sign-title', { post: current().title })}
             onClose={() => setOpen(false)}
           >
-            <TakeStep snapshot={props.snapshot} step={step()} may={props.may} onDone={done} />
+            <TakeStep snapshot={props.snapshot} step={current()} may={props.may} onDone={done} />
           </Dialog>
         </>
       )}

@@ -50,6 +50,13 @@ export const createSnapshotDesk = (input: DeskInput) => {
       !input.isEarlier &&
       input.preview.isOver &&
       (state() === undefined || state() === 'draft'),
+    /** Something can be done here, or somebody else's turn is to be said. */
+    hasBar: () =>
+      !input.isEarlier &&
+      (state() === 'signing' ||
+        (input.may('snapshots.prepare') &&
+          state() !== 'sent' &&
+          (state() !== undefined || input.preview.isOver))),
     hasLeft: () => state() === 'sent' || state() === 'received',
     errorOf: (path: string) => preparing.command.problem()?.errorOf(path),
     startCorrecting: () => {

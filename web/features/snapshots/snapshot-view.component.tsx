@@ -82,6 +82,7 @@ const Figures = (props: { desk: SnapshotDesk }) => {
         caption={t(props.desk.hasLeft() ? 'snapshots.left' : 'snapshots.leaving')}
         asOf={t('oversight.as-of-day', { day: formatDate(content().cutOff) })}
         note={note()}
+        isCompared={props.desk.shown().previousPeriod !== undefined}
         explanations={props.desk.preparing.typed()}
         onExplain={props.desk.canChange() ? props.desk.preparing.explain : undefined}
         errorOf={props.desk.errorOf}
@@ -119,7 +120,9 @@ export const SnapshotView = (props: DeskInput) => {
           </>
         )}
       </Show>
-      <DeskBar desk={desk} input={props} />
+      <Show when={desk.hasBar()}>
+        <DeskBar desk={desk} input={props} />
+      </Show>
     </div>
   );
 };
@@ -155,7 +158,7 @@ const DeskBar = (props: { desk: SnapshotDesk; input: DeskInput }) => (
 
 const WaitsFor = (props: { snapshot: SnapshotDetail | undefined }) => (
   <Show when={props.snapshot && currentStepOf(props.snapshot)}>
-    {(step) => t('snapshots.waits-for', { post: step().title })}
+    {(step) => <span>{t('snapshots.waits-for', { post: step().title })}</span>}
   </Show>
 );
 

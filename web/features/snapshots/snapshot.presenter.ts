@@ -6,9 +6,13 @@ import { formatCount, formatShare } from '#web/shared/numbers.ts';
 import type { Permission } from '#web/shared/permissions.ts';
 import type { StatusKind, Step, StepState } from '#web/ui/status.component.tsx';
 
-/** A number that leaves, 「—（少于5）」 for one that stays, 「—」 for one that is not there. */
-export const countWords = (line: FigureLine, count: number | undefined): string => {
-  if (line.withheld) return t('snapshots.hidden');
+/**
+ * A number that leaves, 「—」 for one that is not there. Where a pair stays at home its numerator is
+ * below five, whichever of the two was the small one.
+ */
+export const countWords = (line: FigureLine, part: 'numerator' | 'denominator'): string => {
+  if (line.withheld && part === 'numerator') return t('snapshots.hidden');
+  const count = line[part];
   return count === undefined ? t('snapshots.no-previous') : formatCount(count);
 };
 

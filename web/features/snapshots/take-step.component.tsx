@@ -152,31 +152,26 @@ export const TakeStep = (props: Taking) => {
   const [chosen, setChosen] = createSignal<Way>();
   const way = () => chosen() ?? ways()[0];
   return (
-    <Show
-      when={ways().length > 0}
-      fallback={<p class="soft">{t('snapshots.not-mine', { post: props.step.title })}</p>}
-    >
-      <section class="stack" aria-label={t('snapshots.sign-title', { post: props.step.title })}>
-        <RadioGroup
-          name="way"
-          label={t('snapshots.way')}
-          inline
-          options={ways().map((each) => ({ value: each, label: t(`snapshots.way-${each}`) }))}
-          value={way() ?? ''}
-          onChange={(value) => setChosen(ways().find((each) => each === value))}
-        />
-        <Switch>
-          <Match when={way() === 'online'}>
-            <SignOnline {...props} />
-          </Match>
-          <Match when={way() === 'return'}>
-            <SendBack {...props} />
-          </Match>
-          <Match when={way() === 'paper'}>
-            <RegisterPaper {...props} />
-          </Match>
-        </Switch>
-      </section>
-    </Show>
+    <section class="stack" aria-label={t('snapshots.sign-title', { post: props.step.title })}>
+      <RadioGroup
+        name="way"
+        label={t('snapshots.way')}
+        inline
+        options={ways().map((each) => ({ value: each, label: t(`snapshots.way-${each}`) }))}
+        value={way() ?? ''}
+        onChange={(value) => setChosen(ways().find((each) => each === value))}
+      />
+      <Switch>
+        <Match when={way() === 'online'}>
+          <SignOnline {...props} />
+        </Match>
+        <Match when={way() === 'return'}>
+          <SendBack {...props} />
+        </Match>
+        <Match when={way() === 'paper'}>
+          <RegisterPaper {...props} />
+        </Match>
+      </Switch>
+    </section>
   );
 };

@@ -101,7 +101,7 @@ export function compareRegions(
       : { pooled: { ...all, value, regions: pairs.length } }),
     rows: measured.map(({ region, figure, state, pair }) => ({
       ...headOf(region, figure, state),
-      ...pair,
+      ...countsOf(figure),
       ...(pair !== undefined && isShare ? waveringRange(pair) : {}),
       ...(pair === undefined || pairs.length < 2 || figure?.match === 'substitute' || !isShare
         ? {}
@@ -135,6 +135,12 @@ function headOf(
   };
 }
 
+/** What was counted is shown where it arrived, also where it is too little to make a share of. */
+function countsOf(figure: ArrivedFigure | undefined): Partial<Pair> {
+  if (figure?.numerator === undefined || figure.denominator === undefined) return {};
+  return { numerator: figure.numerator, denominator: figure.denominator };
+}
+
 /** 核实率: absent, not zero, where nobody examined the figure. */
 function verifiedOf(figure: ArrivedFigure | undefined): Pick<ComparisonRow, 'verified'> {
   if (figure?.verified === undefined || figure.denominator === undefined) return {};
@@ -142,9 +148,10 @@ function verifiedOf(figure: ArrivedFigure | undefined): Pick<ComparisonRow, 'ver
 }
 
 function pairOf(figure: ArrivedFigure | undefined, state: FigureState): Pair | undefined {
-  if (state !== 'measured') return undefined;
-  if (figure?.numerator === undefined || figure.denominator === undefined) return undefined;
-  return { numerator: figure.numerator, denominator: figure.denominator };
+  const { numerator, denominator } = countsOf(figure);
+  if (state !== 'measured' || numerator === undefined || denominator === undefined)
+    return undefined;
+  return { numerator, denominator };
 }
 
 function findFigure(

@@ -134,7 +134,7 @@ describe('a comparison', () => {
     expect(rows[0]).not.toHaveProperty('standing');
   });
 
-  test('lists the regions without a figure, with the word and without a number', () => {
+  test('lists the regions without a value with their word, and with the counts that arrived', () => {
     const regions = [region('a'), region('b'), region('c', { receivedAt: undefined })];
     const { rows } = compareRegions(
       board(regions, [figure('a', { numerator: 3, denominator: 12 })]),
@@ -146,7 +146,8 @@ describe('a comparison', () => {
       'not-reported',
     ]);
     for (const row of rows) expect(row).not.toHaveProperty('value');
-    expect(rows[0]).not.toHaveProperty('numerator');
+    expect(rows[0]).toMatchObject({ numerator: 3, denominator: 12 });
+    expect(rows[1]).not.toHaveProperty('numerator');
   });
 
   test('makes no share of a count or of a sum of scores', () => {
