@@ -265,11 +265,7 @@ export const ApprovalDialog = (props: {
       wide
       title={t('campaigns.approval')}
       onClose={() => props.onClose()}
-      footer={
-        <Show when={canWithdraw()}>
-          <Withdraw draft={props.draft} onDone={props.onDone} />
-        </Show>
-      }
+      footer={canWithdraw() ? <Withdraw draft={props.draft} onDone={props.onDone} /> : undefined}
     >
       <div class="stack">
         <Show when={props.draft.approval} fallback={<p>{t('campaigns.approval-none')}</p>}>

@@ -242,3 +242,10 @@ export const clauseHeading = (number: string, title: string | undefined): string
 /** What the outline calls a clause: its title, or the beginning of its words. */
 export const shortName = (clause: Pick<ClauseView, 'number' | 'title' | 'words'>): string =>
   clauseHeading(clause.number, clause.title ?? begunWords(clause.words));
+
+const bare = (words: string): string => words.replace(/[\s、，。：；（）().·]/g, '');
+
+/** The words of the clause are its heading and nothing else. */
+export const saysNoMore = (clause: Pick<ClauseView, 'number' | 'title' | 'words'>): boolean =>
+  clause.title !== undefined &&
+  bare(clauseHeading(clause.number, clause.title)).endsWith(bare(clause.words));

@@ -4,7 +4,7 @@ import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Words } from '#web/ui/page.component.tsx';
 import { SourceChip } from '#web/ui/status.component.tsx';
-import { clauseHeading } from './clause-view.presenter.ts';
+import { clauseHeading, saysNoMore } from './clause-view.presenter.ts';
 import type {
   ClauseView,
   DateWords,
@@ -157,9 +157,11 @@ const Clause = (props: { clause: ClauseView; hooks: Hooks }) => (
       </h3>
       <span class="clause-kind">{t(`campaigns.clause-${props.clause.kind}`)}</span>
     </div>
-    <p class="clause-words document-words" lang="zh-CN">
-      {props.clause.words}
-    </p>
+    <Show when={!saysNoMore(props.clause)}>
+      <p class="clause-words document-words" lang="zh-CN">
+        {props.clause.words}
+      </p>
+    </Show>
     <Show when={props.clause.posts}>{(posts) => <p class="small soft">{posts()}</p>}</Show>
     <Show when={hangsAnything(props.clause)}>
       <ul class="hangings">

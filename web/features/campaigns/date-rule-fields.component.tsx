@@ -5,7 +5,7 @@ import { Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
-import { dayInForm, fieldLabelOfDate, isWeekend } from './date-rule.presenter.ts';
+import { dayInForm, fieldLabelOfDate, isWeekend, wordingDiffers } from './date-rule.presenter.ts';
 import type { Edge } from './date-rule.presenter.ts';
 import type { PartEditor } from './part-editor.ts';
 
@@ -87,6 +87,11 @@ const KindFields = (props: Props) => (
 
 /** One date as the document says it: its words, and what they are taken to mean. */
 export const DateRuleFields = (props: Props) => {
+  const differs = () => {
+    const day = dayInForm(props.editor.values(), props.name, props.edge);
+    const wording = props.editor.valueOf(`${props.name}/wording`);
+    return day !== undefined && wordingDiffers(wording, day);
+  };
   const kindOptions = () =>
     [...kinds, ...(props.isTerm ? (['after'] as const) : [])].map((kind) => ({
       value: kind,
@@ -111,7 +116,7 @@ export const DateRuleFields = (props: Props) => {
       <ComesTo {...props} />
       <TextField
         {...fieldOf(props, 'wording')}
-        hint={t('campaigns.wording-hint')}
+        hint={differs() ? t('campaigns.wording-differs') : t('campaigns.wording-hint')}
         onInput={setterOf(props, 'wording')}
       />
     </fieldset>

@@ -106,6 +106,14 @@ export const dayInForm = (values: Values, name: string, edge: Edge): string | un
   return days[edge === 'start' ? 0 : 1];
 };
 
+/** The document's words name another day than the one they are taken to mean. */
+export const wordingDiffers = (wording: string, day: string): boolean => {
+  const named = [...wording.matchAll(/(\d{1,2})月(\d{1,2})日/g)].pop();
+  if (!named) return false;
+  const [, month, date] = day.split('-');
+  return Number(named[1]) !== Number(month) || Number(named[2]) !== Number(date);
+};
+
 export const fieldLabelOfDate = (key: string): string =>
   t(`campaigns.date-field-${key as DateField}`);
 

@@ -62,6 +62,7 @@ export const PartEditorFrame = (props: {
   onCancel: () => void;
   children: JSX.Element;
 }) => {
+  const isIdle = () => !props.editor.isChanged() && props.editor.conflicts().length === 0;
   const submit = (event: Event) => {
     event.preventDefault();
     if (!props.editor.isBusy()) void props.editor.send();
@@ -75,16 +76,11 @@ export const PartEditorFrame = (props: {
       <Conflicts editor={props.editor} />
       {props.children}
       <div class="row">
-        <Button
-          type="submit"
-          kind="primary"
-          busy={props.editor.isBusy()}
-          disabled={!props.editor.isChanged()}
-        >
+        <Button type="submit" kind="primary" busy={props.editor.isBusy()} disabled={isIdle()}>
           {t('campaigns.save-part')}
         </Button>
         <Button onClick={() => props.onCancel()}>{t('acts.cancel')}</Button>
-        <Show when={!props.editor.isChanged()}>
+        <Show when={isIdle()}>
           <span class="small soft">{t('campaigns.nothing-changed')}</span>
         </Show>
       </div>

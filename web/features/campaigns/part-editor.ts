@@ -76,7 +76,13 @@ export const createPartEditor = <K extends BodyKind>(
     ifMatch: `"${version}"`,
     body,
   }));
+  const finish = () => {
+    held.forget();
+    input.onSaved();
+  };
   const send = async (): Promise<void> => {
+    // Whoever took all of the other's values has nothing left to save.
+    if (held.conflicts().length > 0 && !held.isChanged()) return finish();
     try {
       await put.run({ version: held.base().version, body: held.body() });
     } catch (failure) {
@@ -86,8 +92,7 @@ export const createPartEditor = <K extends BodyKind>(
       if (current && held.meet(current)) await send();
       return;
     }
-    held.forget();
-    input.onSaved();
+    finish();
   };
   return {
     ...held,

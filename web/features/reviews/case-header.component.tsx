@@ -4,11 +4,10 @@ import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
 import { dueWords, statusOf } from '#web/features/submissions/task-row.presenter.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
-import { DocumentBar, PageHeader, Quote } from '#web/ui/page.component.tsx';
+import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
-import { Disclosure } from '#web/ui/tabs.component.tsx';
 
-/** Whose filing this is, of which task, how it stands, and the clause it follows from. */
+/** Whose filing this is, of which task, and how it stands. */
 export const CaseHeader = (props: { found: ReviewCase }) => {
   const summary = () => props.found.submission.summary;
   return (
@@ -39,14 +38,6 @@ export const CaseHeader = (props: { found: ReviewCase }) => {
           </span>
         }
       />
-      <Disclosure
-        summary={t('reviews.basis', { number: props.found.submission.document.clauseNumber })}
-      >
-        <Quote
-          words={props.found.submission.document.clauseWords}
-          source={`${props.found.submission.document.title} ${props.found.submission.document.clauseNumber}`}
-        />
-      </Disclosure>
     </>
   );
 };

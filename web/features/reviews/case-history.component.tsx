@@ -4,6 +4,7 @@ import { toSteps } from '#web/features/campaigns/approval.presenter.ts';
 import { periodWords } from '#web/features/submissions/occurrence.presenter.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
+import { Quote } from '#web/ui/page.component.tsx';
 import { Status, Steps } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 
@@ -37,9 +38,17 @@ const Decision = (props: { review: Review }) => (
   </li>
 );
 
-/** What the unit signed, what was decided before, and what was returned in other periods. */
+/** The clause it follows from, what the unit signed, what was decided before, and what was returned in other periods. */
 export const CaseHistory = (props: { found: ReviewCase }) => (
   <>
+    <Disclosure
+      summary={t('reviews.basis', { number: props.found.submission.document.clauseNumber })}
+    >
+      <Quote
+        words={props.found.submission.document.clauseWords}
+        source={`${props.found.submission.document.title} ${props.found.submission.document.clauseNumber}`}
+      />
+    </Disclosure>
     <Show when={props.found.returnedBefore.length > 0}>
       <Disclosure
         summary={t('reviews.returned-before', { count: props.found.returnedBefore.length })}

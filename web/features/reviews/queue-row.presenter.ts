@@ -23,7 +23,7 @@ export const waitedWords = (row: Pick<ReviewQueueRow, 'waitingDays'>): string =>
 
 /** From here on the wait itself is worth a mark. */
 export const isLongWait = ({ waitingDays }: Pick<ReviewQueueRow, 'waitingDays'>): boolean =>
-  waitingDays >= 7;
+  waitingDays >= 15;
 
 export const filedWords = (row: Pick<ReviewQueueRow, 'filedAt'>): string =>
   row.filedAt === undefined ? '' : formatInstant(row.filedAt);

@@ -1,4 +1,4 @@
-import { For, Show, createMemo, createSignal } from 'solid-js';
+import { For, Show, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { ReviewCase, ReviewDecided } from '#schema/contracts/reviews.ts';
 import type { ReturnPoint } from '#schema/contracts/submissions.ts';
 import { createCommand } from '#web/shared/command.ts';
@@ -78,7 +78,9 @@ const Target = (props: {
       label={
         <>
           <span class="return-label">{props.target.label}</span>
-          <span class="return-value">{props.target.value}</span>
+          <span class={`return-value${props.target.value.length > 24 ? ' return-value-long' : ''}`}>
+            {props.target.value}
+          </span>
           <Show when={props.target.named > 0}>
             <span class="return-named">
               {t('reviews.named-before', { count: props.target.named })}
@@ -176,6 +178,14 @@ const createReturn = (props: SheetProps) => {
       if (isProblem(failure, 'reviews.new_points')) setNewPoints(newPointsOf(failure));
     }
   };
+  // What was confirmed is what was listed: other ticks are asked about anew.
+  createEffect(
+    on(
+      () => props.ticks,
+      () => setNewPoints([]),
+      { defer: true },
+    ),
+  );
   const refusal = () => {
     const problem = command.problem();
     return problem?.code === 'reviews.new_points' ? undefined : problem;

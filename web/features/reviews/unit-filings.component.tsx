@@ -3,7 +3,7 @@ import { For, Show, createSignal } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
-import { dueWords, statusOf } from '#web/features/submissions/task-row.presenter.ts';
+import { dueWords, holderWords, statusOf } from '#web/features/submissions/task-row.presenter.ts';
 import { dayOf, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { Permission } from '#web/shared/permissions.ts';
@@ -20,6 +20,9 @@ const permissionOf: Record<Relief, Permission> = {
   exempt: 'submissions.exempt',
   paper: 'submissions.register-paper',
 };
+
+/** Whoever looks from the authority neither fills nor signs. */
+const onlooker = { mayFill: false, maySign: false };
 
 type Opened = { relief: Relief; summary: SubmissionSummary };
 
@@ -57,7 +60,7 @@ const Filing = (props: {
           )}
         </Show>
       </p>
-      <p class="small soft">{t('reviews.filing-holder', { holder: props.summary.holder.title })}</p>
+      <p class="small soft">{holderWords(props.summary, onlooker)}</p>
       <div class="filing-acts">
         <Show when={canReview()}>
           <LinkButton small kind="primary" href={`/reviews/${props.summary.id}`}>

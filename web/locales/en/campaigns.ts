@@ -151,6 +151,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'date-weekend': '{day} is a weekend',
   'date-weekend-mend':
     'A fixed date does not move by itself. Choose a working day, or keep it and say so.',
+  'wording-differs': 'The words name another day; change them too',
   'wording-hint': 'As the document has it; look here again when the date changes',
   'edit-task': 'Edit task',
   'edit-phase': 'Edit phase',

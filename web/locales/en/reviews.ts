@@ -49,7 +49,6 @@ export const reviews: Record<keyof typeof zh, string> = {
   'filing-due': 'Due {due}',
   'filed-at': ', filed {time}',
   'filed-late': ', filed late {time}',
-  'filing-holder': 'With {holder}',
   'returned-times': 'returned {count} times',
   basis: 'Basis {number}',
   answers: 'Answers',

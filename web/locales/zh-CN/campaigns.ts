@@ -147,6 +147,7 @@ export const campaigns = {
   'date-comes-to': '即 {day}，含当日',
   'date-weekend': '{day}是周末',
   'date-weekend-mend': '固定日期不因休息日自动顺延。请改为工作日，或保留并在文件中说明。',
+  'wording-differs': '文件写法里的日期与上面不一致，请一并修改',
   'wording-hint': '照文件原文写；改了日期请同时核对这里',
   'edit-task': '修改工作任务',
   'edit-phase': '修改阶段',

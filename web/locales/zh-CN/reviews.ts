@@ -47,7 +47,6 @@ export const reviews = {
   'filing-due': '截止 {due}',
   'filed-at': '，{time} 报送',
   'filed-late': '，{time} 迟报',
-  'filing-holder': '在{holder}',
   'returned-times': '退回过{count}次',
   basis: '依据 {number}',
   answers: '填报内容',

@@ -1,12 +1,13 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
-import { For, Show, createMemo, createSignal } from 'solid-js';
+import { For, Show, createSignal } from 'solid-js';
 import { stampChecks } from '#schema/contracts/reviews.ts';
 import type { ReviewCase, StampCheck } from '#schema/contracts/reviews.ts';
+import { goToPlace } from '#web/features/campaigns/outline.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
-import { CaseAnswers } from '#web/features/reviews/case-answers.component.tsx';
 import { CaseHeader } from '#web/features/reviews/case-header.component.tsx';
 import { CaseHistory } from '#web/features/reviews/case-history.component.tsx';
+import { CasePanes, canDecideOn } from '#web/features/reviews/case-panes.component.tsx';
 import { Barred, Undo } from '#web/features/reviews/case-undo.component.tsx';
 import {
   HoldDialog,
@@ -15,11 +16,8 @@ import {
   createDecision,
 } from '#web/features/reviews/decision-dialogs.component.tsx';
 import { Deductions } from '#web/features/reviews/deductions.component.tsx';
-import { evidenceSheets } from '#web/features/reviews/evidence-order.presenter.ts';
-import { EvidenceScroll } from '#web/features/reviews/evidence-scroll.component.tsx';
 import { ReturnSheet } from '#web/features/reviews/return-sheet.component.tsx';
 import { useReviewCase, useReviewChanged } from '#web/features/reviews/reviews.queries.ts';
-import { StampChecks } from '#web/features/reviews/stamp-checks.component.tsx';
 import { statusOf } from '#web/features/submissions/task-row.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { ProblemError } from '#web/shared/problem.ts';
@@ -31,10 +29,9 @@ import { Callout } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import '#web/features/reviews/review.css';
 
-type Opened = 'return' | 'hold' | 'pass-on' | 'recuse';
+const deductionsPlace = 'deductions';
 
-const canDecideOn = ({ submission, barred }: ReviewCase): boolean =>
-  !barred && ['filed', 'held'].includes(submission.summary.state);
+type Opened = 'return' | 'hold' | 'pass-on' | 'recuse';
 
 const Refusal = (props: { problem: ProblemError | undefined; onReload: () => void }) => (
   <Show when={props.problem}>
@@ -50,38 +47,6 @@ const Refusal = (props: { problem: ProblemError | undefined; onReload: () => voi
     )}
   </Show>
 );
-
-const Panes = (props: {
-  found: ReviewCase;
-  ticked: readonly StampCheck[];
-  isTried: boolean;
-  onTick: (ticked: StampCheck[]) => void;
-}) => {
-  const sheets = createMemo(() => evidenceSheets(props.found));
-  return (
-    <div class="review">
-      <section class="review-answers" aria-labelledby="review-answers-title">
-        <h2 class="section-title" id="review-answers-title">
-          {t('reviews.answers')}
-        </h2>
-        <CaseAnswers found={props.found} />
-      </section>
-      <section class="review-evidence" aria-labelledby="review-evidence-title" tabindex="0">
-        <h2 class="section-title" id="review-evidence-title">
-          {t('reviews.evidence-count', { count: sheets().length })}
-        </h2>
-        <EvidenceScroll
-          sheets={sheets()}
-          stampChecks={
-            <Show when={props.found.needsStampChecks && canDecideOn(props.found)}>
-              <StampChecks ticked={props.ticked} isTried={props.isTried} onTick={props.onTick} />
-            </Show>
-          }
-        />
-      </section>
-    </div>
-  );
-};
 
 const Bar = (props: {
   found: ReviewCase;
@@ -107,6 +72,11 @@ const Bar = (props: {
         when={canDecideOn(props.found)}
         fallback={
           <>
+            <Show when={state() === 'accepted'}>
+              <Button kind="quiet" onClick={() => goToPlace(deductionsPlace)}>
+                {t('reviews.deductions')}
+              </Button>
+            </Show>
             <Undo found={props.found} onDone={props.onUndone} />
             <LinkButton href="/reviews">{t('reviews.back-to-queue')}</LinkButton>
           </>
@@ -220,14 +190,14 @@ const CasePage = (props: { found: ReviewCase }) => {
         <Refusal problem={acceptance.problem()} onReload={refresh} />
         <CaseHistory found={props.found} />
       </div>
-      <Panes
+      <CasePanes
         found={props.found}
         ticked={acceptance.ticked()}
         isTried={acceptance.isTried()}
         onTick={acceptance.setTicked}
       />
       <Show when={summary().state === 'accepted' && permissions.holds('scoring.deduct')}>
-        <div class="review-deductions no-print">
+        <div class="review-deductions no-print" id={deductionsPlace} tabindex="-1">
           <Deductions place={place()} />
         </div>
       </Show>
