@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonRow } from '#schema/contracts/oversight.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount, formatShare } from '#web/shared/numbers.ts';
-import { kindOf, levelWords, shareWords } from './words.presenter.ts';
+import { boundWords, kindOf, levelWords } from './words.presenter.ts';
+
+type Pair = { readonly numerator: number; readonly denominator: number };
 
 /** 「—」 stands for what is not there; the word why stands in the column of the value. */
 export const countWords = (count: number | undefined): string =>
@@ -9,22 +11,24 @@ export const countWords = (count: number | undefined): string =>
 
 export const stateWords = (row: ComparisonRow): string => t(`oversight.word-${kindOf(row)}`);
 
+/** Rounded once, from the pair itself: the same figure reads the same at home and here. */
+export const shareWords = ({ numerator, denominator }: Partial<Pair>): string =>
+  formatShare(numerator ?? 0, denominator ?? 0);
+
 export const valueWords = (row: ComparisonRow): string => {
-  if (row.value !== undefined) return shareWords(row.value);
+  if (row.value !== undefined) return shareWords(row);
   return row.state === 'measured' ? '—' : stateWords(row);
 };
 
 export const rangeWords = ({ low, high }: ComparisonRow): string =>
   low === undefined || high === undefined
     ? '—'
-    : t('oversight.range', { low: shareWords(low), high: shareWords(high) });
+    : t('oversight.range', { low: boundWords(low, 'low'), high: boundWords(high, 'high') });
 
 export const standingWords = ({ standing, value }: ComparisonRow): string => {
   if (standing !== undefined) return t(`oversight.standing-${standing}`);
   return value === undefined ? '—' : t('oversight.standing-none');
 };
-
-type Pair = { readonly numerator: number; readonly denominator: number };
 
 export const pairWords = ({ numerator, denominator }: Pair): string =>
   t('oversight.pair-of', {
@@ -49,7 +53,7 @@ export const levelSentence = ({ level, rows, pooled, indicator }: Comparison): s
   if (pooled === undefined) return t('oversight.level-sentence-few', head);
   return t('oversight.level-sentence', {
     ...head,
-    share: shareWords(pooled.value),
+    share: shareWords(pooled),
     numerator: formatCount(pooled.numerator),
     denominator: formatCount(pooled.denominator),
   });

@@ -2,9 +2,10 @@ import { For, Show, createMemo } from 'solid-js';
 import type { Comparison } from '#schema/contracts/oversight.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Words } from '#web/ui/page.component.tsx';
+import { shareWords } from './comparison.presenter.ts';
 import { axisOf, placeOn, pointsOf } from './dot-plot.presenter.ts';
 import type { Axis } from './dot-plot.presenter.ts';
-import { levelWords, shareWords } from './words.presenter.ts';
+import { levelWords } from './words.presenter.ts';
 
 type Point = ReturnType<typeof pointsOf>[number];
 
@@ -84,7 +85,7 @@ export const DotPlot = (props: { comparison: Comparison }) => {
               <div class="dot-row">
                 <span class="dot-name">
                   <Words text={point.row.name} />
-                  <span class="dot-value">{shareWords(point.value)}</span>
+                  <span class="dot-value">{shareWords(point.row)}</span>
                 </span>
                 <Track axis={axis()} point={point} pooled={props.comparison.pooled?.value} />
               </div>

@@ -37,9 +37,9 @@ export const levelCounts = (levels: Comparability['levels']): string =>
     )
     .join('、');
 
-/** Shares of 1/10,000 with one place: 8813 → 88.1%. */
-export const shareWords = (share: number): string => {
-  const tenths = Math.floor((share + 5) / 10);
+/** Bounds are in 1/10,000; the lower one is rounded down and the upper one up, so that they hold. */
+export const boundWords = (share: number, side: 'low' | 'high'): string => {
+  const tenths = side === 'low' ? Math.floor(share / 10) : Math.ceil(share / 10);
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 };
 

@@ -106,10 +106,10 @@ export const SnapshotView = (props: DeskInput) => {
             {t('snapshots.period-open', { day: formatDate(props.preview.content.cutOff) })}
           </Callout>
         </Show>
-        <Correction desk={desk} />
         <Show when={desk.preparing.command.problem()}>
           {(problem) => <ErrorSummary errors={problem().errors} title={problem().title} />}
         </Show>
+        <Correction desk={desk} />
         <Figures desk={desk} />
       </div>
       <Show when={desk.prepared()}>

@@ -25,6 +25,8 @@ export const useSnapshots = () =>
   useQuery(() => ({
     queryKey: ['snapshots', 'list'],
     queryFn: ({ signal }) => api.get<SnapshotList>('/api/snapshots', undefined, signal),
+    refetchInterval: (query) =>
+      query.state.data?.items.some(({ state }) => state === 'sent') ? whileSent : false,
   }));
 
 export const useSnapshotChanged = () => {

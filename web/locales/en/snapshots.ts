@@ -2,7 +2,6 @@ import type { snapshots as zh } from '../zh-CN/snapshots.ts';
 
 export const snapshots: Record<keyof typeof zh, string> = {
   nav: 'Data for the higher authority',
-  title: 'Data for the higher authority',
   'title-of': 'Data for the higher authority (up to {day})',
   period: 'Period',
   leaving: 'These data will leave the region',

@@ -1,6 +1,5 @@
 export const snapshots = {
   nav: '上报数据',
-  title: '上报数据',
   'title-of': '上报数据（截至{day}）',
   period: '期间',
   leaving: '以下数据将离开本地区',
