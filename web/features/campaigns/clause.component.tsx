@@ -156,11 +156,19 @@ const Clause = (props: { clause: ClauseView; hooks: Hooks }) => (
         {clauseHeading(props.clause.number, props.clause.title)}
       </h3>
       <span class="clause-kind">{t(`campaigns.clause-${props.clause.kind}`)}</span>
+      <span class="no-print">{props.hooks.tools?.('clause', props.clause.key)}</span>
     </div>
-    <Show when={!saysNoMore(props.clause)}>
-      <p class="clause-words document-words" lang="zh-CN">
-        {props.clause.words}
-      </p>
+    <Show
+      when={props.hooks.editor?.('clause', props.clause.key)}
+      fallback={
+        <Show when={!saysNoMore(props.clause)}>
+          <p class="clause-words document-words" lang="zh-CN">
+            {props.clause.words}
+          </p>
+        </Show>
+      }
+    >
+      {(editor) => editor()}
     </Show>
     <Show when={props.clause.posts}>{(posts) => <p class="small soft">{posts()}</p>}</Show>
     <Show when={hangsAnything(props.clause)}>

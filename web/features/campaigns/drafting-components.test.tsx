@@ -7,7 +7,7 @@ import { createQueryClient } from '#web/shared/query-client.ts';
 import { ChecksPanel } from './checks.component.tsx';
 import { partsOf } from './draft-parts.ts';
 import { IssueDialog } from './issue-dialog.component.tsx';
-import { TaskEditor } from './part-editors.component.tsx';
+import { ClauseEditor, TaskEditor } from './part-editors.component.tsx';
 import { nameOfTarget } from './problems.presenter.ts';
 import { ScorecardEditor } from './scorecard.component.tsx';
 import { SubmitDialog } from './submit-dialog.component.tsx';
@@ -157,6 +157,23 @@ describe('the form of a task', () => {
     fireEvent.click(screen.getByRole('button', { name: '保存本项' }));
     expect(await screen.findAllByText(/请填 1 至 10000 的整数/)).toHaveLength(2);
     expect(screen.getByLabelText(/预计用时/)).toHaveProperty('value', '0');
+  });
+});
+
+describe('the form of a clause', () => {
+  test('saves the words of another year, and no heading where there is none', async () => {
+    const sent = answers({ status: 200, body: { kind: 'clause', key: 'self-check', version: 2 } });
+    const part = partsOf(draft, 'clause').find(({ key }) => key === 'self-check');
+    if (!part) throw new Error('no clause');
+    const onSaved = vi.fn<() => undefined>();
+    show(() => (
+      <ClauseEditor draftId={draft.id} part={part} onSaved={onSaved} onCancel={() => undefined} />
+    ));
+    type(/^正文/, '2027年11月12日前，将自查情况书面报医政科。');
+    fireEvent.click(screen.getByRole('button', { name: '保存本项' }));
+    await waitFor(() => expect(onSaved).toHaveBeenCalled());
+    const words = '2027年11月12日前，将自查情况书面报医政科。';
+    expect(sent[0]?.body).toEqual({ ...part.body, words });
   });
 });
 

@@ -13,7 +13,7 @@ import { Clauses, Phases } from './clause.component.tsx';
 import type { Hooks } from './clause.component.tsx';
 import { headOf, partsOf, placeOf } from './draft-parts.ts';
 import type { PartOf } from './draft-parts.ts';
-import { HeadEditor, PhaseEditor, TaskEditor } from './part-editors.component.tsx';
+import { ClauseEditor, HeadEditor, PhaseEditor, TaskEditor } from './part-editors.component.tsx';
 import { isEditableKind } from './problems.presenter.ts';
 import { ScorecardEditor, ScorecardView } from './scorecard.component.tsx';
 
@@ -84,7 +84,7 @@ const createHooks = (
 ): Hooks & { isOpen: (kind: CampaignPartKind, key: string) => boolean } => {
   const isOpen = (kind: CampaignPartKind, key: string) =>
     props.canEdit && props.editing?.kind === kind && props.editing.key === key;
-  const find = <K extends 'task' | 'phase'>(kind: K, key: string) =>
+  const find = <K extends 'task' | 'phase' | 'clause'>(kind: K, key: string) =>
     partsOf(props.draft, kind).find((part) => part.key === key);
   const close = () => props.onEdit(undefined);
   const saved = () => {
@@ -108,6 +108,9 @@ const createHooks = (
         <Switch>
           <Match when={kind === 'task' && find('task', key)}>
             {(part) => <TaskEditor {...common()} part={part()} offices={offices()} />}
+          </Match>
+          <Match when={kind === 'clause' && find('clause', key)}>
+            {(part) => <ClauseEditor {...common()} part={part()} />}
           </Match>
           <Match when={kind === 'phase' && find('phase', key)}>
             {(part) => <PhaseEditor {...common()} part={part()} />}

@@ -3,12 +3,29 @@ import { t } from '#web/shared/i18n.ts';
 import { Status } from '#web/ui/status.component.tsx';
 import type { IssueStep, IssueStepKey } from './issue-steps.presenter.ts';
 
+const issueBarPlace = 'issue-bar';
+
+/** For the keyboard: the bar stands behind a long document. */
+export const SkipToIssueBar = () => (
+  <a
+    class="skip-link"
+    href={`#${issueBarPlace}`}
+    rel="external"
+    onClick={(event) => {
+      event.preventDefault();
+      document.getElementById(issueBarPlace)?.focus();
+    }}
+  >
+    {t('campaigns.skip-to-bar')}
+  </a>
+);
+
 /** The way to publication in its order; each step opens what belongs to it. */
 export const IssueBar = (props: {
   steps: readonly IssueStep[];
   onOpen: (key: IssueStepKey) => void;
 }) => (
-  <nav class="issue-bar" aria-label={t('campaigns.issue-bar')}>
+  <nav class="issue-bar" id={issueBarPlace} tabindex="-1" aria-label={t('campaigns.issue-bar')}>
     <ol>
       <For each={props.steps}>
         {(step) => (

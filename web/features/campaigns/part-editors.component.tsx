@@ -1,5 +1,5 @@
 import { For, Show, untrack } from 'solid-js';
-import { disclosures } from '#schema/contracts/campaign/clause.ts';
+import { clauseKinds, disclosures } from '#schema/contracts/campaign/clause.ts';
 import type { Office } from '#schema/contracts/campaign/task.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
@@ -10,7 +10,7 @@ import type { BodyKind, PartOf } from './draft-parts.ts';
 import { PartEditorFrame } from './part-editor-frame.component.tsx';
 import { createPartEditor } from './part-editor.ts';
 import type { PartEditor, PartForm } from './part-editor.ts';
-import { headForm, headTextFields, phaseForm, taskForm } from './part-forms.ts';
+import { clauseForm, headForm, headTextFields, phaseForm, taskForm } from './part-forms.ts';
 
 export type EditorProps<Part> = {
   draftId: string;
@@ -126,6 +126,34 @@ export const PhaseEditor = (props: EditorProps<PartOf<'phase'>>) => {
         legend={t('campaigns.phase-to')}
         edge="end"
         isTerm={part.body.to.kind === 'after'}
+      />
+    </PartEditorFrame>
+  );
+};
+
+export const ClauseEditor = (props: EditorProps<PartOf<'clause'>>) => {
+  const part = untrack(() => props.part);
+  const editor = editorOf(props, part, clauseForm);
+  const set = (name: string) => (value: string) => void editor.set(name, value);
+  return (
+    <PartEditorFrame title={t('campaigns.edit-clause')} editor={editor} onCancel={props.onCancel}>
+      <div class="part-fields">
+        <TextField
+          {...fieldOf(editor, 'title', t('campaigns.clause-field-title'))}
+          onInput={set('title')}
+        />
+        <Select
+          {...fieldOf(editor, 'kind', t('campaigns.clause-field-kind'))}
+          placeholder={null}
+          options={clauseKinds.map((value) => ({ value, label: t(`campaigns.clause-${value}`) }))}
+          onChange={set('kind')}
+        />
+      </div>
+      <TextArea
+        {...fieldOf(editor, 'words', t('campaigns.clause-field-words'))}
+        required
+        rows={8}
+        onInput={set('words')}
       />
     </PartEditorFrame>
   );

@@ -1,4 +1,5 @@
 import type { CampaignHead } from '#plugins/sdk/parts.ts';
+import type { Clause, ClauseKind } from '#schema/contracts/campaign/clause.ts';
 import type { Phase, Recurrence } from '#schema/contracts/campaign/dates.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
@@ -77,6 +78,24 @@ export const phaseForm: PartForm<Phase> = {
     const isStart = name.startsWith('from/');
     return labelOfDatePath(name, isStart ? t('campaigns.phase-from') : t('campaigns.phase-to'));
   },
+};
+
+/** 条款: 标题, 类别, 正文. */
+export const clauseForm: PartForm<Clause> = {
+  read: ({ title, kind, words }) => ({ title: title ?? '', kind, words }),
+  write: ({ title: _title, ...clause }, values) => {
+    const title = (values.title ?? '').trim();
+    return {
+      ...clause,
+      ...(title === '' ? {} : { title }),
+      // The picker offers these kinds only.
+      kind: (values.kind ?? clause.kind) as ClauseKind,
+      words: (values.words ?? '').trim(),
+    };
+  },
+  labelOf: (name) => t(`campaigns.clause-field-${name as 'title' | 'kind' | 'words'}`),
+  wordsOf: (name, value) =>
+    name === 'kind' ? t(`campaigns.clause-${value as ClauseKind}`) : value,
 };
 
 type HeadField = 'title' | 'document/title' | 'document/kindName' | 'document/issuer';

@@ -40,7 +40,13 @@ export const placesOf = (problem: Pick<CampaignProblem, 'path' | 'clause'>): str
 export const checksTitle = ({ counts }: Pick<Checks, 'counts'>): string =>
   t('campaigns.checks-count', counts);
 
-const editable: ReadonlySet<CampaignPartKind> = new Set(['head', 'phase', 'task', 'scorecard']);
+const editable: ReadonlySet<CampaignPartKind> = new Set([
+  'head',
+  'clause',
+  'phase',
+  'task',
+  'scorecard',
+]);
 
 export const isEditableKind = (kind: CampaignPartKind): boolean => editable.has(kind);
 

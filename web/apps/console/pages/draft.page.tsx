@@ -20,7 +20,7 @@ import type { Opened } from '#web/features/campaigns/draft-dialogs.component.tsx
 import { headOf, partsOf, placeOf } from '#web/features/campaigns/draft-parts.ts';
 import { DraftDocument } from '#web/features/campaigns/drafting.component.tsx';
 import type { Editing } from '#web/features/campaigns/drafting.component.tsx';
-import { IssueBar } from '#web/features/campaigns/issue-bar.component.tsx';
+import { IssueBar, SkipToIssueBar } from '#web/features/campaigns/issue-bar.component.tsx';
 import { issueSteps } from '#web/features/campaigns/issue-steps.presenter.ts';
 import type { IssueStepKey } from '#web/features/campaigns/issue-steps.presenter.ts';
 import { Outline, goToPlace } from '#web/features/campaigns/outline.component.tsx';
@@ -144,6 +144,7 @@ const DraftWork = (props: { draft: Draft }) => {
   return (
     <>
       <Header draft={props.draft} canEdit={canEdit()} />
+      <SkipToIssueBar />
       <div class="drafting">
         <DraftOutline draft={props.draft} checks={checks} />
         <DraftDocument

@@ -47,7 +47,7 @@ const show = (found: ReviewCase, answers: { status: number; body: unknown }[] = 
     posted.push({
       path,
       ifMatch: new Headers(init.headers).get('if-match'),
-      body: JSON.parse(String(init.body)),
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : {},
     });
     const next = given.shift() ?? { status: 200, body: {} };
     return new Response(JSON.stringify(next.body), { status: next.status });
