@@ -93,7 +93,7 @@ export const clauseForm: PartForm<Clause> = {
       words: (values.words ?? '').trim(),
     };
   },
-  labelOf: (name) => t(`campaigns.clause-field-${name as 'title' | 'kind' | 'words'}`),
+  labelOf: clauseLabel,
   wordsOf: (name, value) =>
     name === 'kind' ? t(`campaigns.clause-${value as ClauseKind}`) : value,
 };
@@ -159,3 +159,8 @@ export const headTextFields = headFields.map((name) => ({
   name,
   label: () => t(headLabels[name]),
 }));
+
+function clauseLabel(name: string): string {
+  const field = name as 'title' | 'kind' | 'words';
+  return t(`campaigns.clause-field-${field}`);
+}
