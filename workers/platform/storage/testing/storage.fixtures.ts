@@ -3,7 +3,10 @@ import { EvidenceSizeError } from '../evidence-storage.ts';
 
 type StorageBindings = Parameters<typeof createEvidenceStorage>[0];
 
-/** The entry of a test's own bundle (evidence-storage.runtime.test.ts), so no module imports it. A Worker that does what it is asked with the storage of its deployment, so that a suite outside can ask. */
+/**
+ * A Worker that does what it is asked with the storage of its deployment, so that a suite outside
+ * can ask. The entry of a bundle of its own (`evidence-storage.runtime.test.ts`): no module imports it.
+ */
 async function answer(request: Request, bindings: StorageBindings): Promise<Response> {
   const storage = createEvidenceStorage(bindings);
   const url = new URL(request.url);
