@@ -21,6 +21,7 @@ import { secureHeaders } from './security-headers.ts';
 import type { SiteApp, SiteFacts } from './site-app.ts';
 import { createTenantSite } from './tenant-site.ts';
 import { createTenantWork } from './tenant-work.ts';
+import { answerUnknownHost, wantsPage } from './unknown-host.ts';
 
 type Served = Exclude<Site['kind'], 'unknown'>;
 
@@ -45,7 +46,10 @@ export function createApp(deps: AppDependencies) {
   root.all('*', async (c) => {
     const facts = c.get('facts');
     const site = await resolver.resolveHost(facts.host);
-    if (site.kind === 'unknown') throw createUnknownHostError();
+    if (site.kind === 'unknown') {
+      if (wantsPage(c)) return answerUnknownHost(c);
+      throw createUnknownHostError();
+    }
     const slug = site.kind === 'tenant' ? site.slug : undefined;
     const handed: SiteFacts = { facts, slug };
     const answer = await sites[site.kind].fetch(c.req.raw, handed);
