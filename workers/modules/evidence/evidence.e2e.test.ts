@@ -48,12 +48,28 @@ describe('a file that proves something', () => {
     expect(view.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  it('is stored once when the same unit uploads it again', async () => {
+  it('is the same file when the same unit uploads it again under the same name', async () => {
     const first = (await upload(clerk, '甲.pdf', `${pdf}%3`)).json<Evidence>();
     const before = await countStored();
-    const second = (await upload(clerk, '乙.pdf', `${pdf}%3`)).json<Evidence>();
+    const second = (await upload(clerk, '甲.pdf', `${pdf}%3`)).json<Evidence>();
     expect(second.id).toBe(first.id);
     expect(await countStored()).toBe(before);
+  });
+
+  it('keeps its own name where the same bytes are there already, and the bytes are kept once', async () => {
+    const first = (await upload(clerk, '培训通知.pdf', `${pdf}%6`)).json<Evidence>();
+    const second = (await upload(clerk, '签到表.pdf', `${pdf}%6`)).json<Evidence>();
+    expect([first.name, second.name]).toEqual(['培训通知.pdf', '签到表.pdf']);
+    expect(second.id).not.toBe(first.id);
+    const rows = await world.site.database.db.select().from(evidence);
+    const keys = rows.filter(({ sha256 }) => sha256 === first.sha256).map((row) => row.storageKey);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    for (const file of [first, second]) {
+      const content = await clerk(`/api/evidence/${file.id}/content`);
+      expect(content.text).toBe(`${pdf}%6`);
+      expect(content.headers.get('content-disposition')).toContain(encodeURIComponent(file.name));
+    }
   });
 
   it('does not exist for another unit, nor for a reviewer before it is cited', async () => {

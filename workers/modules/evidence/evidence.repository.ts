@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Evidence } from '#schema/contracts/evidence.ts';
 import { evidence, evidenceLinks } from '#schema/tables/tenant/evidence.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -9,6 +9,9 @@ export type StoredEvidence = Evidence & { storageKey: string; uploadedBy: string
 
 /** What cites a file: a field or a deliverable of a filing, a step of an approval. */
 export type EvidencePlace = { subjectKind: string; subjectId: string; slot: string };
+
+/** More names than this for one file are hardly a unit's own work. */
+const sameBytesLimit = 100;
 
 function fromRow(row: typeof evidence.$inferSelect): StoredEvidence {
   const { provesFrom, provesTo, version: _version, ...rest } = row;
@@ -39,19 +42,20 @@ export async function listEvidence(
   return rows.map(fromRow);
 }
 
-/** The same bytes uploaded before by the same unit: cited again, not stored again. */
-export async function findByHash(
+/** The same bytes uploaded before by the same unit, under whatever name; the oldest first. */
+export async function listByHash(
   db: TenantDatabase,
   input: { organizationId: string; sha256: string },
-): Promise<StoredEvidence | undefined> {
-  const [row] = await db
+): Promise<StoredEvidence[]> {
+  const rows = await db
     .select()
     .from(evidence)
     .where(
       and(eq(evidence.organizationId, input.organizationId), eq(evidence.sha256, input.sha256)),
     )
-    .limit(1);
-  return row && fromRow(row);
+    .orderBy(asc(evidence.uploadedAt), asc(evidence.id))
+    .limit(sameBytesLimit);
+  return rows.map(fromRow);
 }
 
 export function insertEvidence(record: StoredEvidence): Step {

@@ -8,7 +8,7 @@ import { EvidenceSizeError } from '#workers/platform/storage/evidence-storage.ts
 import { detectContent, sniffedBytes } from '../evidence-content.driver.ts';
 import { extensionOf, judgeFormat } from '../evidence-format.domain.ts';
 import { evidenceErrors } from '../evidence.errors.ts';
-import { findByHash, insertEvidence } from '../evidence.repository.ts';
+import { listByHash, insertEvidence } from '../evidence.repository.ts';
 import type { StoredEvidence } from '../evidence.repository.ts';
 
 type Upload = {
@@ -20,7 +20,8 @@ type Upload = {
 
 /**
  * Takes one file: judged by its content before a byte is stored, hashed on its way in, and read back
- * and hashed again before it counts as received.
+ * and hashed again before it counts as received. Bytes that the unit has are not kept twice; under
+ * another name they are a file of that name, since a name belongs to where the file is cited.
  */
 export async function receiveEvidence(request: {
   context: TenantContext;
@@ -36,11 +37,11 @@ export async function receiveEvidence(request: {
   const storageKey = context.ids.random('obj');
   const sha256 = await storeAndVerify(context, { storageKey, head, rest, size });
   const known =
-    organizationId === null ? undefined : await findByHash(context.db, { organizationId, sha256 });
-  if (known !== undefined) {
-    await context.evidence.delete(storageKey);
-    return toAnswer(known);
-  }
+    organizationId === null ? [] : await listByHash(context.db, { organizationId, sha256 });
+  const same = known.find(({ name }) => name === input.name);
+  const [stored] = known;
+  if (stored !== undefined) await context.evidence.delete(storageKey);
+  if (same !== undefined) return toAnswer(same);
   const record: StoredEvidence = {
     id,
     organizationId,
@@ -48,7 +49,7 @@ export async function receiveEvidence(request: {
     format,
     bytes: size,
     sha256,
-    storageKey,
+    storageKey: stored?.storageKey ?? storageKey,
     state: 'received',
     uploadedBy: context.actor.personId,
     uploadedAt: context.clock.now(),
