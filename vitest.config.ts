@@ -2,6 +2,7 @@ import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 
 const engineSetup = 'workers/platform/database/testing/sqld.global-setup.ts';
+const worldSetup = 'web/journeys/testing/world.global-setup.ts';
 
 const neverTests = ['**/node_modules/**', 'build/**', '.qingfeng/**', '.wrangler/**'];
 const realPrograms = '**/*.runtime.test.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
           environment: 'node',
           include: ['web/journeys/**/*.journey.ts'],
           exclude: neverTests,
+          globalSetup: [worldSetup],
           fileParallelism: false,
           testTimeout: 480_000,
           hookTimeout: 300_000,

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { provisionDemo, readDemoAccounts } from '#workers/cli/seed-demo.ts';
+import { inject } from 'vitest';
+import { readDemoAccounts } from '#workers/cli/seed-demo.ts';
 import type { Runtime } from '#workers/cli/supervisor/runtime-options.ts';
 import { startRuntime } from '#workers/cli/supervisor/runtime.ts';
 import { demoToday } from '#workers/demo/demo-today.ts';
@@ -17,14 +18,27 @@ export type World = {
   stop(): Promise<void>;
 };
 
-export async function startWorld(): Promise<World> {
+/** What the first world left behind: without its clock, so that it is the demo's morning again. */
+const inherited = ['databases', 'demo-accounts.json', 'evidence', 'keys'];
+
+async function copyFirstWorld(firstWorld: string): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qingfeng-journey-'));
+  const copies = inherited.map((name) =>
+    cp(join(firstWorld, name), join(dataDir, name), { recursive: true }),
+  );
+  await Promise.all(copies);
+  return dataDir;
+}
+
+export async function startWorld(): Promise<World> {
+  const firstWorld = inject('firstWorld');
+  const release = join(firstWorld, 'release');
+  const dataDir = await copyFirstWorld(firstWorld);
   const runtime = await startRuntime({
     dataDir,
     port: 0,
     demoNow: demoToday,
-    populate: (databases, layout) =>
-      provisionDemo(databases, layout, { demoNow: demoToday, scale: 'tiny' }),
+    built: { worker: join(release, 'worker'), web: join(release, 'web') },
   });
   const accounts = readDemoAccounts(runtime.layout);
   return {

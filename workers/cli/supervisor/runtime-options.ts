@@ -1,3 +1,4 @@
+import type { Built } from '../bundle/build-all.ts';
 import type { Databases } from './databases.ts';
 import type { DataLayout } from './layout.ts';
 
@@ -12,6 +13,8 @@ export type RuntimeOptions = {
   report?: (line: string) => void;
   /** Further text bindings. */
   texts?: Readonly<Record<string, string>>;
+  /** What was built before; built where its sources changed unless given. */
+  built?: Pick<Built, 'worker' | 'web'>;
   /** Leaves the front end out, for tests that only call the interface. */
   withoutScreens?: boolean;
 };

@@ -93,7 +93,7 @@ async function startParts(installation: Installation) {
   installation.servers = servers;
   record();
   const databases = connectDatabases(layout, servers);
-  const building = measure('build', () => buildAll(options));
+  const building = measure('build', async () => options.built ?? (await buildAll(options)));
   building.catch(() => undefined);
   await measure('fill', () => fillDatabases(databases, installation));
   const demoNow = readDemoClock(layout, options.demoNow);
