@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ClauseSchema, DocumentSchema, WorkstreamSchema, disclosures } from './campaign/clause.ts';
 import { DaySchema } from './campaign/dates.ts';
-import { IndicatorSchema, RegisterSchema } from './campaign/indicator.ts';
+import { IndicatorSchema } from './campaign/indicator.ts';
+import { RegisterSchema } from './campaign/register.ts';
 import { TaskSchema } from './campaign/task.ts';
 import { CampaignIdSchema, WordingSchema } from './campaigns.ts';
 import { InstantSchema } from './ids.ts';

@@ -2,7 +2,8 @@ import { languageVersion, type Campaign } from '#schema/contracts/campaign/campa
 import type { Clause } from '#schema/contracts/campaign/clause.ts';
 import type { Phase } from '#schema/contracts/campaign/dates.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
-import type { Crosswalk, Indicator, Register } from '#schema/contracts/campaign/indicator.ts';
+import type { Crosswalk, Indicator } from '#schema/contracts/campaign/indicator.ts';
+import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Source } from '#schema/contracts/campaign/source.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { ClauseNode } from './clauses.ts';

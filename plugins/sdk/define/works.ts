@@ -1,7 +1,8 @@
 import type { ApprovalStepDefinition } from '#schema/contracts/campaign/campaign.ts';
 import type { Phase } from '#schema/contracts/campaign/dates.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
-import type { Crosswalk, Indicator, Register } from '#schema/contracts/campaign/indicator.ts';
+import type { Crosswalk, Indicator } from '#schema/contracts/campaign/indicator.ts';
+import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Source } from '#schema/contracts/campaign/source.ts';
 import type { Deliverable, Office, Task } from '#schema/contracts/campaign/task.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import { ClauseSchema, DocumentSchema, WorkstreamSchema } from './clause.ts';
+import {
+  ClauseSchema,
+  DocumentSchema,
+  IssuingBodySchema,
+  LabelSchema,
+  NumberSeriesSchema,
+  WorkstreamSchema,
+} from './clause.ts';
 import { DaySchema, PhaseSchema } from './dates.ts';
 import { FormSchema } from './form.ts';
-import { CrosswalkSchema, IndicatorSchema, RegisterSchema } from './indicator.ts';
+import { CrosswalkSchema, IndicatorSchema } from './indicator.ts';
 import { KeySchema } from './keys.ts';
+import { RegisterSchema } from './register.ts';
 import { ScorecardSchema } from './scorecard.ts';
 import { SourceSchema } from './source.ts';
 import { OfficeSchema, TaskSchema } from './task.ts';
@@ -35,8 +43,11 @@ export const CampaignSchema = v.object({
   period: v.object({ from: DaySchema, to: DaySchema }),
   document: DocumentSchema,
   offices: v.array(OfficeSchema),
+  issuers: v.optional(v.array(IssuingBodySchema)),
+  series: v.optional(v.array(NumberSeriesSchema)),
   approval: v.pipe(v.array(ApprovalStepDefinitionSchema), v.minLength(2)),
   workstreams: v.optional(v.array(WorkstreamSchema)),
+  labels: v.optional(v.array(LabelSchema)),
   clauses: v.array(ClauseSchema),
   phases: v.array(PhaseSchema),
   tasks: v.array(TaskSchema),

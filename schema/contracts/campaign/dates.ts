@@ -72,6 +72,8 @@ export const RecurrenceSchema = v.object({
   dueOffsetDays: v.pipe(v.number(), v.integer(), v.minValue(-90), v.maxValue(90)),
   from: DaySchema,
   to: DaySchema,
+  /** First month of the statistical year; 12 where it runs from December to November. */
+  yearStarts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
   ...wording,
 });
 export type Recurrence = v.InferOutput<typeof RecurrenceSchema>;

@@ -1,7 +1,27 @@
 import * as v from 'valibot';
+import { DateRuleSchema } from './dates.ts';
 import { KeySchema } from './keys.ts';
 import { SourceSchema } from './source.ts';
 import { TextSchema } from './text.ts';
+
+/**
+ * What may be counted of a register: 登记数, 到期数, 整改率, 销号率, 受理数, 办结率, 按期办结率, 查办率,
+ * 回复率,
+ * and how many of the units have an entry (全覆盖). What is not yet due stands in no denominator.
+ */
+export const registerStatistics = [
+  'entries',
+  'due',
+  'rectification-rate',
+  'closing-rate',
+  'accepted',
+  'completion-rate',
+  'on-time-completion-rate',
+  'verification-rate',
+  'reply-rate',
+  'unit-coverage',
+] as const;
+export type RegisterStatistic = (typeof registerStatistics)[number];
 
 /** What a figure is counted from. Figures of systems elsewhere are imported, never typed again. */
 export const MeasureSchema = v.variant('kind', [
@@ -15,7 +35,11 @@ export const MeasureSchema = v.variant('kind', [
     numerator: KeySchema,
     denominator: v.optional(KeySchema),
   }),
-  v.object({ kind: v.literal('register'), register: KeySchema, statistic: v.string() }),
+  v.object({
+    kind: v.literal('register'),
+    register: KeySchema,
+    statistic: v.picklist(registerStatistics),
+  }),
   v.object({ kind: v.literal('import'), system: v.string() }),
 ]);
 
@@ -38,6 +62,12 @@ export const IndicatorSchema = v.object({
   direction: v.picklist(['higher', 'lower', 'trend']),
   target: v.optional(RatioSchema),
   minimum: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** 截至: the moment as of which it is counted; the end of the reporting period unless given. */
+  cutOff: v.optional(DateRuleSchema),
+  /** Values at which a light turns: 提醒 and 预警, as exact shares (R46). */
+  lights: v.optional(v.object({ warn: RatioSchema, alarm: RatioSchema })),
+  /** 抽查核实: the least share of declared figures that the authority looks at itself. */
+  verificationShare: v.optional(RatioSchema),
   source: SourceSchema,
 });
 export type Indicator = v.InferOutput<typeof IndicatorSchema>;
@@ -52,14 +82,3 @@ export const CrosswalkSchema = v.object({
   note: v.optional(TextSchema),
 });
 export type Crosswalk = v.InferOutput<typeof CrosswalkSchema>;
-
-/** A list of cases the campaign speaks of. Its form and workflow follow with the register itself. */
-export const RegisterSchema = v.object({
-  key: KeySchema,
-  title: TextSchema,
-  noun: TextSchema,
-  clause: KeySchema,
-  sealed: v.optional(v.boolean()),
-  source: SourceSchema,
-});
-export type Register = v.InferOutput<typeof RegisterSchema>;

@@ -4,7 +4,8 @@ import type { CampaignPartKind } from './campaign.ts';
 import { ClauseSchema } from './clause.ts';
 import { PhaseSchema } from './dates.ts';
 import { FormSchema } from './form.ts';
-import { IndicatorSchema, RegisterSchema } from './indicator.ts';
+import { IndicatorSchema } from './indicator.ts';
+import { RegisterSchema } from './register.ts';
 import { ScorecardSchema } from './scorecard.ts';
 import { TaskSchema } from './task.ts';
 

@@ -93,7 +93,7 @@ function foreignIndicators() {
       title: { zh: '销号数', en: 'Struck off' },
       definition: { zh: '期内销号的问题数。', en: 'Problems struck off in the period.' },
       unit: { zh: '个', en: 'problems' },
-      measure: { kind: 'register', register: 'problems', statistic: 'closed' },
+      measure: { kind: 'register', register: 'problems', statistic: 'closing-rate' },
       direction: 'higher',
       source,
       answers: [{ common: 'rectification-rate', match: 'substitute' }],
