@@ -15,6 +15,7 @@ import { createMemoryRateLimiter } from './memory.rate-limiter.driver.ts';
 const settingsSchema = v.object({
   DEPLOYMENT: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,29}$/)),
   BASE_HOST: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)),
+  BEHIND_PROXY: v.optional(v.picklist(['yes', 'no'])),
   DEMO_NOW: v.optional(v.string()),
   OVERSIGHT_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Widens all request limits alike, for load tests. */
@@ -31,6 +32,7 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
   return {
     deployment: settings.DEPLOYMENT,
     baseHost: settings.BASE_HOST,
+    behindProxy: settings.BEHIND_PROXY === 'yes',
     oversightUrl: settings.OVERSIGHT_URL,
     openDatabase: access.open,
     writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),

@@ -14,7 +14,7 @@ import { createHealthRoutes } from './health.routes.ts';
 import { createOpenApiRoutes } from './open-api.routes.ts';
 import { checkOrigin, isUnsafe } from './origin-check.ts';
 import { createOversightPost } from './oversight-post.ts';
-import { limitRate } from './rate-limit.ts';
+import { limitStrangers } from './rate-limit.ts';
 import { learnRequest } from './request-facts.ts';
 import { logRequests } from './request-log.ts';
 import { secureHeaders } from './security-headers.ts';
@@ -40,9 +40,9 @@ export function createApp(deps: AppDependencies) {
   const work = createTenantWork(deps, resolver, post);
   root.onError(createErrorHandler(deps.logger));
   root.notFound(answerNotFound);
-  root.use(learnRequest(deps.ids), logRequests(deps.logger), secureHeaders);
+  root.use(learnRequest(deps), logRequests(deps.logger), secureHeaders);
   root.route('/', createHealthRoutes(deps));
-  root.use('/api/*', checkOrigin, limitRate(deps.rateLimiter));
+  root.use('/api/*', checkOrigin, limitStrangers(deps.rateLimiter));
   root.all('*', async (c) => {
     const facts = c.get('facts');
     const site = await resolver.resolveHost(facts.host);

@@ -4,6 +4,7 @@ import { CONTROL_NAMESPACE } from '#workers/modules/tenants/index.ts';
 import type { ControlVisitorContext, TenantResolver } from '#workers/modules/tenants/index.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { originOf } from './origin-check.ts';
+import { limitSessions } from './rate-limit.ts';
 import { createSessionGate } from './session-gate.ts';
 import { createSiteApp, mountModules } from './site-app.ts';
 import type { SiteApp, SiteEnv } from './site-app.ts';
@@ -20,7 +21,7 @@ type ControlSiteInput = {
 /** The hosts that stand on the control database and reach no tenant's. */
 export function createControlSite(input: ControlSiteInput): SiteApp {
   const app = createSiteApp(input.deps);
-  app.use('/api/*', openControlSite(input));
+  app.use('/api/*', openControlSite(input), limitSessions(input.deps.rateLimiter));
   mountModules(app, input.modules);
   return app;
 }

@@ -18,6 +18,8 @@ export type AppDependencies = {
   /** `shared`, or the one tenant of a region's deployment, which has no control database. */
   readonly deployment: string;
   readonly baseHost: string;
+  /** A proxy of ours stands in front and writes who called as the last hop. */
+  readonly behindProxy?: boolean | undefined;
   /** Where the higher authority is, for a deployment that does not serve it. */
   readonly oversightUrl?: string | undefined;
   readonly openDatabase: (namespace: string) => Database;

@@ -9,7 +9,7 @@ import { learnRequest } from './request-facts.ts';
 
 const app = new Hono<RootEnv>();
 app.onError(createErrorHandler(createLogger(() => {})));
-app.use(learnRequest(createIds()), checkOrigin);
+app.use(learnRequest({ ids: createIds() }), checkOrigin);
 app.all('*', (c) => c.text('done'));
 
 const ask = async (method: string, headers: Record<string, string>, scheme = 'http') =>

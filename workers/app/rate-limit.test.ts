@@ -53,7 +53,7 @@ describe('who is counted for what', () => {
   };
   let world: TestApp;
   beforeAll(async () => {
-    world = await createTestApp({ overrides: { rateLimiter } });
+    world = await createTestApp({ overrides: { rateLimiter, behindProxy: true } });
   });
   afterAll(() => world.close());
 
@@ -71,11 +71,28 @@ describe('who is counted for what', () => {
 
   test('somebody signed in by the session, reads and writes apart, wherever the line comes from', async () => {
     const cookie = await world.cookieOf('clerk');
-    const token = decodeURIComponent(cookie.split('=')[1] ?? '');
+    const signed = decodeURIComponent(cookie.split('=')[1] ?? '');
+    const token = signed.slice(0, signed.lastIndexOf('.'));
     const ask = (method: string) => () =>
       world.visitor()('/api/me', { method, headers: { ...address, cookie } });
     expect(await countedFor(ask('GET'))).toEqual([`read ${hostOf('dong')} ${token}`]);
     expect(await countedFor(ask('POST'))).toEqual([`write ${hostOf('dong')} ${token}`]);
+  });
+
+  test('somebody with a made-up cookie by address, so that a new cookie buys no more calls', async () => {
+    const name = (await world.cookieOf('clerk')).split('=')[0] ?? '';
+    for (const value of ['made-up', 'made.up', `${'a'.repeat(32)}.${'b'.repeat(43)}%3D`]) {
+      const headers = { ...address, cookie: `${name}=${value}` };
+      const counted = await countedFor(() => world.visitor()('/api/tenant', { headers }));
+      expect(counted).toEqual([`public ${hostOf('dong')} 10.0.0.9`]);
+    }
+  });
+
+  test('a cookie of another site by address: it is no session here', async () => {
+    const cookie = await world.cookieOf('analyst', hostOf('oversight'));
+    const headers = { ...address, cookie };
+    const counted = await countedFor(() => world.visitor()('/api/tenant', { headers }));
+    expect(counted).toEqual([`public ${hostOf('dong')} 10.0.0.9`]);
   });
 
   test('a sign-in by address even with a session, so that a cookie buys no more guesses', async () => {

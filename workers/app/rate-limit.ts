@@ -1,32 +1,53 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { sessionCookieName } from '#workers/modules/identity/index.ts';
+import { readSessionToken, sessionCookieName } from '#workers/modules/identity/index.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
-import type { RootEnv } from './app-env.ts';
+import type { RequestFacts, RootEnv } from './app-env.ts';
 import type { RateClass, RateLimiter } from './rate-limiter.ts';
+import type { SiteEnv } from './site-app.ts';
 
-/** Refuses a flood by route class: a session counts for itself, a stranger by address. */
-export function limitRate(limiter: RateLimiter): MiddlewareHandler<RootEnv> {
+/** At the door: strangers and sign-ins, by address, before anything else is done for them. */
+export function limitStrangers(limiter: RateLimiter): MiddlewareHandler<RootEnv> {
   return async (c, next) => {
-    const session = sessionOf(c);
-    const rateClass = classOf(c, session !== undefined);
-    const { host, address = 'direct' } = c.get('facts');
-    const caller = rateClass === 'sign-in' ? address : (session ?? address);
-    const seconds = await limiter.take(rateClass, `${host} ${caller}`);
-    if (seconds !== undefined) {
-      const headers = { 'retry-after': String(seconds) };
-      throw platformErrors['platform.rate_limited']({ values: { seconds }, headers });
+    const facts = c.get('facts');
+    if (isSignIn(c)) await count(limiter, 'sign-in', facts, addressOf(facts));
+    else if (!showsCookie(c, facts)) await count(limiter, 'public', facts, addressOf(facts));
+    await next();
+  };
+}
+
+/**
+ * Inside a site, which knows the secret: a cookie that this site signed counts for itself; one that
+ * somebody made up is a stranger's, counted by address like no cookie at all.
+ */
+export function limitSessions(limiter: RateLimiter): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => {
+    const { facts } = c.env;
+    if (!isSignIn(c) && showsCookie(c, facts)) {
+      const token = await readSessionToken(c, c.get('auth'));
+      if (token === undefined) await count(limiter, 'public', facts, addressOf(facts));
+      else await count(limiter, isRead(c) ? 'read' : 'write', facts, token);
     }
     await next();
   };
 }
 
-function classOf(c: Context, hasSession: boolean): RateClass {
-  if (c.req.path.startsWith('/api/auth/sign-in')) return 'sign-in';
-  if (!hasSession) return 'public';
-  return c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
+async function count(
+  limiter: RateLimiter,
+  rateClass: RateClass,
+  { host }: RequestFacts,
+  caller: string,
+): Promise<void> {
+  const seconds = await limiter.take(rateClass, `${host} ${caller}`);
+  if (seconds === undefined) return;
+  const headers = { 'retry-after': String(seconds) };
+  throw platformErrors['platform.rate_limited']({ values: { seconds }, headers });
 }
 
-function sessionOf(c: Context<RootEnv>): string | undefined {
-  return getCookie(c, sessionCookieName(c.get('facts').secure));
+const isSignIn = (c: Context) => c.req.path.startsWith('/api/auth/sign-in');
+const isRead = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD';
+const addressOf = ({ address = 'direct' }: RequestFacts) => address;
+
+function showsCookie(c: Context, { secure }: RequestFacts): boolean {
+  return getCookie(c, sessionCookieName(secure)) !== undefined;
 }

@@ -8,7 +8,7 @@ import { learnRequest } from './request-facts.ts';
 
 const app = new Hono<RootEnv>();
 app.onError(createErrorHandler(createLogger(() => {})));
-app.use(learnRequest(createIds()));
+app.use(learnRequest({ ids: createIds() }));
 app.get('/gate/:access', async (c) => {
   await c.get('gate')(c.req.param('access') === 'public' ? 'public' : 'signed-in');
   return c.text('open');
@@ -18,6 +18,15 @@ app.get('*', (c) => c.json(c.get('facts')));
 async function factsOf(headers: Record<string, string> = {}, url = 'http://Dong.Example.cn:8787/') {
   const response = await app.request(url, { headers });
   return (await response.json()) as RequestFacts;
+}
+
+async function addressOf(cf: object | undefined, headers: object, behindProxy = false) {
+  const asked = new Hono<RootEnv>();
+  asked.use(learnRequest({ ids: createIds(), behindProxy }));
+  asked.get('*', (c) => c.json(c.get('facts')));
+  const request = new Request('http://dong.example.cn/', { headers: { ...headers } });
+  const answer = await asked.fetch(cf ? Object.assign(request, { cf }) : request);
+  return ((await answer.json()) as RequestFacts).address;
 }
 
 describe('what is known of a request before anything else', () => {
@@ -49,11 +58,23 @@ describe('what is known of a request before anything else', () => {
     expect((await factsOf()).locale).toBe('zh-CN');
   });
 
-  test('the address that the last proxy saw; what the sender wrote before it counts nothing', async () => {
-    expect((await factsOf({ 'x-forwarded-for': '1.1.1.1, 10.0.0.9' })).address).toBe('10.0.0.9');
-    const headers = { 'x-forwarded-for': '1.1.1.1', 'cf-connecting-ip': '10.0.0.8' };
-    expect((await factsOf(headers)).address).toBe('10.0.0.8');
-    expect((await factsOf()).address).toBeUndefined();
+  test('the address that the runtime saw; what the sender wrote counts nothing', async () => {
+    const written = { 'x-forwarded-for': '1.1.1.1', 'cf-connecting-ip': '1.1.1.2' };
+    expect(await addressOf({ clientIp: '10.0.0.9:50122' }, written)).toBe('10.0.0.9');
+    expect(await addressOf({ clientIp: '[2001:db8::7]:50122' }, written)).toBe('2001:db8::7');
+    expect(await addressOf(undefined, written)).toBeUndefined();
+  });
+
+  test('the address that Cloudflare’s edge writes, where the program runs there', async () => {
+    const written = { 'x-forwarded-for': '1.1.1.1', 'cf-connecting-ip': '10.0.0.8' };
+    expect(await addressOf({ colo: 'HKG' }, written)).toBe('10.0.0.8');
+  });
+
+  test('the last hop’s word behind a proxy of ours; what stands before it counts nothing', async () => {
+    const written = { 'x-forwarded-for': '1.1.1.1, 10.0.0.9', 'cf-connecting-ip': '1.1.1.2' };
+    const peer = { clientIp: '127.0.0.1:50122' };
+    expect(await addressOf(peer, written, true)).toBe('10.0.0.9');
+    expect(await addressOf(peer, {}, true)).toBe('127.0.0.1');
   });
 });
 

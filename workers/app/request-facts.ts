@@ -3,13 +3,15 @@ import { getCookie } from 'hono/cookie';
 import type { Gate } from '#workers/platform/http/http-env.ts';
 import { LOCALE_COOKIE, localeOf } from '#workers/platform/http/locale.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
-import type { Ids } from '#workers/platform/ids.ts';
 import type { RequestFacts, RootEnv } from './app-env.ts';
+import type { AppDependencies } from './dependencies.ts';
+
+type Known = Pick<AppDependencies, 'ids' | 'behindProxy'>;
 
 /** Names the request and learns its language, host, scheme and sender. */
-export function learnRequest(ids: Ids): MiddlewareHandler<RootEnv> {
+export function learnRequest(known: Known): MiddlewareHandler<RootEnv> {
   return async (c, next) => {
-    const facts = factsOf(c, ids);
+    const facts = factsOf(c, known);
     c.set('facts', facts);
     c.set('requestId', facts.requestId);
     c.set('locale', facts.locale);
@@ -24,7 +26,7 @@ const publicOnly: Gate = async (access) => {
   if (access !== 'public') throw platformErrors['platform.unauthenticated']();
 };
 
-function factsOf(c: Context, ids: Ids): RequestFacts {
+function factsOf(c: Context, { ids, behindProxy = false }: Known): RequestFacts {
   const url = new URL(c.req.url);
   const forwarded = c.req.header('x-forwarded-proto');
   return {
@@ -35,13 +37,23 @@ function factsOf(c: Context, ids: Ids): RequestFacts {
     }),
     host: url.host.toLowerCase(),
     secure: (forwarded ?? url.protocol.slice(0, -1)) === 'https',
-    address: addressOf(c),
+    address: addressOf(c, behindProxy),
     route: 'unmatched',
   };
 }
 
-/** Behind a proxy the last hop's word, which the sender cannot write. */
-function addressOf(c: Context): string | undefined {
-  const direct = c.req.header('cf-connecting-ip');
-  return direct ?? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+/**
+ * Who calls, as the runtime saw it and not as the caller writes it: workerd names its peer, and
+ * Cloudflare sets a header of its own. The last hop's word counts only where a proxy is known to stand.
+ */
+function addressOf(c: Context, behindProxy: boolean): string | undefined {
+  const { cf }: { cf?: { readonly clientIp?: unknown } } = c.req.raw;
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  if (behindProxy && forwarded) return forwarded;
+  if (typeof cf?.clientIp === 'string') return withoutPort(cf.clientIp);
+  return cf === undefined ? undefined : c.req.header('cf-connecting-ip');
+}
+
+function withoutPort(peer: string): string {
+  return peer.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 }

@@ -4,6 +4,7 @@ import { createTenantSuspendedError } from '#workers/modules/tenants/index.ts';
 import type { TenantResolver, VisitorContext } from '#workers/modules/tenants/index.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { originOf } from './origin-check.ts';
+import { limitSessions } from './rate-limit.ts';
 import { createSessionGate } from './session-gate.ts';
 import { createSiteApp, mountModules } from './site-app.ts';
 import type { SiteApp, SiteEnv } from './site-app.ts';
@@ -18,7 +19,7 @@ type SiteInput = {
 /** A tenant's host: its own database, its own secret, its own people. */
 export function createTenantSite(input: SiteInput): SiteApp {
   const app = createSiteApp(input.deps);
-  app.use('/api/*', openTenantSite(input));
+  app.use('/api/*', openTenantSite(input), limitSessions(input.deps.rateLimiter));
   mountModules(app, tenantModules);
   return app;
 }

@@ -21,6 +21,8 @@ type SelfHostedBindings = {
   SEALED_DATABASE: Fetcher;
   KEYS: Fetcher;
   EVIDENCE_DISK: Fetcher;
+  /** `yes` where a proxy of ours stands in front, whose `X-Forwarded-For` may be believed. */
+  BEHIND_PROXY: string;
   /** An ISO instant that stands for the moment of start, in demo installations. */
   DEMO_NOW: string;
   /** Widens all request limits alike, for the bench and load tests; 1 where it is missing. */
