@@ -3,5 +3,6 @@ import { core } from './0001-core.migration.ts';
 import { tenants } from './0002-tenants.migration.ts';
 import { identity } from './0003-identity.migration.ts';
 import { oversight } from './0004-oversight.migration.ts';
+import { noWakeups } from './0005-no-wakeups.migration.ts';
 
-export const controlMigrations: readonly Migration[] = [core, tenants, identity, oversight];
+export const controlMigrations: readonly Migration[] = [core, tenants, identity, oversight, noWakeups];

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { bytes } from '../core.table.ts';
 
 export {
@@ -24,15 +24,6 @@ export const migrationRuns = sqliteTable(
     finishedAt: integer('finished_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.namespace] })],
-);
-
-export const wakeups = sqliteTable(
-  'wakeups',
-  {
-    namespace: text().primaryKey(),
-    dueAt: integer('due_at').notNull(),
-  },
-  (table) => [index('wakeups_due').on(table.dueAt)],
 );
 
 /** The signed audit heads of every database, kept where their own database cannot reach. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Approval, ApprovalSubjectKind } from '#schema/contracts/approvals.ts';
 import { approvals } from '#schema/tables/tenant/approvals.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -39,20 +39,6 @@ export function listApprovalsOf(
     .from(approvals)
     .where(and(eq(approvals.subjectKind, subject.kind), eq(approvals.subjectId, subject.id)))
     .orderBy(desc(approvals.createdAt));
-}
-
-/** Open approvals whose current step waits for one of these roles, the oldest first. */
-export function listWaiting(
-  db: TenantDatabase,
-  roles: readonly string[],
-  limit: number,
-): Promise<StoredApproval[]> {
-  return db
-    .select(columns)
-    .from(approvals)
-    .where(and(eq(approvals.state, 'open'), inArray(approvals.currentRole, [...roles])))
-    .orderBy(approvals.createdAt)
-    .limit(limit);
 }
 
 export function insertApproval(approval: StoredApproval): Step {
