@@ -35,7 +35,7 @@ function createServer() {
     },
   });
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-    server.serve(new Request(`http://henan.localhost${path}`, { method, headers }), path);
+    server.serve(new Request(`http://dong.localhost${path}`, { method, headers }), path);
   return { asked, get };
 }
 
@@ -72,7 +72,7 @@ test('a page is asked for anew each time, but not sent again while it is the sam
   expect((await get('/portal/index.html', { 'if-none-match': '"old"' }))?.status).toBe(200);
 });
 
-test.each(['/asset-manifest.json', '/portal/../keys/henan.json', '/constructor', '/nothing.js'])(
+test.each(['/asset-manifest.json', '/portal/../keys/dong.json', '/constructor', '/nothing.js'])(
   'what the build does not name is not even looked for: %s',
   async (path) => {
     const { asked, get } = createServer();

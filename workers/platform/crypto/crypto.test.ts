@@ -15,18 +15,18 @@ import {
 import { createHttpTokenMint } from './token-mint.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const henan = await createStoredKey();
-const weihai = await createStoredKey();
+const dong = await createStoredKey();
+const xi = await createStoredKey();
 
 test('a signature proves its bytes and no others', async () => {
-  const signature = await signBytes(await importSigningKey(henan), bytes('head 7'));
-  expect(await verifyBytes({ ...henan, signature }, bytes('head 7'))).toBe(true);
-  expect(await verifyBytes({ ...henan, signature }, bytes('head 8'))).toBe(false);
-  expect(await verifyBytes({ ...weihai, signature }, bytes('head 7'))).toBe(false);
+  const signature = await signBytes(await importSigningKey(dong), bytes('head 7'));
+  expect(await verifyBytes({ ...dong, signature }, bytes('head 7'))).toBe(true);
+  expect(await verifyBytes({ ...dong, signature }, bytes('head 8'))).toBe(false);
+  expect(await verifyBytes({ ...xi, signature }, bytes('head 7'))).toBe(false);
 });
 
 test('a record of an algorithm that is not known is not taken for proved', async () => {
-  const claim = { ...henan, algorithm: 'sm2', signature: '' };
+  const claim = { ...dong, algorithm: 'sm2', signature: '' };
   await expect(verifyBytes(claim, bytes('x'))).rejects.toThrow(/sm2/);
 });
 
@@ -55,15 +55,15 @@ function createDisk(files: Map<string, string>) {
 }
 
 const rings: [string, () => KeyRing][] = [
-  ['a secret', () => createEnvKeyRing(JSON.stringify({ henan, weihai }))],
+  ['a secret', () => createEnvKeyRing(JSON.stringify({ dong, xi }))],
   [
     'a disk',
     () =>
       createDiskKeyRing(
         createDisk(
           new Map([
-            ['/henan.json', JSON.stringify(henan)],
-            ['/weihai.json', JSON.stringify(weihai)],
+            ['/dong.json', JSON.stringify(dong)],
+            ['/xi.json', JSON.stringify(xi)],
           ]),
         ).disk,
       ),
@@ -72,9 +72,9 @@ const rings: [string, () => KeyRing][] = [
 
 test.each(rings)('a ring in %s gives each namespace its own key and no other', async (_, make) => {
   const ring = make();
-  expect(await ring.keyFor('henan')).toEqual(henan);
-  expect(await ring.keyFor('weihai')).toEqual(weihai);
-  await expect(ring.keyFor('guangxi')).rejects.toThrow(UnknownNamespaceKeyError);
+  expect(await ring.keyFor('dong')).toEqual(dong);
+  expect(await ring.keyFor('xi')).toEqual(xi);
+  await expect(ring.keyFor('nan')).rejects.toThrow(UnknownNamespaceKeyError);
 });
 
 test('a ring on a disk cannot be led out of its folder', async () => {
@@ -85,19 +85,19 @@ test('a ring on a disk cannot be led out of its folder', async () => {
 
 test('a ring on a disk reads a key again after 30 seconds', async () => {
   let now = 0;
-  const { disk, reads } = createDisk(new Map([['/henan.json', JSON.stringify(henan)]]));
+  const { disk, reads } = createDisk(new Map([['/dong.json', JSON.stringify(dong)]]));
   const ring = createDiskKeyRing(disk, { now: () => now });
-  await ring.keyFor('henan');
+  await ring.keyFor('dong');
   now = 29_999;
-  await ring.keyFor('henan');
+  await ring.keyFor('dong');
   expect(reads).toHaveLength(1);
   now = 30_000;
-  await ring.keyFor('henan');
+  await ring.keyFor('dong');
   expect(reads).toHaveLength(2);
 });
 
 test('a ring whose secret is no ring fails at start', () => {
-  expect(() => createEnvKeyRing('{"henan":{"privateKey":"x"}}')).toThrow(/Invalid|Expected/);
+  expect(() => createEnvKeyRing('{"dong":{"privateKey":"x"}}')).toThrow(/Invalid|Expected/);
 });
 
 const claimsOf = (token: string): unknown =>
@@ -105,29 +105,29 @@ const claimsOf = (token: string): unknown =>
 
 test('a token names one namespace, one access and its end', async () => {
   const clock = { now: () => 1_000_000 };
-  const mint = createHttpTokenMint({ keyRing: createEnvKeyRing(JSON.stringify({ henan })), clock });
-  const token = await mint.tokenFor('henan', 'ro');
-  expect(claimsOf(token)).toEqual({ a: 'ro', id: 'henan', exp: 1_300 });
+  const mint = createHttpTokenMint({ keyRing: createEnvKeyRing(JSON.stringify({ dong })), clock });
+  const token = await mint.tokenFor('dong', 'ro');
+  expect(claimsOf(token)).toEqual({ a: 'ro', id: 'dong', exp: 1_300 });
   const [header, payload, signature = ''] = token.split('.');
-  expect(await verifyBytes({ ...henan, signature }, bytes(`${header}.${payload}`))).toBe(true);
+  expect(await verifyBytes({ ...dong, signature }, bytes(`${header}.${payload}`))).toBe(true);
 });
 
 test('a token is kept until a minute before its end', async () => {
   let now = 0;
   const clock = { now: () => now };
-  const mint = createHttpTokenMint({ keyRing: createEnvKeyRing(JSON.stringify({ henan })), clock });
-  const first = await mint.tokenFor('henan', 'rw');
+  const mint = createHttpTokenMint({ keyRing: createEnvKeyRing(JSON.stringify({ dong })), clock });
+  const first = await mint.tokenFor('dong', 'rw');
   now = 239_000;
-  expect(await mint.tokenFor('henan', 'rw')).toBe(first);
-  expect(await mint.tokenFor('henan', 'ro')).not.toBe(first);
+  expect(await mint.tokenFor('dong', 'rw')).toBe(first);
+  expect(await mint.tokenFor('dong', 'ro')).not.toBe(first);
   now = 240_000;
-  expect(claimsOf(await mint.tokenFor('henan', 'rw'))).toMatchObject({ exp: 540 });
+  expect(claimsOf(await mint.tokenFor('dong', 'rw'))).toMatchObject({ exp: 540 });
 });
 
 test('a namespace that got a new key gets a new token at once', async () => {
-  let key = henan;
+  let key = dong;
   const mint = createHttpTokenMint({ keyRing: { keyFor: () => Promise.resolve(key) } });
-  const first = await mint.tokenFor('henan', 'rw');
-  key = weihai;
-  expect(await mint.tokenFor('henan', 'rw')).not.toBe(first);
+  const first = await mint.tokenFor('dong', 'rw');
+  key = xi;
+  expect(await mint.tokenFor('dong', 'rw')).not.toBe(first);
 });

@@ -16,7 +16,7 @@ function createStub(commit: () => Promise<CommitOutcome>): TenantWriterStub {
 }
 
 const commitTo = (commit: () => Promise<CommitOutcome>) =>
-  createWriter({ stub: createStub(commit), namespace: 'henan' }).commit(createChange());
+  createWriter({ stub: createStub(commit), namespace: 'dong' }).commit(createChange());
 
 test('an outcome crosses from the Durable Object as it is', async () => {
   const outcome = { status: 'replayed', response: { number: 7 } } as const;
@@ -44,6 +44,6 @@ test('a Durable Object that went away is an unavailable database', async () => {
     ...createStub(() => Promise.reject()),
     commit: () => Promise.reject(new Error('gone')),
   };
-  const call = createWriter({ stub, namespace: 'henan' }).commit(createChange());
+  const call = createWriter({ stub, namespace: 'dong' }).commit(createChange());
   await expect(call).rejects.toThrow(DatabaseUnavailableError);
 });

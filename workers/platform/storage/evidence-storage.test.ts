@@ -22,20 +22,20 @@ function createRecorder() {
 
 test('a region reaches its own evidence only, whatever it asks for', async () => {
   const { asked, storage } = createRecorder();
-  const henan = scopeStorage(storage, 'henan');
-  await henan.get('file/0001');
-  await henan.put('file/0001', new Uint8Array(), 0);
-  await henan.measure('file/0001');
-  await henan.delete('file/0001');
-  await henan.list('file');
-  expect(new Set(asked)).toEqual(new Set(['henan/file/0001', 'henan/file']));
+  const dong = scopeStorage(storage, 'dong');
+  await dong.get('file/0001');
+  await dong.put('file/0001', new Uint8Array(), 0);
+  await dong.measure('file/0001');
+  await dong.delete('file/0001');
+  await dong.list('file');
+  expect(new Set(asked)).toEqual(new Set(['dong/file/0001', 'dong/file']));
 });
 
-test.each(['../weihai/file', '/weihai/file', 'file/../../weihai', 'a\\b', 'a%2e%2e/b', 'a b'])(
+test.each(['../xi/file', '/xi/file', 'file/../../xi', 'a\\b', 'a%2e%2e/b', 'a b'])(
   'a key that is not a plain name is refused before anything is asked: %s',
   (key) => {
     const { asked, storage } = createRecorder();
-    expect(() => scopeStorage(storage, 'henan').get(key)).toThrow('not a key of an object');
+    expect(() => scopeStorage(storage, 'dong').get(key)).toThrow('not a key of an object');
     expect(asked).toEqual([]);
   },
 );

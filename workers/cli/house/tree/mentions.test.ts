@@ -65,6 +65,11 @@ describe('this repository', () => {
     expect(mentionsIn(server, regionNames(regions))).toEqual([]);
   });
 
+  test('has a platform that knows no region, its tests included', () => {
+    const platform = files.filter((path) => path.startsWith('workers/platform/'));
+    expect(mentionsIn(platform, regionNames(regions))).toEqual([]);
+  });
+
   test('names no host of a package registry', () => {
     const used = execFileSync('npm', ['config', 'get', 'registry'], {
       cwd: repositoryRoot,

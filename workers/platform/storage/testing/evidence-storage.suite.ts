@@ -38,23 +38,23 @@ export function describeEvidenceStorage(name: string, start: () => Promise<Stora
     });
 
     test('what was stored is read back byte by byte, with its size', async () => {
-      expect(await storage.put('henan/a1/0001', photo)).toBe('stored');
-      const stored = await storage.get('henan/a1/0001');
+      expect(await storage.put('dong/a1/0001', photo)).toBe('stored');
+      const stored = await storage.get('dong/a1/0001');
       expect(Buffer.compare(stored?.bytes ?? new Uint8Array(), photo)).toBe(0);
       expect(stored?.size).toBe(photo.length);
-      expect(await storage.measure('henan/a1/0001')).toBe(photo.length);
+      expect(await storage.measure('dong/a1/0001')).toBe(photo.length);
     });
 
     test('an upload of eight mebibytes, one part of a large file, is stored whole', async () => {
       const part = new Uint8Array(randomBytes(8 * 1024 * 1024));
-      expect(await storage.put('henan/large/0001', part)).toBe('stored');
-      const stored = await storage.get('henan/large/0001');
+      expect(await storage.put('dong/large/0001', part)).toBe('stored');
+      const stored = await storage.get('dong/large/0001');
       expect(Buffer.compare(stored?.bytes ?? new Uint8Array(), part)).toBe(0);
     });
 
     test('a part of an object is read without the rest, and the size is still that of the whole', async () => {
-      await storage.put('henan/a2/0001', photo);
-      const stored = await storage.get('henan/a2/0001', { offset: 1_000, length: 10 });
+      await storage.put('dong/a2/0001', photo);
+      const stored = await storage.get('dong/a2/0001', { offset: 1_000, length: 10 });
       expect(stored?.bytes).toEqual(photo.slice(1_000, 1_010));
       expect(stored?.size).toBe(photo.length);
     });
@@ -63,37 +63,37 @@ export function describeEvidenceStorage(name: string, start: () => Promise<Stora
       ['shorter', photo.length + 1],
       ['longer', photo.length - 1],
     ])('a body %s than announced is refused and nothing of it is kept', async (_word, size) => {
-      expect(await storage.put('henan/a3/0001', photo, size)).toBe('EvidenceSizeError');
-      expect(await storage.get('henan/a3/0001')).toBeUndefined();
-      expect(await storage.measure('henan/a3/0001')).toBeNull();
+      expect(await storage.put('dong/a3/0001', photo, size)).toBe('EvidenceSizeError');
+      expect(await storage.get('dong/a3/0001')).toBeUndefined();
+      expect(await storage.measure('dong/a3/0001')).toBeNull();
     });
 
     test('an empty object is an object', async () => {
-      expect(await storage.put('henan/a4/0001', new Uint8Array())).toBe('stored');
-      expect(await storage.measure('henan/a4/0001')).toBe(0);
+      expect(await storage.put('dong/a4/0001', new Uint8Array())).toBe('stored');
+      expect(await storage.measure('dong/a4/0001')).toBe(0);
     });
 
     test('what is not there is not there, and removing it is no error', async () => {
-      expect(await storage.get('henan/none/0001')).toBeUndefined();
-      expect(await storage.measure('henan/none/0001')).toBeNull();
-      expect(await storage.delete('henan/none/0001')).toBe(204);
+      expect(await storage.get('dong/none/0001')).toBeUndefined();
+      expect(await storage.measure('dong/none/0001')).toBeNull();
+      expect(await storage.delete('dong/none/0001')).toBe(204);
     });
 
     test('what was removed is gone', async () => {
-      await storage.put('henan/a5/0001', photo);
-      await storage.delete('henan/a5/0001');
-      expect(await storage.get('henan/a5/0001')).toBeUndefined();
+      await storage.put('dong/a5/0001', photo);
+      await storage.delete('dong/a5/0001');
+      expect(await storage.get('dong/a5/0001')).toBeUndefined();
     });
 
     test('the parts that arrived are listed in order, those of other files are not', async () => {
-      for (const part of ['0002', '0001', '0003']) await storage.put(`henan/a6/${part}`, photo);
-      await storage.put('henan/a6b/0001', photo);
-      await storage.put('henan/a6/deeper/0001', photo);
-      expect(await storage.list('henan/a6')).toEqual(['0001', '0002', '0003']);
-      expect(await storage.list('henan/nothing')).toEqual([]);
+      for (const part of ['0002', '0001', '0003']) await storage.put(`dong/a6/${part}`, photo);
+      await storage.put('dong/a6b/0001', photo);
+      await storage.put('dong/a6/deeper/0001', photo);
+      expect(await storage.list('dong/a6')).toEqual(['0001', '0002', '0003']);
+      expect(await storage.list('dong/nothing')).toEqual([]);
     });
 
-    test.each(['../keys/henan', 'henan/../weihai/a', '.hidden/a', '/henan/a', 'henan//a', ''])(
+    test.each(['../keys/dong', 'dong/../xi/a', '.hidden/a', '/dong/a', 'dong//a', ''])(
       'a key that could lead elsewhere is refused: %s',
       async (key) => {
         expect(await storage.status('/get', key)).toBe(500);
