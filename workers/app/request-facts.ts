@@ -47,11 +47,12 @@ function factsOf(c: Context, { ids, behindProxy = false }: Known): RequestFacts 
  * Cloudflare sets a header of its own. The last hop's word counts only where a proxy is known to stand.
  */
 function addressOf(c: Context, behindProxy: boolean): string | undefined {
-  const { cf }: { cf?: { readonly clientIp?: unknown } } = c.req.raw;
+  const cf: object | undefined = c.req.raw.cf;
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   if (behindProxy && forwarded) return forwarded;
-  if (typeof cf?.clientIp === 'string') return withoutPort(cf.clientIp);
-  return cf === undefined ? undefined : c.req.header('cf-connecting-ip');
+  if (cf === undefined) return undefined;
+  const isOurs = 'clientIp' in cf && typeof cf.clientIp === 'string';
+  return isOurs ? withoutPort(String(cf.clientIp)) : c.req.header('cf-connecting-ip');
 }
 
 function withoutPort(peer: string): string {

@@ -8,7 +8,7 @@ import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import { listProgress, sumProgress } from './progress.repository.ts';
-import { hasArrived, isOnTime, isOverdue, wasDueBy } from './submissions.domain.ts';
+import { hasArrived, hasPassed, isOnTime, isOverdue, wasDueBy } from './submissions.domain.ts';
 import { publishInto, storeFilings } from './submissions.fixtures.ts';
 import { listOfOrganizations } from './submissions.repository.ts';
 import type { Submission } from './submissions.repository.ts';
@@ -44,7 +44,8 @@ const generated = fc.array(
   fc.record({
     unit: fc.constantFrom(...unitKeys),
     state: fc.constantFrom(...submissionStates),
-    dueIn: fc.option(fc.integer({ min: -20, max: 20 }).filter((days) => days !== 0)),
+    /** 0 is the very millisecond as of which is counted. */
+    dueIn: fc.option(fc.integer({ min: -20, max: 20 })),
     lateBy: fc.integer({ min: -3, max: 3 }),
   }),
   { minLength: 1, maxLength: 40 },
@@ -106,7 +107,7 @@ describe('the figures of 报送进度, over whatever filings there are', () => {
           const { due, arrived: reported, overdue } = figuresOf(own);
           expect([row.due, row.arrived, row.overdue]).toEqual([due, reported, overdue]);
           expect(row.due).toBe(row.arrived + row.overdue);
-          const fallen = own.filter(({ dueAt }) => dueAt !== null && dueAt <= asOf);
+          const fallen = own.filter(({ dueAt }) => hasPassed(dueAt, asOf));
           expect(row.due + row.exempt).toBe(fallen.length);
         }
         const sum = (of: (row: (typeof rows)[number]) => number) =>
@@ -149,6 +150,20 @@ describe('the figures of 报送进度, over whatever filings there are', () => {
       overdueUnits: 0,
     });
     expect(await listProgress(db, { ...filter, overdueOnly: false })).toEqual([]);
+  });
+
+  it('count nothing as due or overdue in the due millisecond, and all of it in the next', async () => {
+    const { db } = world.site.database;
+    const now = { unit: 'hospital', state: 'due', dueIn: 0, lateBy: 0 } as const;
+    const { campaignId, filings } = await store([now]);
+    const figuresAt = (moment: number) =>
+      sumProgress(db, { campaignId, asOf: moment, range: whole });
+    const [filing = template] = filings;
+    for (const moment of [asOf, asOf + 1]) {
+      const overdue = isOverdue(filing, moment) ? 1 : 0;
+      expect(await figuresAt(moment)).toMatchObject({ due: overdue, overdue });
+    }
+    expect((await figuresAt(asOf + 1)).overdue).toBe(1);
   });
 
   it('are narrowed to one task or one kind of unit', async () => {

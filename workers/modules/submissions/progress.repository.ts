@@ -5,6 +5,7 @@ import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { newestPassed } from './submissions.domain.ts';
 import { rangeColumns } from './submissions.repository.ts';
 
 export type ProgressFilter = {
@@ -42,7 +43,7 @@ function conditionOf(filter: ProgressFilter): SQL | undefined {
     eq(submissions.campaignId, filter.campaignId),
     isNotNull(submissions.dueAt),
     gte(submissions.dueAt, 0),
-    lte(submissions.dueAt, filter.asOf),
+    lte(submissions.dueAt, newestPassed(filter.asOf)),
     filter.task === undefined ? undefined : eq(submissions.taskKey, filter.task),
     filter.kind === undefined ? undefined : sql`${organizations.kind} = ${filter.kind}`,
     rangeCondition(filter.range, rangeColumns),

@@ -22,15 +22,27 @@ export function hasArrived(standing: Pick<Standing, 'firstFiledAt'>): boolean {
   return standing.firstFiledAt !== null;
 }
 
+/**
+ * The newest due instant that has passed at a moment: what comes in the due millisecond itself is in
+ * time, so nothing is overdue in it. Lists compare with this, single filings through `hasPassed`.
+ */
+export function newestPassed(now: number): number {
+  return now - 1;
+}
+
+export function hasPassed(dueAt: number | null, now: number): dueAt is number {
+  return dueAt !== null && dueAt <= newestPassed(now);
+}
+
 /** Not arrived though the due instant has passed: 逾期未报. Exempt ones are never overdue. */
 export function isOverdue(standing: Standing, now: number): boolean {
   if (standing.state === 'exempt' || hasArrived(standing)) return false;
-  return standing.dueAt !== null && now > standing.dueAt;
+  return hasPassed(standing.dueAt, now);
 }
 
 /** Counted among 应报 at a moment: due by then and not exempt. Undated ones never fall due. */
 export function wasDueBy(standing: Pick<Standing, 'state' | 'dueAt'>, at: number): boolean {
-  return standing.state !== 'exempt' && standing.dueAt !== null && standing.dueAt <= at;
+  return standing.state !== 'exempt' && hasPassed(standing.dueAt, at);
 }
 
 /** The first filing decides whether it was in time; what is mended later does not. */

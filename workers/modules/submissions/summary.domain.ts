@@ -5,7 +5,7 @@ import type { ApprovalStep } from '#schema/contracts/approvals.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionState, SubmissionSummary } from '#schema/contracts/submissions.ts';
-import { isOnTime, isOverdue, nextStepOf } from './submissions.domain.ts';
+import { hasPassed, isOnTime, isOverdue, nextStepOf } from './submissions.domain.ts';
 
 /** A stored filing, as far as a row of a list shows it. */
 export type SummaryRecord = {
@@ -104,7 +104,7 @@ function dueOf({ record, now, calendar, cutOff }: SummaryInput): Partial<Submiss
     ...(advice.zh === undefined
       ? {}
       : { dueAdvice: { zh: advice.zh, en: advice.en ?? advice.zh } }),
-    daysLeft: { days: left.workingDays, unit: 'working', overdue: now > dueAt },
+    daysLeft: { days: left.workingDays, unit: 'working', overdue: hasPassed(dueAt, now) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { Locale } from '#workers/platform/http/locale.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
-import { isExtendable } from '../submissions.domain.ts';
+import { hasPassed, isExtendable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { commitMove } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
@@ -30,7 +30,7 @@ export async function extendSubmission(request: {
     throw submissionsErrors['submissions.not_extendable']();
   }
   const { dueOn, dueAt } = submission;
-  if (dueOn !== null && dueAt !== null && context.clock.now() > dueAt) {
+  if (dueOn !== null && hasPassed(dueAt, context.clock.now())) {
     throw submissionsErrors['submissions.extension_after_expiry']({ values: { dueOn } });
   }
   if (dueOn !== null && input.dueOn <= dueOn) {
