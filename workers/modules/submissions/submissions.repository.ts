@@ -137,6 +137,24 @@ export function listNotArrived(db: TenantDatabase, campaignId: string): Promise<
     );
 }
 
+/** The filings of a campaign that are exempt for one given reason. */
+export function listWithdrawn(
+  db: TenantDatabase,
+  campaignId: string,
+  reason: string,
+): Promise<Submission[]> {
+  return db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.campaignId, campaignId),
+        eq(submissions.state, 'exempt'),
+        eq(submissions.exemptionReason, reason),
+      ),
+    );
+}
+
 /** Task, period and unit of everything open in a campaign. */
 export function listOpenKeys(db: TenantDatabase, campaignId: string) {
   return db

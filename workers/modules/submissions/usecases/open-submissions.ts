@@ -15,6 +15,7 @@ import {
   updateSubmission,
 } from '../submissions.repository.ts';
 import type { Submission } from '../submissions.repository.ts';
+import { withdrawRemoved } from './withdraw-removed.ts';
 
 type Paths = { supervision?: string | undefined; territory?: string | undefined };
 type Opening = { version: CampaignVersion; paths: ReadonlyMap<string, Paths> };
@@ -24,8 +25,8 @@ const actor = { kind: 'system', id: 'submissions.open' } as const;
 
 /**
  * Opens what a published version asks of every unit, in bounded changes that may be repeated: a
- * filing that is open stays as it is. An amendment moves the due days of what has not arrived; what
- * was filed stays on its version.
+ * filing that is open stays as it is. An amendment moves the due days of what has not arrived and
+ * withdraws what it no longer asks for; what was filed stays on its version.
  */
 export async function openSubmissions(request: {
   context: TenantJobContext;
@@ -50,6 +51,7 @@ export async function openSubmissions(request: {
   for (const chunk of chunksOf(fresh, rowsAChange)) {
     await commitChunk(context, { version, paths }, chunk);
   }
+  await withdrawRemoved({ context, input, version, obligations });
   const moved = await moveDueDays(context, input, obligations);
   await commitMark(context, request.mark, { input, opened: fresh.length, moved });
   return { opened: fresh.length, moved };
