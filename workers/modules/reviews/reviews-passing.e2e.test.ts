@@ -8,6 +8,7 @@ import {
   accept,
   decide,
   openReviewWorld,
+  receivePaper,
   returning,
   showCase,
   toDecided,
@@ -41,8 +42,15 @@ const filing = () => readFiling(world.site, id);
 
 describe('what a decision leaves behind', () => {
   it('is on hold with its reason, and accepted from there once the paper has come', async () => {
+    await putInto(world.site, id, { paperState: 'expected', paper: null });
+    const early = await decide(checker, id, accept);
+    expect(early.json()).toMatchObject({ status: 409, code: 'reviews.paper_awaited' });
+    expect(early.json().title).toContain('登记纸质件');
+    expect((await filing()).state).toBe('filed');
     toDecided(await decide(reviewer, id, hold));
     expect(await filing()).toMatchObject({ state: 'held', holdReason: '等纸质件' });
+    expect((await decide(checker, id, accept)).json().code).toBe('reviews.paper_awaited');
+    await receivePaper(reviewer, id);
     toDecided(await decide(checker, id, accept));
     expect(await filing()).toMatchObject({
       state: 'accepted',

@@ -14,6 +14,7 @@ import {
   mendAndFile,
   openReviewWorld,
   publishScored,
+  receivePaper,
   returning,
   showCase,
   toDecided,
@@ -108,6 +109,7 @@ describe('who stands aside', () => {
     expect(await showCase(reviewer, behalf)).toMatchObject({ barred: 'own-work' });
     const answer = await decide(reviewer, behalf, accept);
     expect(answer.json()).toMatchObject({ status: 403, code: 'platform.own_work' });
+    await receivePaper(reviewer, behalf);
     expect(toDecided(await decide(checker, behalf, accept)).state).toBe('accepted');
   });
 

@@ -16,6 +16,11 @@ export const reviewsErrors = defineErrors({
     zh: '盖章扫描件还有 {count} 项没有核对，请逐项核对并勾选后再审核通过。',
     en: '{count} checks of the stamped scan are not ticked. Check each of them before accepting.',
   },
+  'reviews.paper_awaited': {
+    status: 409,
+    zh: '本件须报送的纸质件尚未登记，不能通过。纸质件已到的，请先登记纸质件；未到的，请选“挂起（待纸质件）”。',
+    en: 'The paper copy of this filing is not registered. Register it first, or put the filing on hold until it comes.',
+  },
   'reviews.unknown_point': {
     status: 422,
     zh: '有 {count} 处不在填报表和材料清单中，请刷新页面后重新勾选。',

@@ -101,7 +101,15 @@ export async function openReviewWorld(): Promise<ReviewWorld> {
   const id = await findMine(clerk, 'training-report');
   await fileOnPaper(clerk, id);
   const [reviewer, checker] = [await world.as('reviewer'), await world.as('checker')];
+  await receivePaper(reviewer, id);
   return { world, campaignId, clerk, reviewer, checker, id };
+}
+
+/** 登记纸质件: the copy that the task asks for beside the scan. */
+export async function receivePaper(client: TestClient, id: string): Promise<void> {
+  const paper = { receivedOn: '2026-07-01', copies: 1, receiverPost: '医政科收发岗' };
+  const answer = await client(`/api/submissions/${id}/paper`, { json: paper });
+  if (answer.status !== 200) throw new Error(answer.text);
 }
 
 export const accept = {

@@ -101,6 +101,7 @@ function createDecidingRoutes() {
           ...versioned,
           'reviews.not_waiting',
           'reviews.stamp_unchecked',
+          'reviews.paper_awaited',
           'reviews.unknown_point',
           'reviews.new_points',
           'reviews.unknown_office',

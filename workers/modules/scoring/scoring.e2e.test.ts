@@ -10,6 +10,7 @@ import {
   mendAndFile,
   point,
   publishScored,
+  receivePaper,
   toDecided,
 } from '#workers/modules/reviews/reviews.fixtures.ts';
 import { fileOnPaper, findMine } from '#workers/modules/submissions/submissions.fixtures.ts';
@@ -79,6 +80,7 @@ describe('the way of a filing to the score', () => {
 
   it('files, is returned once with everything, is mended, filed again and accepted', async () => {
     await fileOnPaper(clerk, id);
+    await receivePaper(reviewer, id);
     const points = [point('summary', '请写明期次'), point('trained-people')];
     toDecided(await decide(reviewer, id, { decision: 'return', points }));
     await mendAndFile(clerk, id, { summary: '分三期开展。', 'trained-people': 310 });

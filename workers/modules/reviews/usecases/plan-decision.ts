@@ -64,6 +64,7 @@ function planAcceptance(
   { loaded, at, locale }: Deciding,
   input: DecisionOf<'accept'>,
 ): DecisionPlan {
+  if (loaded.submission.paperState === 'expected') throw reviewsErrors['reviews.paper_awaited']();
   const ticked = input.stampChecks ?? [];
   const missing = needsStampChecks(loaded.task, loaded.submission.deliverables)
     ? missingStampChecks(ticked)
