@@ -70,6 +70,8 @@ export const RegisterSchema = v.object({
   /** Who may put an entry on record: the units of `audience`, the office, or both. */
   recordedBy: v.optional(v.array(v.picklist(['unit', 'office']))),
   audience: v.optional(AudienceSchema),
+  /** The field that names the responsible post; until it is filled whoever recorded answers. */
+  responsible: v.optional(KeySchema),
   workflow: v.optional(WorkflowSchema),
   clocks: v.optional(v.array(ClockSchema)),
   channels: v.optional(v.array(OptionSchema)),

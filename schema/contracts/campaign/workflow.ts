@@ -80,6 +80,8 @@ export const TransitionSchema = v.strictObject({
   guards: v.optional(v.array(GuardSchema)),
   reaches: v.optional(v.array(v.picklist(milestones))),
   leaves: v.optional(v.array(v.picklist(milestones))),
+  /** 延期: the clock whose term this step lengthens by its extension. */
+  extends: v.optional(KeySchema),
   papers: v.optional(v.array(KeySchema)),
   source: v.optional(SourceSchema),
 });
