@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { InputIssue } from './issue-message.ts';
+import type { InputIssue } from '#schema/contracts/issue-message.ts';
 import type { Locale } from './locale.ts';
 import type { ProblemError } from './problem.ts';
 import { createInvalidInputError } from './validate.ts';

@@ -2,9 +2,9 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Context, Env, ValidationTargets } from 'hono';
 import { uniqueSymbol, validator } from 'hono-openapi';
 import type * as v from 'valibot';
+import { deepestOf, messageOf, pathOf } from '#schema/contracts/issue-message.ts';
+import type { InputIssue } from '#schema/contracts/issue-message.ts';
 import type { ProblemEntry } from '#schema/contracts/problem.ts';
-import { messageOf } from './issue-message.ts';
-import type { InputIssue } from './issue-message.ts';
 import type { Locale } from './locale.ts';
 import { describeSchema } from './open-api.ts';
 import { platformErrors } from './platform.errors.ts';
@@ -42,22 +42,9 @@ export function createInvalidInputError(
   });
 }
 
-/** A union's own issue says little: where one branch got deeper, its issues say what to mend. */
-function deepestOf(issue: InputIssue): readonly InputIssue[] {
-  const inner = issue.issues?.filter((candidate) => candidate.path?.length) ?? [];
-  if (issue.type !== 'union' || inner.length === 0) return [issue];
-  const prefix = issue.path ?? [];
-  return inner.map((candidate) => ({ ...candidate, path: [...prefix, ...(candidate.path ?? [])] }));
-}
-
 /** A JSON pointer (RFC 6901) to the field. */
 function pointerOf(issue: InputIssue): string {
-  return (issue.path ?? [])
-    .map((part) => String(isPathItem(part) ? part.key : part))
+  return pathOf(issue)
     .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
-}
-
-function isPathItem(part: unknown): part is { readonly key: PropertyKey } {
-  return typeof part === 'object' && part !== null && 'key' in part;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Language } from './campaign/text.ts';
 
 /** An issue of Valibot as the validator hands it on. */
 export type InputIssue = {
@@ -129,10 +129,10 @@ const fallback: Sentences = {
  * What is wrong with one field and what to do about it. A contract's own message (Chinese, given
  * where it checks) comes first for Chinese readers.
  */
-export function messageOf(issue: InputIssue, locale: Locale): string {
-  if (locale === 'zh-CN' && isOwnSentence(issue.message)) return issue.message;
+export function messageOf(issue: InputIssue, language: Language): string {
+  if (language === 'zh-CN' && isOwnSentence(issue.message)) return issue.message;
   const { zh, en } = sentences[issue.type ?? ''] ?? fallback;
-  return locale === 'en' ? en(issue) : zh(issue);
+  return language === 'en' ? en(issue) : zh(issue);
 }
 
 /** Valibot's own words are English, but quote what was entered and what may be chosen. */
@@ -140,4 +140,21 @@ function isOwnSentence(message: string): boolean {
   return (
     /\p{Script=Han}/u.test(message) && !/^Invalid [\w ]+: (?:Expected|Received) /.test(message)
   );
+}
+
+/** A union's own issue says little: where one branch got deeper, its issues say what to mend. */
+export function deepestOf(issue: InputIssue): readonly InputIssue[] {
+  const inner = issue.issues?.filter((candidate) => candidate.path?.length) ?? [];
+  if (issue.type !== 'union' || inner.length === 0) return [issue];
+  const prefix = issue.path ?? [];
+  return inner.map((candidate) => ({ ...candidate, path: [...prefix, ...(candidate.path ?? [])] }));
+}
+
+/** The names and places that lead to the field. */
+export function pathOf(issue: InputIssue): string[] {
+  return (issue.path ?? []).map((part) => String(isPathItem(part) ? part.key : part));
+}
+
+function isPathItem(part: unknown): part is { readonly key: PropertyKey } {
+  return typeof part === 'object' && part !== null && 'key' in part;
 }
