@@ -20,6 +20,15 @@ export const evidenceFormats = [
 ] as const;
 export type EvidenceFormat = (typeof evidenceFormats)[number];
 
+/** What a scan of signed and stamped paper can be: pages as they look, not a document to be edited. */
+export const scanFormats: ReadonlySet<EvidenceFormat> = new Set<EvidenceFormat>([
+  'pdf',
+  'ofd',
+  'jpg',
+  'png',
+  'heic',
+]);
+
 /** 64 MiB: a 200-page colour scan of an office machine fits. */
 export const maxEvidenceBytes = 64 * 1024 * 1024;
 

@@ -1,7 +1,6 @@
-import { t } from '#web/shared/i18n.ts';
 import type { FieldProps } from '#web/ui/field.component.tsx';
 import { FileField } from '#web/ui/file-field.component.tsx';
-import { acceptedNames } from './evidence-file.presenter.ts';
+import { formatWords, namesFor } from './evidence-file.presenter.ts';
 import type { EvidenceShelf } from './shelf.ts';
 
 type EvidenceFieldProps = FieldProps & {
@@ -9,6 +8,8 @@ type EvidenceFieldProps = FieldProps & {
   ids: readonly string[];
   onChange: (ids: string[]) => void;
   maxFiles?: number | undefined;
+  /** The scan of signed and stamped paper: no documents that can still be edited. */
+  isScan?: boolean | undefined;
   disabled?: boolean | undefined;
 };
 
@@ -31,12 +32,12 @@ export const EvidenceField = (props: EvidenceFieldProps) => {
     <FileField
       name={props.name}
       label={props.label}
-      hint={props.hint ?? t('evidence.formats')}
+      hint={props.hint ?? formatWords(props.isScan)}
       error={props.error}
       required={props.required}
       aside={props.aside}
       items={items()}
-      accept={acceptedNames}
+      accept={namesFor(props.isScan)}
       multiple={props.maxFiles !== 1 && !isFull()}
       disabled={props.disabled}
       onFiles={add}

@@ -6,7 +6,14 @@ import { ProblemError } from '#web/shared/problem.ts';
 import type { FileItem } from '#web/ui/file-field.component.tsx';
 
 /** What the file chooser offers; the server tells the kind by content. */
-export const acceptedNames = '.pdf,.ofd,.jpg,.jpeg,.png,.heic,.doc,.docx,.xls,.xlsx,.wps,.et';
+const scanNames = '.pdf,.ofd,.jpg,.jpeg,.png,.heic';
+const documentNames = '.doc,.docx,.xls,.xlsx,.wps,.et';
+
+export const namesFor = (isScan: boolean | undefined): string =>
+  isScan ? scanNames : `${scanNames},${documentNames}`;
+
+export const formatWords = (isScan: boolean | undefined): string =>
+  t(isScan ? 'evidence.scan-formats' : 'evidence.formats');
 
 const shownByBrowsers: ReadonlySet<EvidenceFormat> = new Set(['pdf', 'jpg', 'png']);
 

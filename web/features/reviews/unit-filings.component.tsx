@@ -22,7 +22,7 @@ const permissionOf: Record<Relief, Permission> = {
 };
 
 /** Whoever looks from the authority neither fills nor signs. */
-const onlooker = { mayFill: false, maySign: false };
+const onlooker = { mayFill: false, maySign: false, mayFile: false };
 
 type Opened = { relief: Relief; summary: SubmissionSummary };
 

@@ -150,9 +150,11 @@ export const FillingBar = (props: { filing: Filing }) => {
         note={<SaveNote filing={props.filing} onShowConflicts={() => setDeciding(true)} />}
       >
         <Button onClick={save}>{t('submissions.save')}</Button>
-        <Button kind="primary" onClick={signOff}>
-          {t('submissions.sign-off')}
-        </Button>
+        <Show when={props.filing.viewer().mayFile}>
+          <Button kind="primary" onClick={signOff}>
+            {t('submissions.sign-off')}
+          </Button>
+        </Show>
       </BottomBar>
       <ConflictDialog
         {...known(props.filing)}

@@ -57,13 +57,13 @@ const createAccess = (detail: () => SubmissionDetail, permissions: Permissions) 
   const viewer = (): Viewer => ({
     mayFill: permissions.can('submissions.fill', subject()),
     maySign: permissions.can('submissions.sign-off', subject()),
+    mayFile: permissions.can('submissions.file', subject()),
   });
   const isEditing = () => viewer().mayFill && editable.has(summary().state);
   return {
     summary,
     viewer,
     isEditing,
-    mayFile: () => permissions.can('submissions.file', subject()),
     mayAttach: (item: Deliverable): boolean =>
       isEditing() ||
       (viewer().mayFill && item.kind === 'stamped-scan' && beingSigned.has(summary().state)),

@@ -2,7 +2,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import type { Deliverable } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { EvidenceField } from '#web/features/evidence/evidence-field.component.tsx';
-import { evidenceHref } from '#web/features/evidence/evidence-file.presenter.ts';
+import { evidenceHref, formatWords } from '#web/features/evidence/evidence-file.presenter.ts';
 import type { EvidenceShelf } from '#web/features/evidence/shelf.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -81,10 +81,9 @@ const Item = (props: MaterialsProps & { item: Deliverable }) => {
     props.materials.filesOf(props.item.key).length === 0
       ? props.errors.find((each) => each.path === path())?.message
       : undefined;
+  const isScan = () => props.item.kind === 'stamped-scan';
   const hint = () =>
-    props.item.kind === 'stamped-scan'
-      ? `${t('submissions.material-stamped')} ${t('evidence.formats')}`
-      : undefined;
+    isScan() ? `${t('submissions.material-stamped')} ${formatWords(true)}` : undefined;
   return (
     <Switch>
       <Match when={props.item.kind === 'paper'}>
@@ -98,6 +97,7 @@ const Item = (props: MaterialsProps & { item: Deliverable }) => {
           name={path()}
           label={localText(props.item.title)}
           hint={hint()}
+          isScan={isScan()}
           required={props.item.required}
           error={error()}
           shelf={props.shelf}

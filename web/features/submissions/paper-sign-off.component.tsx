@@ -71,6 +71,7 @@ export const PaperSignOff = (props: { filing: Filing }) => {
         name="paper-scan"
         label={t('submissions.paper-scan')}
         required
+        isScan
         maxFiles={1}
         error={missing(paper.files().length > 0, t('submissions.paper-scan-missing'))}
         shelf={props.filing.shelf}

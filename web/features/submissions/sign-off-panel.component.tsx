@@ -55,10 +55,10 @@ const showWhenAsked = (panel: HTMLElement) => {
   if (location.hash === '#sign-off') queueMicrotask(() => panel.scrollIntoView?.());
 };
 
-/** Where the sign-off stands; for the filler the two ways on, and the way back. */
+/** Where the sign-off stands; for who answers for it the two ways on, and the way back. */
 export const SignOffPanel = (props: { filing: Filing }) => {
   const state = () => props.filing.summary().state;
-  const isFillers = () => props.filing.viewer().mayFill;
+  const mayMove = () => props.filing.viewer().mayFile;
   const open = () => {
     const { approval } = props.filing.detail();
     return approval && (state() === 'signing' || state() === 'signed') ? approval : undefined;
@@ -69,12 +69,12 @@ export const SignOffPanel = (props: { filing: Filing }) => {
         <section class="filing-part" id="sign-off" tabindex="-1" ref={showWhenAsked}>
           <div class="row row-apart">
             <h2>{t('submissions.sign-off')}</h2>
-            <Show when={isFillers()}>
+            <Show when={mayMove()}>
               <Withdraw filing={props.filing} />
             </Show>
           </div>
           <Steps label={t('submissions.sign-off')} steps={stepsOf(approval())} />
-          <Show when={isFillers() && state() === 'signing'}>
+          <Show when={mayMove() && state() === 'signing'}>
             <p class="filing-equal soft">{t('submissions.equal-ways')}</p>
             <div class="two-ways">
               <OnlineWay approval={approval()} />

@@ -90,12 +90,24 @@ describe('院内审签', () => {
     await waitFor(() => expect(sent.map((each) => each.path)).toEqual([path]));
   });
 
-  test('whoever only signs sees the chain and none of the filler’s acts', () => {
-    showAs('hospital-head', () => <Panel detail={signing()} />);
-    expect(screen.getByRole('list', { name: '院内审签' })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: '撤回审签' })).toBeNull();
-    expect(screen.queryByRole('button', { name: '登记线下审签' })).toBeNull();
+  test('the scan of the signed sheet is no document that can still be edited', () => {
+    showAs('hospital-clerk', () => <Panel detail={signing()} />);
+    const chooser = screen.getByLabelText('签字盖章的审签单扫描件');
+    expect(chooser.getAttribute('accept')).toBe('.pdf,.ofd,.jpg,.jpeg,.png,.heic');
+    expect(
+      screen.getByText('可上传 PDF、OFD、JPG、PNG、HEIC，单个文件不超过 64 MB。'),
+    ).toBeTruthy();
   });
+
+  test.each(['hospital-department', 'hospital-head'] as const)(
+    'a %s sees the chain and none of the filler’s acts',
+    (role) => {
+      showAs(role, () => <Panel detail={signing()} />);
+      expect(screen.getByRole('list', { name: '院内审签' })).toBeTruthy();
+      expect(screen.queryByRole('button', { name: '撤回审签' })).toBeNull();
+      expect(screen.queryByRole('button', { name: '登记线下审签' })).toBeNull();
+    },
+  );
 
   test('the head agrees with a word or without one', async () => {
     const detail = signing();

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { submissionStates } from '#schema/contracts/submissions.ts';
 import { titleOf } from './occurrence.presenter.ts';
-import { actOf, dueWords, holderWords, remainingOf } from './task-row.presenter.ts';
+import { actOf, dueWords, holderWords, isWithOffice, remainingOf } from './task-row.presenter.ts';
 import { makeSummary } from './testing/submissions.fixtures.ts';
 
-const clerk = { mayFill: true, maySign: false };
-const head = { mayFill: false, maySign: true };
+const clerk = { mayFill: true, maySign: false, mayFile: true };
+const department = { mayFill: true, maySign: true, mayFile: false };
+const head = { mayFill: false, maySign: true, mayFile: false };
 const left = (days: number, overdue = false) =>
   makeSummary({ daysLeft: { days, unit: 'working', overdue } });
 
@@ -61,6 +63,24 @@ describe('a row of 我的任务', () => {
     const print = actOf(makeSummary({ nextStep: 'print-sheet' }), clerk);
     expect(print).toMatchObject({ label: '打印审签单', isMine: true });
     expect(print.href).toMatch(/\/sign-off-sheet$/);
+  });
+
+  test('offers a department to fill, and nothing for which the clerk answers', () => {
+    const act = (nextStep: Parameters<typeof actOf>[0]['nextStep']) =>
+      actOf(makeSummary({ nextStep, pointsToMend: 2 }), department);
+    expect(act('fill')).toMatchObject({ label: '开始填写', isMine: true });
+    expect(act('mend')).toMatchObject({ label: '继续填写', isMine: true });
+    for (const step of ['print-sheet', 'file', 'send-paper'] as const) {
+      expect(act(step)).toMatchObject({ label: '查看', isMine: false });
+      expect(act(step).href).not.toContain('sign-off-sheet');
+    }
+    expect(act('sign')).toMatchObject({ label: '审签', isMine: true });
+    expect(holderWords(makeSummary({ state: 'returned' }), department)).toBe('在填报人手里');
+  });
+
+  test('is with the office from 报送 until it comes back, and not while it is signed again', () => {
+    const there = submissionStates.filter((state) => isWithOffice(makeSummary({ state })));
+    expect(there).toEqual(['filed', 'held', 'accepted']);
   });
 
   test('offers a head no act of the filler', () => {

@@ -3,7 +3,12 @@ import { formatDue } from '#web/shared/dates.ts';
 import { locale, localText, t } from '#web/shared/i18n.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
-export type Viewer = { readonly mayFill: boolean; readonly maySign: boolean };
+export type Viewer = {
+  readonly mayFill: boolean;
+  readonly maySign: boolean;
+  /** Answers for the filing: starts the sign-off, takes it back, files and mends. */
+  readonly mayFile: boolean;
+};
 
 const statusKinds: Record<SubmissionSummary['state'], StatusKind> = {
   due: 'draft',
@@ -22,8 +27,12 @@ export const statusOf = (summary: SubmissionSummary): { kind: StatusKind; words:
   words: t(`submissions.state-${summary.state}`),
 });
 
+/** What was filed last is what the office has: not returned, nor on its way again. */
+export const isWithOffice = ({ state }: SubmissionSummary): boolean =>
+  state === 'filed' || state === 'held' || state === 'accepted';
+
 const hasArrived = (summary: SubmissionSummary) =>
-  ['filed', 'held', 'returned', 'accepted'].includes(summary.state);
+  isWithOffice(summary) || summary.state === 'returned';
 
 /**
  * 11月15日（周日）24:00, with the year unless it is `thisYear`; where the document gives no day, its
@@ -67,7 +76,7 @@ export const remainingOf = (summary: SubmissionSummary): Remaining | undefined =
 
 const holderName = ({ holder, nextStep }: SubmissionSummary, viewer: Viewer): string => {
   if (holder.kind === 'filler') {
-    return viewer.mayFill ? t('submissions.holder-me') : t('submissions.post-filler');
+    return viewer.mayFile ? t('submissions.holder-me') : t('submissions.post-filler');
   }
   return nextStep === 'sign' ? t('submissions.holder-me') : holder.title;
 };
@@ -80,21 +89,30 @@ export const holderWords = (summary: SubmissionSummary, viewer: Viewer): string 
 
 export type Act = { readonly label: string; readonly href: string; readonly isMine: boolean };
 
-const label = (summary: SubmissionSummary): string =>
-  summary.nextStep === 'mend'
+const label = (summary: SubmissionSummary, step: NextStep | 'look'): string =>
+  step === 'mend'
     ? t('submissions.step-mend', { count: Math.max(1, summary.pointsToMend) })
-    : t(`submissions.step-${summary.nextStep}`);
+    : t(`submissions.step-${step}`);
 
-const forFillers = ['fill', 'continue', 'print-sheet', 'file', 'mend', 'send-paper'];
+type NextStep = SubmissionSummary['nextStep'];
+
+const filling = new Set<NextStep>(['fill', 'continue', 'mend']);
+const answering = new Set<NextStep>(['print-sheet', 'file', 'send-paper']);
+
+/** Whoever only helps to fill goes on filling where the clerk mends what the office asked for. */
+const stepFor = ({ nextStep }: SubmissionSummary, viewer: Viewer): NextStep | 'look' => {
+  if (filling.has(nextStep) && !viewer.mayFill) return 'look';
+  if (answering.has(nextStep) && !viewer.mayFile) return 'look';
+  return nextStep === 'mend' && !viewer.mayFile ? 'continue' : nextStep;
+};
 
 /** One button, with the next step in words; who has nothing to do here may still look. */
 export const actOf = (summary: SubmissionSummary, viewer: Viewer): Act => {
-  const href = `/submissions/${summary.id}`;
-  const isFillers = forFillers.includes(summary.nextStep);
-  const isMine = isFillers ? viewer.mayFill : summary.nextStep === 'sign';
-  if (isFillers && !viewer.mayFill) {
-    return { label: t('submissions.step-look'), href, isMine: false };
-  }
-  const place = summary.nextStep === 'print-sheet' ? '/sign-off-sheet' : '';
-  return { label: label(summary), href: `${href}${place}`, isMine };
+  const step = stepFor(summary, viewer);
+  const place = step === 'print-sheet' ? '/sign-off-sheet' : '';
+  return {
+    label: label(summary, step),
+    href: `/submissions/${summary.id}${place}`,
+    isMine: step === 'sign' || (step !== 'look' && (filling.has(step) || answering.has(step))),
+  };
 };

@@ -1,4 +1,5 @@
 export const evidence = {
+  'scan-formats': '可上传 PDF、OFD、JPG、PNG、HEIC，单个文件不超过 64 MB。',
   formats: '可上传 PDF、OFD、Word、Excel、WPS、JPG、PNG、HEIC，单个文件不超过 64 MB。',
   unnamed: '佐证材料',
   empty: '文件是空的，请重新选择。',

@@ -11,6 +11,7 @@ import {
   putInto,
   uploadScan,
 } from './submissions.fixtures.ts';
+import { uploadDocument } from './word-document.fixtures.ts';
 
 let world: TestApp;
 let clerk: TestClient;
@@ -102,6 +103,28 @@ describe('the chain inside the unit', () => {
       ['head', 'done', 'paper', '行风办填报岗'],
     ]);
     expect((await onPaper()).json().code).toBe('approvals.not_open');
+  });
+
+  it('is opened, taken back and registered on paper by who answers for the filing alone', async () => {
+    expect((await step(department, 'sign-off')).status).toBe(403);
+    await start();
+    const paper = { evidenceId: scan, signedOn: '2026-07-01' };
+    expect((await step(department, 'sign-off/paper', paper)).status).toBe(403);
+    expect((await step(department, 'sign-off/withdraw')).status).toBe(403);
+    expect((await show()).summary.state).toBe('signing');
+  });
+
+  it('takes a scan of the signed sheet and no document that can still be edited', async () => {
+    await start();
+    const evidenceId = await uploadDocument(clerk);
+    const refused = await step(clerk, 'sign-off/paper', { evidenceId, signedOn: '2026-07-01' });
+    expect(refused.json()).toMatchObject({ status: 422, code: 'submissions.not_a_scan' });
+    const attached = await clerk(`/api/submissions/${id}/deliverables/stamped`, {
+      method: 'PUT',
+      json: { evidenceIds: [evidenceId] },
+    });
+    expect(attached.json().code).toBe('submissions.not_a_scan');
+    expect((await onPaper()).json()).toMatchObject({ state: 'signed' });
   });
 
   it('is signed by nobody of another unit, nor by who only fills', async () => {

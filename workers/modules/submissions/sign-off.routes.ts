@@ -40,7 +40,7 @@ function createFillerRoutes() {
     .post(
       '/:id/sign-off',
       describe({
-        permission: 'submissions.fill',
+        permission: 'submissions.file',
         summary: '提交院内审签（先检查全部内容）',
         responses: moved,
         errors: ['submissions.not_found', 'submissions.incomplete', 'submissions.not_editable'],
@@ -55,7 +55,7 @@ function createFillerRoutes() {
     .post(
       '/:id/sign-off/withdraw',
       describe({
-        permission: 'submissions.fill',
+        permission: 'submissions.file',
         summary: '撤回审签以便修改',
         responses: moved,
         errors: open,
@@ -69,10 +69,10 @@ function createFillerRoutes() {
     .post(
       '/:id/sign-off/paper',
       describe({
-        permission: 'submissions.fill',
+        permission: 'submissions.file',
         summary: '登记线下审签单（签字盖章扫描件）',
         responses: moved,
-        errors: [...open, 'evidence.not_found'],
+        errors: [...open, 'evidence.not_found', 'submissions.not_a_scan'],
       }),
       validate('param', SubmissionParamSchema),
       validate('json', PaperSchema),

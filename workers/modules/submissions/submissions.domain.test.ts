@@ -56,7 +56,7 @@ describe('the state of a filing', () => {
 });
 
 describe('我的任务', () => {
-  const clerk = { maySign: false, mayFill: true };
+  const clerk = { maySign: false, mayFile: true };
   it.each([
     ['due', 'fill'],
     ['draft', 'continue'],
@@ -72,8 +72,8 @@ describe('我的任务', () => {
   });
 
   it('offers the signature to who may sign, and waiting to who may neither', () => {
-    expect(nextStepOf(standing('signing'), { maySign: true, mayFill: false })).toBe('sign');
-    expect(nextStepOf(standing('signing'), { maySign: false, mayFill: false })).toBe(
+    expect(nextStepOf(standing('signing'), { maySign: true, mayFile: false })).toBe('sign');
+    expect(nextStepOf(standing('signing'), { maySign: false, mayFile: false })).toBe(
       'await-sign-off',
     );
   });

@@ -70,7 +70,7 @@ export type NextStep =
 /** The one button of a row in 我的任务, for who fills or for who signs. */
 export function nextStepOf(
   standing: Standing,
-  viewer: { maySign: boolean; mayFill: boolean },
+  viewer: { maySign: boolean; mayFile: boolean },
 ): NextStep {
   switch (standing.state) {
     case 'due':
@@ -78,7 +78,7 @@ export function nextStepOf(
     case 'draft':
       return 'continue';
     case 'signing':
-      return viewer.maySign ? 'sign' : viewer.mayFill ? 'print-sheet' : 'await-sign-off';
+      return viewer.maySign ? 'sign' : viewer.mayFile ? 'print-sheet' : 'await-sign-off';
     case 'signed':
       return 'file';
     case 'returned':

@@ -161,7 +161,7 @@ describe('院内审签 and 报送', () => {
     expect((await sign(department)).status).toBe(200);
     expect((await sign(department)).status).toBe(403);
     const signedAlready = (await department('/api/submissions/mine')).json<MyTasks>();
-    expect(signedAlready.month[0]?.nextStep).toBe('print-sheet');
+    expect(signedAlready.month[0]?.nextStep).toBe('await-sign-off');
     const mine = (await head('/api/submissions/mine')).json<MyTasks>();
     expect(mine.month[0]?.nextStep).toBe('sign');
     expect((await sign(head)).json()).toMatchObject({ state: 'signed' });

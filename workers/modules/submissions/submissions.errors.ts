@@ -21,6 +21,11 @@ export const submissionsErrors = defineErrors({
     zh: '本件现在是“{state}”，不能修改内容。{remedy}',
     en: 'This filing is “{state}” and cannot be changed. {remedy}',
   },
+  'submissions.not_a_scan': {
+    status: 422,
+    zh: '这里要上传签字盖章后的扫描件：PDF、OFD 或图片。',
+    en: 'This must be a scan of the signed and stamped paper: PDF, OFD or a picture.',
+  },
   'submissions.not_signed': {
     status: 409,
     zh: '本件还没有完成审签，或审签后内容有改动。请先完成院内审签。',

@@ -177,6 +177,7 @@ function createFillingRoutes() {
           'submissions.unknown_deliverable',
           'submissions.not_editable',
           'evidence.not_found',
+          'submissions.not_a_scan',
         ],
       }),
       validate('param', DeliverableParamSchema),

@@ -33,10 +33,10 @@ const record: SummaryRecord = {
 };
 
 const viewers = {
-  clerk: { maySign: false, mayFill: true },
-  department: { maySign: true, mayFill: true },
-  head: { maySign: true, mayFill: false },
-  reviewer: { maySign: false, mayFill: false },
+  clerk: { maySign: false, mayFile: true },
+  department: { maySign: true, mayFile: false },
+  head: { maySign: true, mayFile: false },
+  reviewer: { maySign: false, mayFile: false },
 } as const;
 
 function row(

@@ -35,7 +35,7 @@ export type SummaryInput = {
   campaign: Campaign;
   organizationName: string;
   signing: ApprovalStep | undefined;
-  viewer: { maySign: boolean; mayFill: boolean };
+  viewer: { maySign: boolean; mayFile: boolean };
   now: number;
   calendar: WorkCalendar;
   cutOff: string;

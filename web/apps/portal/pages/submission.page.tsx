@@ -22,6 +22,7 @@ import { SignOffPanel } from '#web/features/submissions/sign-off-panel.component
 import { innerReturnOf } from '#web/features/submissions/sign-off-steps.presenter.ts';
 import { SignerBar } from '#web/features/submissions/signer-bar.component.tsx';
 import { useSubmission } from '#web/features/submissions/submissions.queries.ts';
+import { isWithOffice } from '#web/features/submissions/task-row.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
@@ -44,7 +45,7 @@ const Bar = (props: { filing: Filing }) => (
     <Match when={props.filing.summary().nextStep === 'sign'}>
       <SignerBar filing={props.filing} />
     </Match>
-    <Match when={props.filing.summary().state === 'signed' && props.filing.mayFile()}>
+    <Match when={props.filing.summary().state === 'signed' && props.filing.viewer().mayFile}>
       <FileBar filing={props.filing} />
     </Match>
   </Switch>
@@ -60,7 +61,7 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
       <Show when={props.detail.summary.state === 'returned'}>
         <ReturnPoints detail={props.detail} />
       </Show>
-      <Show when={props.detail.summary.state !== 'returned'}>
+      <Show when={isWithOffice(props.detail.summary)}>
         <FiledLine detail={props.detail} />
       </Show>
       <Show when={filing.isEditing()}>

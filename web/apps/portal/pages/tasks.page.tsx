@@ -1,6 +1,7 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { useMyTasks } from '#web/features/submissions/submissions.queries.ts';
 import type { MyTasks } from '#web/features/submissions/submissions.queries.ts';
@@ -11,8 +12,8 @@ import type { TaskLook } from '#web/features/submissions/task-list.component.tsx
 import type { Viewer } from '#web/features/submissions/task-row.presenter.ts';
 import { dayOf, formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
-import { QueryView } from '#web/ui/state.component.tsx';
+import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
+import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 
 const NothingToday = (props: { tasks: MyTasks }) => (
@@ -87,6 +88,21 @@ const Groups = (props: {
   );
 };
 
+const listed = ({ now, month, later, waiting }: MyTasks) =>
+  new Set([...now, ...month, ...later, ...waiting].map(({ campaignId }) => campaignId));
+
+/** The papers from which these tasks come. */
+const Documents = (props: { tasks: MyTasks }) => {
+  const campaigns = useCampaigns();
+  const named = () => {
+    const ids = listed(props.tasks);
+    return (dataOf(campaigns)?.items ?? []).filter(({ id }) => ids.has(id));
+  };
+  return (
+    <For each={named()}>{({ title, number }) => <DocumentBar title={title} number={number} />}</For>
+  );
+};
+
 /** What a unit still has to do, by date; what waits for the head's signature comes first. */
 export const TasksPage = () => {
   const tasks = useMyTasks();
@@ -94,11 +110,13 @@ export const TasksPage = () => {
   const viewer = ({ organizationId }: SubmissionSummary): Viewer => ({
     mayFill: permissions.can('submissions.fill', { organizationId }),
     maySign: permissions.can('submissions.sign-off', { organizationId }),
+    mayFile: permissions.can('submissions.file', { organizationId }),
   });
   return (
     <QueryView query={tasks}>
       {(data) => (
         <>
+          <Documents tasks={data()} />
           <PageHeader title={t('shell.nav-tasks')} summary={<ComputedAsOf at={data().asOf} />} />
           <Groups tasks={data()} viewer={viewer} mayFill={permissions.holds('submissions.fill')} />
         </>

@@ -13,6 +13,7 @@ import { createQueryClient } from '#web/shared/query-client.ts';
 
 const permissionsOf: Partial<Record<Role, Permission[]>> = {
   'hospital-clerk': ['submissions.read', 'submissions.fill', 'submissions.file', 'scoring.read'],
+  'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
   'hospital-head': ['submissions.read', 'submissions.sign-off', 'scoring.read'],
 };
 

@@ -8,7 +8,7 @@ import { commitMove } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import { createNotEditableError } from './not-editable.ts';
-import { assertOwnEvidence } from './own-evidence.ts';
+import { assertOwnEvidence, assertOwnScans } from './own-evidence.ts';
 
 /**
  * Puts files under one item of the list of materials, in place of those that were there. What is
@@ -32,7 +32,8 @@ export async function attachDeliverable(request: {
   }
   const { organizationId } = submission;
   const evidenceIds = [...new Set(input.evidenceIds)];
-  await assertOwnEvidence(context, { ids: evidenceIds, organizationId });
+  const assertOwn = item.kind === 'stamped-scan' ? assertOwnScans : assertOwnEvidence;
+  await assertOwn(context, { ids: evidenceIds, organizationId });
   const place = {
     subjectKind: 'submission',
     subjectId: submission.id,

@@ -16,7 +16,7 @@ import { commitMove, postOf } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
-import { assertOwnEvidence } from './own-evidence.ts';
+import { assertOwnScans } from './own-evidence.ts';
 
 /** The head, or the post before, signs on line. */
 export async function signSignOff(request: {
@@ -71,7 +71,7 @@ export async function withdrawSignOff(request: {
   input: { id: string };
 }): Promise<Moved> {
   const { context, input } = request;
-  const loaded = await loadSubmission(context, input.id, 'submissions.fill');
+  const loaded = await loadSubmission(context, input.id, 'submissions.file');
   const approval = await openApprovalOf(context, loaded, ['signing', 'signed']);
   const plan = planWithdrawing(context, approval);
   return commitMove(context, {
@@ -92,9 +92,9 @@ export async function registerPaperSignOff(request: {
   input: { id: string; evidenceId: string; signedOn: string };
 }): Promise<Moved> {
   const { context, input } = request;
-  const loaded = await loadSubmission(context, input.id, 'submissions.fill');
+  const loaded = await loadSubmission(context, input.id, 'submissions.file');
   const { organizationId } = loaded.submission;
-  await assertOwnEvidence(context, { ids: [input.evidenceId], organizationId });
+  await assertOwnScans(context, { ids: [input.evidenceId], organizationId });
   const approval = await openApprovalOf(context, loaded);
   const plan = signAllOnPaper(context, approval, input);
   const place = { subjectKind: 'submission', subjectId: input.id, slot: 'sign-off' };

@@ -17,7 +17,7 @@ export async function startSignOff(request: {
   input: { id: string; requestKey?: RequestKey | undefined };
 }): Promise<Moved> {
   const { context, input } = request;
-  const { submission, task, form } = await loadSubmission(context, input.id, 'submissions.fill');
+  const { submission, task, form } = await loadSubmission(context, input.id, 'submissions.file');
   const replay = await findReplay<Moved>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);

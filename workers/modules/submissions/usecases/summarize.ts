@@ -38,7 +38,7 @@ export async function summarize(
         signing,
         viewer: {
           maySign: maySign(context, record, approval),
-          mayFill: can(context.actor, 'submissions.fill', subject),
+          mayFile: can(context.actor, 'submissions.file', subject),
         },
         now: context.clock.now(),
         calendar: officialCalendar,
