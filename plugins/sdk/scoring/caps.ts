@@ -53,7 +53,8 @@ export function limitEffect(
 
 const monthsOf = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
 
-function periodOf(day: string, every: keyof typeof monthsOf): string {
+/** The calendar period a day lies in. */
+export function periodOf(day: string, every: keyof typeof monthsOf): string {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   return String(months - (months % monthsOf[every]));
 }

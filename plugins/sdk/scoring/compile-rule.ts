@@ -7,10 +7,14 @@ import {
   type EvaluateRule,
   type EventReader,
 } from './compiled.ts';
-import { phraseOf } from './phrases.ts';
+import type { Derivation } from './derived/derivation.ts';
+import { derivationOf } from './derived/derive.ts';
+import { lenient } from './leniency.ts';
+import { phraseOf, phrases } from './phrases.ts';
 import { onceIfAny, perCategory, perUnit, recorded, shortfall } from './prices/counted.ts';
 import { choices, fixed, perElement, range } from './prices/judged.ts';
 import { perStep, proportional, target, tiers } from './prices/measured.ts';
+import { repeated } from './prices/repeated.ts';
 
 const times = { zh: '次', en: '' };
 
@@ -51,6 +55,9 @@ function evaluatorOf(rule: ScoreRule): EvaluateRule {
     case 'per-category':
       expectMeasure(rule, 'events');
       return perCategory(price);
+    case 'repeated':
+      expectMeasure(rule, 'events');
+      return repeated(price);
     case 'shortfall':
       return shortfall(price, expectMeasure(rule, 'events').distinct === true);
     case 'per-step':
@@ -73,6 +80,21 @@ function evaluatorOf(rule: ScoreRule): EvaluateRule {
   }
 }
 
+/** Works the composed fact out first, then prices it like any other. */
+function derived(rule: ScoreRule, { measure, reads, derive }: Derivation): EvaluateRule {
+  const key = 'fact' in measure ? measure.fact : reads;
+  const evaluate = evaluatorOf({ ...rule, measure });
+  return (compiled, facts, item) => {
+    const found = derive(facts);
+    if (found === undefined) {
+      if (compiled.missing === 'none') return undefined;
+      return { state: 'pending', reason: phrases.notMeasured(reads) };
+    }
+    if ('outcome' in found) return found.outcome;
+    return evaluate(compiled, { [key]: found.fact }, item);
+  };
+}
+
 function readerOf({ measure }: ScoreRule): EventReader | undefined {
   if (measure.kind === 'recorded')
     return { fact: measure.fact, categories: undefined, needsEvents: true };
@@ -87,13 +109,22 @@ function readerOf({ measure }: ScoreRule): EventReader | undefined {
 /** What absence means where the rule does not say: incidents did not happen, figures are awaited. */
 function missingOf({ measure, price, missing }: ScoreRule): 'none' | 'pending' {
   if (missing !== undefined) return missing;
-  const incidents = ['per-unit', 'per-category', 'fixed', 'recorded'].includes(price.kind);
+  const incidents = ['per-unit', 'per-category', 'repeated', 'fixed', 'recorded'].includes(
+    price.kind,
+  );
   const counted = measure.kind === 'events' || measure.kind === 'recorded';
   return incidents && counted ? 'none' : 'pending';
 }
 
+function expectFittingLeniency({ key, effect, measure, leniency }: ScoreRule): void {
+  if (leniency === undefined) return;
+  if (effect !== 'deduct' || (measure.kind !== 'events' && measure.kind !== 'recorded')) {
+    throw new ScorecardDefinitionError(`${key}: only deductions for events can be let off`);
+  }
+}
+
 function expectFittingCaps(rule: ScoreRule): void {
-  const dated = ['per-unit', 'per-category', 'recorded'].includes(rule.price.kind);
+  const dated = ['per-unit', 'per-category', 'repeated', 'recorded'].includes(rule.price.kind);
   if (rule.periodCap && !dated) {
     throw new ScorecardDefinitionError(`${rule.key}: only dated events can be capped by period`);
   }
@@ -109,12 +140,16 @@ export function compileRule(
   rivals: readonly ScoreRule[] = [],
 ): CompiledRule {
   expectFittingCaps(rule);
+  expectFittingLeniency(rule);
+  const derivation = derivationOf(rule);
+  const evaluate = derivation ? derived(rule, derivation) : evaluatorOf(rule);
+  const noun = rule.noun === undefined ? derivation?.noun : phraseOf(rule.noun);
   return {
     key: rule.key,
     effect: rule.effect,
     words: rule.words ?? criterion.words,
     source: rule.source ?? criterion.source,
-    noun: rule.noun === undefined ? undefined : phraseOf(rule.noun),
+    noun,
     unit: rule.unit ? phraseOf(rule.unit) : times,
     cap: rule.cap === undefined ? undefined : parsePoints(rule.cap),
     periodCap: rule.periodCap && {
@@ -123,9 +158,9 @@ export function compileRule(
     },
     kind: rule.kind,
     missing: missingOf(rule),
-    reads: readerOf(rule),
+    reads: readerOf(derivation ? { ...rule, measure: derivation.measure } : rule),
     rivals: rivals.map(readerOf).filter((reader) => reader !== undefined),
-    evaluate: evaluatorOf(rule),
+    evaluate: rule.leniency ? lenient(evaluate, rule.leniency) : evaluate,
   };
 }
 

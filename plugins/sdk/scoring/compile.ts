@@ -1,4 +1,9 @@
-import type { Criterion, Scorecard, ScoreNode } from '#schema/contracts/campaign/scorecard.ts';
+import type {
+  Criterion,
+  GradeTable,
+  Scorecard,
+  ScoreNode,
+} from '#schema/contracts/campaign/scorecard.ts';
 import { parsePoints } from '../points/points.ts';
 import { compileRule, evidenceRuleKey, recordedRuleOf } from './compile-rule.ts';
 import {
@@ -8,6 +13,7 @@ import {
   type CompiledScorecard,
 } from './compiled.ts';
 import { compileFactCondition } from './fact-condition.ts';
+import { gradeTableOf } from './grade-shares.ts';
 import { compileGrades } from './grades.ts';
 import { phraseOf } from './phrases.ts';
 
@@ -91,6 +97,7 @@ class Compilation {
 export function compileScorecard(definition: Scorecard): CompiledScorecard {
   const compilation = new Compilation();
   const children = definition.children.map((child) => compilation.node(child));
+  const table = gradeTableOf(definition);
   return {
     definition,
     children,
@@ -108,6 +115,6 @@ export function compileScorecard(definition: Scorecard): CompiledScorecard {
     totalFloor: optionalPoints(definition.total?.floor),
     totalCap: optionalPoints(definition.total?.cap),
     roundingPlaces: definition.rounding?.places,
-    grades: definition.grades && compileGrades(definition.grades, definition.vetoes ?? []),
+    grades: table && compileGrades(table, definition.vetoes ?? []),
   };
 }

@@ -25,7 +25,7 @@ export function rule(key: string, { price, cap, ...rest }: RuleOptions): ScoreRu
 }
 
 type OwnRule = Pick<RuleOptions, 'measure' | 'price'> &
-  Partial<Pick<RuleOptions, 'noun' | 'unit' | 'kind' | 'missing' | 'periodCap'>>;
+  Partial<Pick<RuleOptions, 'noun' | 'unit' | 'kind' | 'missing' | 'periodCap' | 'leniency'>>;
 type Rules = (OwnRule & { rules?: never }) | { rules: ScoreRule[] };
 type CriterionOptions = Omit<
   Criterion,
@@ -40,8 +40,8 @@ function splitRules(options: CriterionDetail): { rules: ScoreRule[]; rest: Crite
     const { rules, ...rest } = options;
     return { rules, rest };
   }
-  const { measure, price, noun, unit, kind, missing, periodCap, ...rest } = options;
-  const own = { measure, price, noun, unit, kind, missing, periodCap };
+  const { measure, price, noun, unit, kind, missing, periodCap, leniency, ...rest } = options;
+  const own = { measure, price, noun, unit, kind, missing, periodCap, leniency };
   const stated = Object.fromEntries(
     Object.entries(own).filter(([, value]) => value !== undefined),
   ) as typeof own;
@@ -137,6 +137,11 @@ export function overridingGrade(
 
 export function atLeast(metric: GradeMetric, points: Points): GradeCondition {
   return { metric, op: 'ge', value: pointsText(points) };
+}
+
+/** 关键项达80%: `atLeastShare('core', '80%')`, of the most that the figure can reach. */
+export function atLeastShare(metric: GradeMetric, share: string): GradeCondition {
+  return { metric, op: 'ge', share };
 }
 
 export function lessThan(metric: GradeMetric, points: Points): GradeCondition {

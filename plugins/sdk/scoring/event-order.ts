@@ -1,12 +1,15 @@
 import type { ScoreEvent } from '#schema/contracts/campaign/score-facts.ts';
 
-function compareText(left: string, right: string): number {
+/** By code units, the same on every machine. */
+export function compareText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
 
+type Dated = Pick<ScoreEvent, 'id' | 'on'>;
+
 /** One order for all: by date, then by id, then by content, whatever order they came in. */
-function compareEvents(left: ScoreEvent, right: ScoreEvent): number {
+function compareEvents(left: Dated, right: Dated): number {
   return (
     compareText(left.on ?? '', right.on ?? '') ||
     compareText(left.id, right.id) ||
@@ -15,7 +18,7 @@ function compareEvents(left: ScoreEvent, right: ScoreEvent): number {
 }
 
 /** The different events in the one order; an id counts once however often it was recorded. */
-export function inOrder(events: readonly ScoreEvent[]): readonly ScoreEvent[] {
+export function inOrder<T extends Dated>(events: readonly T[]): readonly T[] {
   if (events.length < 2) return events;
   const seen = new Set<string>();
   return [...events].sort(compareEvents).filter((event) => {

@@ -36,6 +36,8 @@ function compareFact(fact: ScoreFact, literal: Literal): number | undefined {
     case 'ratio':
       if (typeof literal !== 'string' || fact.denominator === 0) return undefined;
       return literal.endsWith('%') ? compareRatio(fact, parsePercent(literal)) : undefined;
+    case 'sample':
+    case 'votes':
     case 'not-applicable':
       return undefined;
   }

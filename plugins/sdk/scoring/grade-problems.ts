@@ -33,7 +33,7 @@ function collectThresholds(condition: GradeCondition, into: Map<GradeMetric, Set
   if ('all' in condition) for (const part of condition.all) collectThresholds(part, into);
   else if ('any' in condition) for (const part of condition.any) collectThresholds(part, into);
   else if ('not' in condition) collectThresholds(condition.not, into);
-  else if ('metric' in condition) {
+  else if ('value' in condition) {
     const known = into.get(condition.metric) ?? new Set<number>();
     known.add(parsePoints(condition.value));
     into.set(condition.metric, known);

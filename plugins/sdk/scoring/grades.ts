@@ -42,6 +42,7 @@ export function compileGradeTest(condition: GradeCondition): GradeTest {
     const inner = compileGradeTest(condition.not);
     return (figures) => !inner(figures);
   }
+  if ('share' in condition) throw new RangeError('shares are turned into points before');
   if ('veto' in condition) return (figures) => figures.veto === condition.veto;
   const value = parsePoints(condition.value);
   const compare = comparisons[condition.op];

@@ -108,6 +108,7 @@ function isShown(fact: ScoreFact | undefined): boolean {
   if (fact.kind === 'flag') return fact.met;
   if (fact.kind === 'events') return fact.events.length > 0;
   if (fact.kind === 'count') return fact.count > 0;
+  if (fact.kind === 'sample') return fact.checked > 0;
   return fact.kind === 'not-applicable';
 }
 

@@ -23,6 +23,7 @@ export function withDetail(phrase: Phrase, detail: Text | undefined): Phrase {
 function leadIn(effect: 'deduct' | 'add', amount: number, counted: number): Phrase {
   const zh = effect === 'deduct' ? '扣' : '加';
   const en = effect === 'deduct' ? 'deducted' : 'added';
+  if (amount === 0) return { zh: `不${zh}分`, en: `nothing ${en}` };
   const [said, left] = [printPoints(amount), printPoints(counted)];
   const points = said === '1' ? 'point' : 'points';
   if (counted === amount) return { zh: `${zh}${said}分`, en: `${said} ${points} ${en}` };

@@ -10,6 +10,7 @@ import {
 } from './compiled.ts';
 import { inOrder } from './event-order.ts';
 import { applyEvidenceGate, limitKind, runItem } from './item.ts';
+import { isExcused } from './leniency.ts';
 import { phraseOf, phrases, withDetail, type Phrase } from './phrases.ts';
 import { criterionNode, sumNodes, treeOf } from './sheet-nodes.ts';
 
@@ -49,7 +50,7 @@ function fireVeto(veto: Veto, facts: ScoreFacts): FiredVeto | { pending: Phrase 
     return fact.count === 0 ? undefined : { ...fired, reason: phraseOf(title), eventIds: [] };
   }
   if (fact.kind !== 'events') return { pending: phrases.wrongKind(veto.fact) };
-  const events = inOrder(fact.events);
+  const events = inOrder(fact.events).filter((event) => !isExcused(event, veto.leniency));
   if (events.length === 0) return undefined;
   return {
     ...fired,

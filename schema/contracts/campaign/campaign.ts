@@ -8,6 +8,7 @@ import {
   WorkstreamSchema,
 } from './clause.ts';
 import { DaySchema, PhaseSchema } from './dates.ts';
+import { EvaluationSchema } from './evaluation.ts';
 import { FormSchema } from './form.ts';
 import { CrosswalkSchema, IndicatorSchema } from './indicator.ts';
 import { KeySchema } from './keys.ts';
@@ -57,6 +58,7 @@ export const CampaignSchema = v.object({
   scorecards: v.array(ScorecardSchema),
   crosswalk: v.array(CrosswalkSchema),
   dictionaries: v.optional(v.array(DictionarySchema)),
+  evaluation: v.optional(EvaluationSchema),
 });
 export type Campaign = v.InferOutput<typeof CampaignSchema>;
 

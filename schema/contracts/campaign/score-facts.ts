@@ -14,7 +14,9 @@ const record = {
 
 /**
  * One thing that happened. `reason` is the part a reader wants in brackets (9月30日应报，10月8日报);
- * `points` only where the rule lets the recorder price the exception himself.
+ * `points` only where the rule lets the recorder price the exception himself. `about` names the
+ * problem it concerns, so that the same problem again can be told; `handedInOn` is the day on which
+ * the unit came forward with it.
  */
 export const ScoreEventSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
@@ -25,6 +27,8 @@ export const ScoreEventSchema = v.object({
   reason: TextSchema,
   clause: v.optional(KeySchema),
   source: v.optional(v.string()),
+  about: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(80))),
+  handedInOn: v.optional(v.pipe(v.string(), v.isoDate())),
   ...record,
 });
 export type ScoreEvent = v.InferOutput<typeof ScoreEventSchema>;
@@ -61,6 +65,20 @@ export const ScoreFactSchema = v.variant('kind', [
     kind: v.literal('judgement'),
     points: PointsTextSchema,
     reason: TextSchema,
+    ...record,
+  }),
+  /** 抽查: of `population` so many were `checked`; each finding is one of them (or more) at fault. */
+  v.object({
+    kind: v.literal('sample'),
+    population: SafeCountSchema,
+    checked: SafeCountSchema,
+    findings: v.array(ScoreEventSchema),
+    ...record,
+  }),
+  /** Answers by kind, as they were counted. */
+  v.object({
+    kind: v.literal('votes'),
+    counts: v.array(v.object({ answer: KeySchema, count: SafeCountSchema })),
     ...record,
   }),
   /** Declared not applicable by a person: the item neither loses nor gains. */

@@ -1,13 +1,22 @@
 import * as v from 'valibot';
 import { ConditionSchema } from './condition.ts';
 import { KeySchema, type Key } from './keys.ts';
-import { PointsTextSchema, SignedPointsTextSchema } from './score-numbers.ts';
+import { PercentTextSchema, PointsTextSchema, SignedPointsTextSchema } from './score-numbers.ts';
 import { PriceSchema, ScoreMeasureSchema } from './score-rule.ts';
 import { SourceSchema, type Source } from './source.ts';
 import { TextSchema, type Text } from './text.ts';
 
 export const scoreEffects = ['deduct', 'add'] as const;
 export const capPeriods = ['month', 'quarter', 'half-year', 'year'] as const;
+
+/** Whoever comes forward inside the window is not charged with what he hands in (R33). */
+export const LeniencySchema = v.strictObject({
+  from: v.pipe(v.string(), v.isoDate()),
+  to: v.pipe(v.string(), v.isoDate()),
+  words: v.optional(v.string()),
+  source: v.optional(SourceSchema),
+});
+export type Leniency = v.InferOutput<typeof LeniencySchema>;
 
 /**
  * One 评分标准: what is measured, what it costs or earns, and how much at most. `cap` binds this rule
@@ -25,6 +34,7 @@ export const ScoreRuleSchema = v.strictObject({
   periodCap: v.optional(v.strictObject({ every: v.picklist(capPeriods), cap: PointsTextSchema })),
   kind: v.optional(KeySchema),
   missing: v.optional(v.picklist(['none', 'pending'])),
+  leniency: v.optional(LeniencySchema),
   words: v.optional(v.string()),
   source: v.optional(SourceSchema),
 });
@@ -111,6 +121,7 @@ export const VetoSchema = v.strictObject({
   title: TextSchema,
   fact: KeySchema,
   gradeAtMost: KeySchema,
+  leniency: v.optional(LeniencySchema),
   words: v.optional(v.string()),
   source: SourceSchema,
 });
@@ -120,8 +131,13 @@ export type Veto = v.InferOutput<typeof VetoSchema>;
 export const gradeMetrics = ['total', 'base', 'bonus', 'deductions', 'core'] as const;
 export type GradeMetric = (typeof gradeMetrics)[number];
 
+export const gradeOperators = ['lt', 'le', 'gt', 'ge', 'eq'] as const;
+export type GradeOperator = (typeof gradeOperators)[number];
+
+/** `value` is in points, `share` a percentage of the most that the metric can reach (R35). */
 export type GradeCondition =
-  | { metric: GradeMetric; op: 'lt' | 'le' | 'gt' | 'ge' | 'eq'; value: string }
+  | { metric: GradeMetric; op: GradeOperator; value: string }
+  | { metric: GradeMetric; op: GradeOperator; share: string }
   | { veto: boolean }
   | { all: GradeCondition[] }
   | { any: GradeCondition[] }
@@ -130,8 +146,13 @@ export type GradeCondition =
 export const GradeConditionSchema: v.GenericSchema<GradeCondition> = v.union([
   v.strictObject({
     metric: v.picklist(gradeMetrics),
-    op: v.picklist(['lt', 'le', 'gt', 'ge', 'eq']),
+    op: v.picklist(gradeOperators),
     value: SignedPointsTextSchema,
+  }),
+  v.strictObject({
+    metric: v.picklist(gradeMetrics),
+    op: v.picklist(gradeOperators),
+    share: PercentTextSchema,
   }),
   v.strictObject({ veto: v.boolean() }),
   v.strictObject({ all: v.array(v.lazy(() => GradeConditionSchema)) }),
