@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { relationKinds } from './campaign/audience.ts';
+import { DaySchema } from './campaign/dates.ts';
 import { InstantSchema, idSchema } from './ids.ts';
-import { RoleSchema } from './permission.ts';
+import { RoleSchema, roles } from './permission.ts';
 
 export const PersonIdSchema = idSchema('per');
+export const GrantIdSchema = idSchema('grt');
 
 const UnitSchema = v.object({ id: v.string(), name: v.string() });
 
@@ -47,6 +49,29 @@ export const AccountReasonSchema = v.object({
     v.maxLength(200, '原因最多 200 字。'),
   ),
 });
+
+/** Roles that a tenant's security administrator gives; the hosts above have their own. */
+export const grantableRoles = roles.filter(
+  (role) => role !== 'oversight-analyst' && role !== 'platform-operator',
+);
+
+export const GiveGrantSchema = v.object({
+  role: v.picklist(grantableRoles, '请选择角色。'),
+  /** Absent: the commission itself. */
+  organizationId: v.optional(idSchema('org')),
+  /** What stands under the unit in this relation too; absent: the unit alone. */
+  relation: v.optional(v.picklist(relationKinds)),
+  from: v.optional(DaySchema),
+  to: v.optional(DaySchema),
+  ...AccountReasonSchema.entries,
+});
+export type GiveGrant = v.InferOutput<typeof GiveGrantSchema>;
+
+export const GrantGivenSchema = v.object({ id: GrantIdSchema });
+export const GrantEndedSchema = v.object({ id: GrantIdSchema, ended: v.literal(true) });
+/** Told once; nobody can read it again. */
+export const PasswordResetSchema = v.object({ id: PersonIdSchema, password: v.string() });
+export type PasswordReset = v.InferOutput<typeof PasswordResetSchema>;
 
 export const AccountMovedSchema = v.object({ id: PersonIdSchema, disabled: v.boolean() });
 export type AccountMoved = v.InferOutput<typeof AccountMovedSchema>;

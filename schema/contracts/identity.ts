@@ -23,6 +23,20 @@ export const SignInSchema = v.object({
 });
 export type SignIn = v.InferOutput<typeof SignInSchema>;
 
+export const ChangePasswordSchema = v.object({
+  current: v.pipe(
+    v.string('请填写原密码。'),
+    v.minLength(1, '请填写原密码。'),
+    v.maxLength(PASSWORD_MAX_LENGTH, '最多 128 个字符。'),
+  ),
+  next: v.pipe(
+    v.string('请填写新密码。'),
+    v.minLength(PASSWORD_MIN_LENGTH, '至少 10 个字符。'),
+    v.maxLength(PASSWORD_MAX_LENGTH, '最多 128 个字符。'),
+  ),
+});
+export type ChangePassword = v.InferOutput<typeof ChangePasswordSchema>;
+
 export const SessionAnswerSchema = v.object({
   personId: v.string(),
   username: v.string(),
@@ -61,6 +75,11 @@ export const MeSchema = v.object({
   posts: v.array(PostSchema),
   permissions: v.array(PermissionSchema),
   recusedFrom: v.array(v.string()),
-  session: v.object({ idleUntil: InstantSchema, expiresAt: InstantSchema }),
+  session: v.object({
+    idleUntil: InstantSchema,
+    expiresAt: InstantSchema,
+    /** Signed in with a one-time password: nothing is open before a new one is chosen. */
+    mustChangePassword: v.optional(v.boolean()),
+  }),
 });
 export type Me = v.InferOutput<typeof MeSchema>;

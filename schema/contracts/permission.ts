@@ -28,6 +28,7 @@ export const permissions = [
   'organizations.read',
   'organizations.manage',
   'identity.manage',
+  'identity.authorize',
   'audit.read',
   'oversight.compare',
   'platform.manage-tenants',

@@ -23,6 +23,8 @@ export const people = sqliteTable(
     post: text('post'),
     disabledAt: integer('disabled_at'),
     authorityVersion: integer('authority_version').notNull().default(1),
+    /** Since when a one-time password is in force that has to be changed; none otherwise. */
+    passwordResetAt: integer('password_reset_at'),
   },
   (table) => [
     uniqueIndex('ux_people_email').on(table.email),

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 import { holds } from '#schema/contracts/permission.ts';
-import { createGuardedWriter, readSessionToken } from '#workers/modules/identity/index.ts';
+import {
+  createGuardedWriter,
+  createPasswordChangeRequiredError,
+  readSessionToken,
+} from '#workers/modules/identity/index.ts';
 import type { AuthSite } from '#workers/modules/identity/index.ts';
 import type { Actor } from '#workers/modules/tenants/index.ts';
 import type { Clock } from '#workers/platform/clock.ts';
@@ -31,6 +35,8 @@ export function createSessionGate(input: {
     if (access !== 'signed-in' && !holds(actor, access)) {
       throw platformErrors['platform.forbidden']();
     }
+    if (actor.mustChangePassword && access !== 'signed-in')
+      throw createPasswordChangeRequiredError();
     const { source, sessions } = auth;
     open({ actor, writer: createGuardedWriter({ source, sessions, token, actor, clock }) });
   };

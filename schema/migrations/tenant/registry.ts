@@ -10,6 +10,7 @@ import { submissions } from './0008-submissions.migration.ts';
 import { reviews } from './0009-reviews.migration.ts';
 import { scoring } from './0010-scoring.migration.ts';
 import { snapshots } from './0011-snapshots.migration.ts';
+import { passwordReset } from './0012-password-reset.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -23,4 +24,5 @@ export const tenantMigrations: readonly Migration[] = [
   reviews,
   scoring,
   snapshots,
+  passwordReset,
 ];

@@ -76,6 +76,7 @@ export async function seedCast(
     ...(unit ? { organizationId: units[unit] } : {}),
     ...(relation ? { relation } : {}),
   }));
-  await giveGrants({ context: database, input: { grants, actor: testActor } });
+  const scope = cast === tenantCast ? 'tenant' : 'control';
+  await giveGrants({ context: database, input: { grants, actor: testActor, scope } });
   return people;
 }

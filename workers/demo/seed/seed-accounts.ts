@@ -3,6 +3,7 @@ import type { AccountContext } from '#workers/modules/identity/index.ts';
 import { giveGrants } from '#workers/modules/organizations/index.ts';
 import type { GrantDraft } from '#workers/modules/organizations/index.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
+import { controlAccounts } from '../world/accounts.ts';
 import type { DemoAccount } from '../world/accounts.ts';
 import { demoActor } from './demo-tenant.ts';
 import { readAccounts } from './ledger.repository.ts';
@@ -29,7 +30,8 @@ export async function seedAccounts(
   const grants = accounts
     .filter(({ username }) => known.get(username)?.hasGrants === false)
     .flatMap((account) => grantsOf(account, known.get(account.username)?.id ?? '', input.units));
-  if (grants.length > 0) await giveGrants({ context, input: { grants, actor: demoActor } });
+  const scope = accounts === controlAccounts ? 'control' : 'tenant';
+  if (grants.length > 0) await giveGrants({ context, input: { grants, actor: demoActor, scope } });
   for (const { username, left } of accounts) {
     const account = known.get(username);
     if (left !== true || account === undefined || account.disabledAt !== null) continue;

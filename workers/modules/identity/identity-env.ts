@@ -16,7 +16,7 @@ export type IdentityEnv = {
   Variables: HttpEnv['Variables'] & {
     auth: AuthSite;
     visitor: Pick<ControlVisitorContext, 'clock' | 'ids'>;
-    context: Pick<ControlVisitorContext, 'clock'> & {
+    context: Pick<ControlVisitorContext, 'clock' | 'writer' | 'locale'> & {
       actor: Actor;
     };
   };

@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { SessionAnswerSchema, SignInSchema } from '#schema/contracts/identity.ts';
+import {
+  ChangePasswordSchema,
+  SessionAnswerSchema,
+  SignInSchema,
+} from '#schema/contracts/identity.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import type { IdentityEnv } from './identity-env.ts';
 import { readSessionToken } from './session-token.ts';
+import { changePassword } from './usecases/change-password.ts';
 import { signIn } from './usecases/sign-in.ts';
 import { signOut } from './usecases/sign-out.ts';
 
@@ -40,6 +45,29 @@ export function createAuthRoutes() {
         const token = await readSessionToken(c, c.var.auth);
         const input = { cookie: c.req.header('cookie') ?? '', token };
         setCookies(c, await signOut({ context: contextOf(c), input }));
+        return c.json({ done: true as const });
+      },
+    )
+    .post(
+      '/change-password',
+      describe({
+        permission: 'signed-in',
+        summary: '修改本人密码',
+        responses: { 200: { schema: DoneSchema } },
+        errors: [
+          'identity.wrong_password',
+          'identity.same_password',
+          'identity.weak_password',
+          'identity.locked',
+        ],
+      }),
+      validate('json', ChangePasswordSchema),
+      async (c) => {
+        const { source, sessions } = c.var.auth;
+        const context = { ...c.var.context, db: source.db };
+        await changePassword({ context, input: c.req.valid('json') });
+        const token = await readSessionToken(c, c.var.auth);
+        if (token !== undefined) await sessions.forget(source, token);
         return c.json({ done: true as const });
       },
     )

@@ -28,6 +28,20 @@ export async function verifyPassword(input: { hash: string; password: string }):
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 
+/** No `0`, `o`, `1`, `l`: it is read from a screen and typed. Twelve of 32 letters: 60 bits. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const GROUPS = [4, 4, 4];
+
+export function makeOneTimePassword(): string {
+  return GROUPS.map((length) => Array.from({ length }, drawLetter).join('')).join('-');
+}
+
+/** 256 is a multiple of the 32 letters, so that each is drawn alike. */
+function drawLetter(): string {
+  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+  return LETTERS.charAt(byte % LETTERS.length);
+}
+
 async function derive(password: string, salt: Uint8Array): Promise<Uint8Array> {
   await waitForTurn();
   try {

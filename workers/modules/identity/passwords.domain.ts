@@ -3,6 +3,21 @@ import { commonPasswords, commonWords } from './common-passwords.domain.ts';
 
 export type PasswordFault = 'too_short' | 'too_long' | 'common' | 'pattern' | 'local';
 
+/** What is wrong, in the two languages. */
+export const faultWords: Readonly<Record<PasswordFault, { 'zh-CN': string; en: string }>> = {
+  too_short: { 'zh-CN': '至少 10 个字符。', en: 'At least 10 characters.' },
+  too_long: { 'zh-CN': '最多 128 个字符。', en: 'At most 128 characters.' },
+  common: { 'zh-CN': '过于常见，容易被猜中。', en: 'Too common, easily guessed.' },
+  pattern: {
+    'zh-CN': '不能是连续或重复的字符。',
+    en: 'Not a run of neighbouring or repeated characters.',
+  },
+  local: {
+    'zh-CN': '不能由单位名称、用户名或年份组成。',
+    en: 'Not made of the unit’s name, the user name or a year.',
+  },
+};
+
 /** What is wrong with a password; `localWords` are the unit's names and the user's own. */
 export function findPasswordFault(
   password: string,

@@ -93,7 +93,7 @@ const storedGrantsSchema = v.array(
 const recusalsSchema = v.array(v.string());
 
 function toActor(row: SessionRow, permissionsOf: (role: Role) => readonly Permission[]): Actor {
-  const { grants: grantsText, recusals, ...person } = row;
+  const { grants: grantsText, recusals, passwordResetAt, ...person } = row;
   const grants = v
     .parse(storedGrantsSchema, JSON.parse(grantsText))
     .map(({ tasks, sections, ...grant }): Grant => ({
@@ -104,5 +104,6 @@ function toActor(row: SessionRow, permissionsOf: (role: Role) => readonly Permis
     }));
   const ties = v.parse(recusalsSchema, JSON.parse(recusals));
   const own = row.organizationId === null ? [] : [row.organizationId];
-  return { ...person, grants, recusedFrom: [...new Set([...own, ...ties])] };
+  const mustChangePassword = passwordResetAt !== null;
+  return { ...person, mustChangePassword, grants, recusedFrom: [...new Set([...own, ...ties])] };
 }

@@ -12,6 +12,9 @@ const LONGEST_LOCK_MS = 60 * MINUTE;
 /** Failures are forgotten after a day without another. */
 export const FAILURES_KEPT_MS = 24 * 60 * MINUTE;
 
+/** Locks by number of failures; beyond the last it stays the last. */
+export const LOCKS = Array.from({ length: 16 }, (_, failures) => lockAfter(failures));
+
 export type SessionTimes = { readonly idleUntil: number; readonly expiresAt: number };
 
 export function isSessionAlive(times: SessionTimes, now: number): boolean {

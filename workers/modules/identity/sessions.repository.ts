@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, notInArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { people, sessions, signInAttempts } from '#schema/tables/identity.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -19,6 +19,7 @@ export type SessionRow = {
   post: string | null;
   organizationId: string | null;
   authorityVersion: number;
+  passwordResetAt: number | null;
   grants: string;
   recusals: string;
 };
@@ -37,7 +38,7 @@ export async function readSessionRow(
 
 const person = sql`s.id as sessionId, s.person_id as personId, s.expires_at as expiresAt,
   s.idle_until as idleUntil, p.username, p.name, p.post, p.organization_id as organizationId,
-  p.authority_version as authorityVersion`;
+  p.authority_version as authorityVersion, p.password_reset_at as passwordResetAt`;
 const grant = sql`'id', g.id, 'role', g.role, 'relation', g.relation, 'organizationId',
   g.organization_id, 'tasks', json(g.tasks), 'sections', json(g.sections), 'from', g.valid_from,
   'to', g.valid_to`;
@@ -100,6 +101,14 @@ export function endSessions(personId: string, keep = 0): Step {
   const query = build
     .delete(sessions)
     .where(and(eq(sessions.userId, personId), notInArray(sessions.id, newest)));
+  return { statement: toStatement(query) };
+}
+
+/** Ends every session of a person but the one named. */
+export function endOtherSessions(personId: string, sessionId: string): Step {
+  const query = build
+    .delete(sessions)
+    .where(and(eq(sessions.userId, personId), ne(sessions.id, sessionId)));
   return { statement: toStatement(query) };
 }
 

@@ -4,6 +4,11 @@ import {
   AccountMovedSchema,
   AccountPageSchema,
   AccountReasonSchema,
+  GiveGrantSchema,
+  GrantEndedSchema,
+  GrantGivenSchema,
+  GrantIdSchema,
+  PasswordResetSchema,
   PersonIdSchema,
 } from '#schema/contracts/accounts.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
@@ -11,6 +16,7 @@ import { describe } from '#workers/platform/http/describe.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { authorizeAccount, endGrant, resetAccountPassword } from './usecases/authorize-account.ts';
 import { listAccountsWithGrants } from './usecases/list-accounts-with-grants.ts';
 import { moveAccount } from './usecases/move-account.ts';
 
@@ -19,6 +25,7 @@ const AccountsQuerySchema = v.object({
   search: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });
 const IdParamSchema = v.object({ id: PersonIdSchema });
+const GrantParamSchema = v.object({ id: PersonIdSchema, grantId: GrantIdSchema });
 const moved = { 200: { schema: AccountMovedSchema } };
 const errors = ['identity.unknown_person', 'organizations.own_account'] as const;
 
@@ -53,6 +60,59 @@ export function createAccountsRoutes() {
         const named = { ...c.req.valid('param'), ...c.req.valid('json') };
         const input = { ...named, disabled: true, requestKey: await readRequestKey(c) };
         return c.json(await moveAccount({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/grants',
+      describe({
+        permission: 'identity.authorize',
+        summary: '授予岗位权限',
+        responses: { 201: { schema: GrantGivenSchema } },
+        errors: [
+          'identity.unknown_person',
+          'organizations.not_found',
+          'organizations.own_grant',
+          'organizations.separated_roles',
+          'organizations.unlawful_grant',
+        ],
+      }),
+      validate('param', IdParamSchema),
+      validate('json', GiveGrantSchema),
+      async (c) => {
+        const named = { ...c.req.valid('param'), ...c.req.valid('json') };
+        const input = { ...named, requestKey: await readRequestKey(c) };
+        return c.json(await authorizeAccount({ context: c.var.context, input }), 201);
+      },
+    )
+    .post(
+      '/:id/grants/:grantId/end',
+      describe({
+        permission: 'identity.authorize',
+        summary: '收回岗位权限',
+        responses: { 200: { schema: GrantEndedSchema } },
+        errors: ['organizations.grant_not_found', 'organizations.own_grant'],
+      }),
+      validate('param', GrantParamSchema),
+      validate('json', AccountReasonSchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await endGrant({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/:id/reset-password',
+      describe({
+        permission: 'identity.authorize',
+        summary: '重置密码，返回只显示一次的一次性密码',
+        responses: { 200: { schema: PasswordResetSchema } },
+        errors: ['identity.unknown_person', 'organizations.own_password'],
+      }),
+      validate('param', IdParamSchema),
+      validate('json', AccountReasonSchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        c.header('cache-control', 'no-store');
+        return c.json(await resetAccountPassword({ context: c.var.context, input }));
       },
     )
     .post(

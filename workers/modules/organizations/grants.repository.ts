@@ -36,6 +36,15 @@ export function insertGrants(list: readonly NewGrant[], at: number): Step[] {
   });
 }
 
+/** Stands before a grant: refuses it where its unit is not there, or is there no more. */
+export function assertUnit(organizationId: string): Step {
+  const query = build
+    .update(organizations)
+    .set({ id: organizationId })
+    .where(eq(organizations.id, organizationId));
+  return { statement: toStatement(query), expectRows: 1, otherwise: 'organizations.not_found' };
+}
+
 export function revokeGrantRow(id: string, at: number): Step {
   const query = build
     .update(grants)

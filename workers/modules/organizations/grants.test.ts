@@ -156,11 +156,39 @@ describe('a post', () => {
   test('in a relation where its unit has no place reaches that unit alone', async () => {
     const personId = site.people['department'] ?? '';
     const place = { organizationId: unit('second-hospital'), relation: 'territory' as const };
-    const [id] = await give({ personId, role: 'hospital-clerk', ...place });
+    const [id] = await give({ personId, role: 'bureau-reviewer', ...place });
     const { actor } = await createTestContext(site, 'department');
     expect(actor.grants.find((grant) => grant.id === id)?.path).toBeNull();
     expect(can(actor, 'submissions.read', { organizationId: unit('second-hospital') })).toBe(true);
     await revoke(id);
+  });
+
+  test('over a unit that is not there is given to nobody', async () => {
+    const personId = await newPerson();
+    const organizationId = 'org_00000000000000000000000000';
+    const draft = { personId, role: 'hospital-clerk' as const, organizationId };
+    await expect(give(draft)).rejects.toThrow('organizations.not_found');
+    const held = await site.database.db.select().from(grants).where(eq(grants.personId, personId));
+    expect(held).toEqual([]);
+  });
+
+  test.each([
+    ['a hospital’s clerk of no hospital', { role: 'hospital-clerk' as const }],
+    ['a signer of one hospital', { role: 'commission-signer' as const, at: 'hospital' }],
+    [
+      'a clerk of all under a bureau',
+      { role: 'hospital-clerk' as const, at: 'bureau', relation: 'supervision' as const },
+    ],
+    ['an operator of the platform', { role: 'platform-operator' as const }],
+    [
+      'a reviewer under nothing',
+      { role: 'bureau-reviewer' as const, relation: 'supervision' as const },
+    ],
+  ])('is no more than its role means: %s is refused', async (_what, { role, ...reach }) => {
+    const { at, ...rest } = { at: undefined, ...reach };
+    const organizationId = at === undefined ? {} : { organizationId: unit(at) };
+    const draft = { personId: await newPerson(), role, ...rest, ...organizationId };
+    await expect(give(draft)).rejects.toThrow('organizations.unlawful_grant');
   });
 
   test('that is given or taken stands in the audit, with who, what and why', async () => {

@@ -1,4 +1,5 @@
 import type { RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
+import { listGrantsOf } from './grants.repository.ts';
 
 export const organizationsSamples: RouteSamples = {
   'GET /api/organizations/:id': ({ site }) => ({ params: { id: site.units['hospital'] ?? '' } }),
@@ -15,6 +16,19 @@ export const organizationsSamples: RouteSamples = {
       ],
     },
     foreignStatus: 422,
+  }),
+  'POST /api/accounts/:id/grants': ({ site }) => ({
+    params: { id: site.people['clerk'] ?? '' },
+    json: { role: 'commission-checker', reason: '轮岗' },
+  }),
+  'POST /api/accounts/:id/grants/:grantId/end': async ({ site }) => {
+    const personId = site.people['clerk'] ?? '';
+    const [grant] = await listGrantsOf(site.database.db, [personId]);
+    return { params: { id: personId, grantId: grant?.id ?? '' }, json: { reason: '调岗' } };
+  },
+  'POST /api/accounts/:id/reset-password': ({ site }) => ({
+    params: { id: site.people['clerk'] ?? '' },
+    json: { reason: '忘记密码' },
   }),
   'POST /api/accounts/:id/disable': ({ site }) => ({
     params: { id: site.people['clerk'] ?? '' },

@@ -31,6 +31,21 @@ const errors = defineErrors({
     zh: '不能停用本人的账号，请由其他岗位人员办理。',
     en: 'Nobody disables the own account; another administrator has to.',
   },
+  'organizations.own_grant': {
+    status: 409,
+    zh: '不能为本人授予或收回权限，请由其他安全管理员办理。',
+    en: 'Nobody gives or ends the own posts; another security administrator has to.',
+  },
+  'organizations.own_password': {
+    status: 409,
+    zh: '本人的密码请在“修改密码”中修改。',
+    en: 'Change the own password with “Change password”.',
+  },
+  'organizations.unlawful_grant': {
+    status: 422,
+    zh: '不能这样授权：{reason}',
+    en: 'This post cannot be given: {reason}',
+  },
   'organizations.grant_not_found': {
     status: 404,
     zh: '没有找到该项授权。',
@@ -44,4 +59,7 @@ export const createCircleError = errors['organizations.circle'];
 export const createDuplicateKeyError = errors['organizations.duplicate_key'];
 export const createSeparatedRolesError = errors['organizations.separated_roles'];
 export const createOwnAccountError = errors['organizations.own_account'];
+export const createOwnGrantError = errors['organizations.own_grant'];
+export const createOwnPasswordError = errors['organizations.own_password'];
+export const createUnlawfulGrantError = errors['organizations.unlawful_grant'];
 export const createGrantNotFoundError = errors['organizations.grant_not_found'];

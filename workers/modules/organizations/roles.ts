@@ -66,7 +66,7 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'hospital-head': [...hospital, 'submissions.sign-off', 'evidence.upload'],
   'system-admin': ['organizations.read', 'organizations.manage', 'identity.manage'],
-  'security-admin': ['organizations.read', 'identity.manage'],
+  'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
   'audit-admin': ['organizations.read', 'audit.read'],
   'oversight-analyst': ['oversight.compare'],
   'platform-operator': ['platform.manage-tenants'],
@@ -82,4 +82,38 @@ export function separationClassOf(role: Role): string | null {
   return role === 'system-admin' || role === 'security-admin' || role === 'audit-admin'
     ? 'administration'
     : null;
+}
+
+/** Where a post of this role can stand: the commission, one unit, or the hosts above the regions. */
+type Seat = 'commission' | 'commission-or-range' | 'unit' | 'control';
+
+const seatByRole: Readonly<Record<Role, Seat>> = {
+  'commission-drafter': 'commission',
+  'commission-checker': 'commission',
+  'commission-signer': 'commission',
+  'bureau-reviewer': 'commission-or-range',
+  'hospital-clerk': 'unit',
+  'hospital-department': 'unit',
+  'hospital-head': 'unit',
+  'system-admin': 'commission',
+  'security-admin': 'commission',
+  'audit-admin': 'commission',
+  'oversight-analyst': 'control',
+  'platform-operator': 'control',
+};
+
+export type GrantFault = 'elsewhere' | 'unit-missing' | 'unit-needless' | 'reach-too-wide';
+
+/** Why a post cannot be given like this: more than its role means, or in the wrong place. */
+export function findGrantFault(
+  scope: 'tenant' | 'control',
+  { role, organizationId, relation }: { role: Role; organizationId?: string; relation?: string },
+): GrantFault | undefined {
+  const seat = seatByRole[role];
+  if ((seat === 'control') !== (scope === 'control')) return 'elsewhere';
+  const hasUnit = organizationId !== undefined;
+  if (seat === 'unit' && !hasUnit) return 'unit-missing';
+  if ((seat === 'commission' || seat === 'control') && hasUnit) return 'unit-needless';
+  const isWide = relation !== undefined;
+  return isWide && (seat === 'unit' || !hasUnit) ? 'reach-too-wide' : undefined;
 }

@@ -22,6 +22,8 @@ export type Actor = Authority & {
   readonly authorityVersion: number;
   readonly idleUntil: number;
   readonly expiresAt: number;
+  /** Signed in with a one-time password: nothing else is open before a new one is chosen. */
+  readonly mustChangePassword: boolean;
 };
 
 type RequestContext = {

@@ -32,9 +32,21 @@ export async function migrate(input: MigrateInput): Promise<MigrationReport> {
       args: [migration.id, input.now ?? Date.now()],
     };
     const steps = await withoutKnownColumns(input.send, migration.up);
-    await runTransaction(input.send, [...steps.map((sql) => ({ sql })), ledger], migration.id);
+    const statements = [...steps.map((sql) => ({ sql })), ledger];
+    await unlessDoneMeanwhile(input.send, migration.id, () =>
+      runTransaction(input.send, statements, migration.id),
+    );
   }
   return { applied: pending.map(({ id }) => id), version: migrations.at(-1)?.id ?? '' };
+}
+
+/** A second runner may have added the same column in between: then the ledger names it. */
+async function unlessDoneMeanwhile(send: SendBatch, id: string, work: () => Promise<void>) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(await readLedger(send)).includes(id)) throw error;
+  }
 }
 
 /** Takes one migration back, with its ledger row. */

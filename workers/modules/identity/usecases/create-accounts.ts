@@ -7,8 +7,7 @@ import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { Ids } from '#workers/platform/ids.ts';
 import { createUsernameTakenError, createWeakPasswordError } from '../identity.errors.ts';
 import { hashPassword } from '../password.driver.ts';
-import { findPasswordFault } from '../passwords.domain.ts';
-import type { PasswordFault } from '../passwords.domain.ts';
+import { faultWords, findPasswordFault } from '../passwords.domain.ts';
 import { insertPerson } from '../people.repository.ts';
 
 export type AccountContext = { readonly writer: Writer; readonly clock: Clock; readonly ids: Ids };
@@ -23,14 +22,6 @@ export type NewAccount = {
 };
 
 export type CreatedAccount = { readonly personId: string; readonly username: string };
-
-const reasons: Readonly<Record<PasswordFault, string>> = {
-  too_short: '至少 10 个字符。',
-  too_long: '最多 128 个字符。',
-  common: '过于常见，容易被猜中。',
-  pattern: '不能是连续或重复的字符。',
-  local: '不能由单位名称、用户名或年份组成。',
-};
 
 /**
  * Creates accounts in one audited change; there is no other way to one, sign-up is closed.
@@ -78,6 +69,6 @@ async function hashOf(account: NewAccount, localWords: readonly string[]): Promi
   if ('passwordHash' in account.secret) return account.secret.passwordHash;
   const { password } = account.secret;
   const fault = findPasswordFault(password, localWords);
-  if (fault) throw createWeakPasswordError({ values: { reason: reasons[fault] } });
+  if (fault) throw createWeakPasswordError({ values: { reason: faultWords[fault]['zh-CN'] } });
   return hashPassword(password);
 }

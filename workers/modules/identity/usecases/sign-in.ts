@@ -7,7 +7,7 @@ import type { Ids } from '#workers/platform/ids.ts';
 import { createAuth } from '../better-auth.driver.ts';
 import type { AuthSite } from '../identity-env.ts';
 import { createLockedError, createWrongCredentialsError } from '../identity.errors.ts';
-import { lockAfter } from '../sessions.domain.ts';
+import { LOCKS } from '../sessions.domain.ts';
 import {
   clearFailures,
   endExcessSessions,
@@ -17,9 +17,6 @@ import {
 
 type SignInContext = { readonly site: AuthSite; readonly clock: Clock; readonly ids: Ids };
 type Attempt = { readonly nameHash: string; readonly personId: string | undefined };
-
-/** Locks by number of failures; beyond the last it stays the last. */
-const LOCKS = Array.from({ length: 16 }, (_, failures) => lockAfter(failures));
 
 /** Signs a person in and answers with the cookies to set; a failure is counted and audited. */
 export async function signIn(request: {

@@ -28,6 +28,10 @@ export async function readMe(request: {
     posts,
     permissions: [...new Set(actor.grants.flatMap(({ permissions }) => permissions))],
     recusedFrom: [...actor.recusedFrom],
-    session: { idleUntil: actor.idleUntil, expiresAt: actor.expiresAt },
+    session: {
+      idleUntil: actor.idleUntil,
+      expiresAt: actor.expiresAt,
+      mustChangePassword: actor.mustChangePassword,
+    },
   };
 }
