@@ -43,6 +43,12 @@ const measured = (measure: NonNullable<typeof indicator>['measure']) =>
   ({ ...good, indicators: [{ ...indicator, measure }] }) as Campaign;
 const answers = { kind: 'answers', form: 'self-check-report', numerator: 'rectified' } as const;
 const card = smallScorecard();
+const shared = {
+  key: 'on-time-filing',
+  form: 'ratio',
+  direction: 'higher',
+  unit: '%',
+} as const;
 const cycle = { dueOffsetDays: 0, wording: '每季度' };
 
 /** One fault each: the code that must be found, where, and the campaign that has it. */
@@ -193,7 +199,7 @@ const faults: [code: string, path: string, campaign: Campaign, options?: Partial
       'crosswalk.unknown-common',
       'crosswalk/on-time-filing',
       good,
-      { commonIndicators: ['handled-on-time'] },
+      { commonIndicators: [{ ...shared, key: 'handled-on-time' }] },
     ],
     [
       'scorecards.points-sum',
@@ -217,7 +223,7 @@ describe('the check of a campaign', () => {
     const options = {
       organizations: [organization({ id: 'h' })],
       previous: good,
-      commonIndicators: ['on-time-filing'],
+      commonIndicators: [shared],
     };
     expect(problemsOf(good, options)).toEqual([]);
     expect(problemsOf({ ...good, scorecards: [card] })).toEqual([]);

@@ -3,7 +3,7 @@ import type { OrganizationFacts } from '../audience/facts.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import { computeCampaignDates } from '../dates/campaign-dates.ts';
 import type { Day } from '../dates/days.ts';
-import type { CampaignProblem, CheckContext, Severity } from './problem.ts';
+import type { CampaignProblem, CheckContext, Severity, SharedIndicator } from './problem.ts';
 import { campaignRules } from './registry.ts';
 
 export type CheckOptions = {
@@ -16,8 +16,8 @@ export type CheckOptions = {
   /** The day on which audiences are counted; the first day of the period unless given. */
   asOf?: Day;
   previous?: Campaign;
-  /** Keys of the shared indicators, where they are known. */
-  commonIndicators?: readonly string[];
+  /** The shared indicators, where they are known. */
+  commonIndicators?: readonly SharedIndicator[];
 };
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };

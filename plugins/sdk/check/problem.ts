@@ -1,4 +1,5 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { CommonIndicator } from '#schema/contracts/oversight.ts';
 import type { OrganizationFacts } from '../audience/facts.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import type { CampaignDates } from '../dates/campaign-dates.ts';
@@ -18,6 +19,9 @@ export type CampaignProblem = {
   mend: Wording;
 };
 
+/** What a crosswalk is held against. */
+export type SharedIndicator = Pick<CommonIndicator, 'key' | 'form' | 'direction' | 'unit'>;
+
 export type CheckContext = {
   calendar: WorkCalendar;
   dates: CampaignDates;
@@ -25,7 +29,7 @@ export type CheckContext = {
   organizations?: readonly OrganizationFacts[] | undefined;
   asOf: Day;
   previous?: Campaign | undefined;
-  commonIndicators?: readonly string[] | undefined;
+  commonIndicators?: readonly SharedIndicator[] | undefined;
 };
 
 export type CampaignRule = (campaign: Campaign, context: CheckContext) => CampaignProblem[];

@@ -1,9 +1,13 @@
 import type { CampaignRule } from './problem.ts';
+import { alreadyHeld } from './rules/already-held.ts';
 import { approvalChain } from './rules/approval.ts';
 import { askedTwice } from './rules/asked-twice.ts';
+import { audienceTwice } from './rules/audience-twice.ts';
 import { emptyAudience } from './rules/audience.ts';
+import { clockSense } from './rules/clocks.ts';
 import { circularDate, dueTwice, emptyRecurrence, undatedTask } from './rules/due.ts';
 import { duplicateKeys } from './rules/duplicate-keys.ts';
+import { evaluation } from './rules/evaluation.ts';
 import {
   columnShadows,
   formReferences,
@@ -11,14 +15,29 @@ import {
   unusedForm,
   visibleLooksBack,
 } from './rules/forms.ts';
-import { crosswalkTarget, indicatorData, ratioTerms } from './rules/indicators.ts';
+import {
+  crosswalkLikeness,
+  crosswalkTarget,
+  indicatorData,
+  ratioTerms,
+} from './rules/indicators.ts';
+import { legalBasis } from './rules/legal-basis.ts';
 import { outline } from './rules/outline.ts';
 import { phaseBeforeIssue, phaseOrder, phaseOverlap, taskOutsidePhase } from './rules/phases.ts';
 import { quotes } from './rules/quotes.ts';
 import { references } from './rules/references.ts';
 import { restDay } from './rules/rest-day.ts';
-import { gradeBands, scorePoints, vetoConsequence } from './rules/scorecards.ts';
+import { rollUps } from './rules/roll-ups.ts';
+import { gradeBands, scorePoints, scoreRules, vetoConsequence } from './rules/scorecards.ts';
 import { silentClause } from './rules/silent-clause.ts';
+import { dateWording } from './rules/wording.ts';
+import {
+  closedByFiler,
+  masterCloses,
+  stepNeeds,
+  workflowReach,
+  workflowStates,
+} from './rules/workflows.ts';
 
 /** Every rule a campaign is checked by. */
 export const campaignRules: readonly CampaignRule[] = [
@@ -37,17 +56,31 @@ export const campaignRules: readonly CampaignRule[] = [
   dueTwice,
   emptyRecurrence,
   circularDate,
+  dateWording,
   emptyAudience,
+  audienceTwice,
+  rollUps,
   formReferences,
   visibleLooksBack,
   columnShadows,
   unusedForm,
   keyReused,
   askedTwice,
+  alreadyHeld,
   indicatorData,
   ratioTerms,
   crosswalkTarget,
+  crosswalkLikeness,
+  workflowStates,
+  workflowReach,
+  closedByFiler,
+  stepNeeds,
+  masterCloses,
+  clockSense,
+  legalBasis,
   scorePoints,
   gradeBands,
+  scoreRules,
   vetoConsequence,
+  evaluation,
 ];

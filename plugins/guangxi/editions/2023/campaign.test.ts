@@ -53,7 +53,7 @@ describe('Guangxi’s key points of 2023', () => {
 
   it('has nothing wrong but that no date is given', () => {
     const codes = checkCampaign(campaign, { calendar }).map(({ code }) => code);
-    expect(new Set(codes)).toEqual(new Set(['dates.undated']));
+    expect(new Set(codes)).toEqual(new Set(['dates.undated', 'registers.without-basis']));
   });
 
   it('imports the four drug indicators and gives them a direction, never a threshold', () => {

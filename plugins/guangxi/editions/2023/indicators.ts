@@ -32,7 +32,16 @@ export const warningEducation = count('warning-education', {
   direction: 'higher',
   minimum: 1,
   quote: '每年至少开展 1 次警示教育',
-  answers: [{ common: 'warning-education-count', match: 'same' }],
+  answers: [
+    {
+      common: 'warning-education-count',
+      match: 'near',
+      note: {
+        zh: '本方案要求每家机构每年不少于1次，可比指标只看变化趋势',
+        en: 'Here at least one a year is asked of each institution; shared, only the trend counts',
+      },
+    },
+  ],
 });
 
 export const caseClosed = ratio('case-closed', {

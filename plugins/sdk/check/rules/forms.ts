@@ -1,3 +1,4 @@
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Condition } from '#schema/contracts/campaign/condition.ts';
 import type { Column, Field, Form } from '#schema/contracts/campaign/form.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
@@ -94,10 +95,13 @@ export const columnShadows: CampaignRule = (campaign) =>
       );
   });
 
-/** A form that no task asks for. */
+const isUsed = ({ key }: Form, { tasks, registers }: Campaign): boolean =>
+  [...tasks, ...registers].some(({ form }) => form === key);
+
+/** A form that neither a task nor a register asks for. */
 export const unusedForm: CampaignRule = (campaign) =>
   campaign.forms
-    .filter((form) => !campaign.tasks.some((task) => task.form === form.key))
+    .filter((form) => !isUsed(form, campaign))
     .map((form) =>
       problem(
         `forms/${form.key}`,
@@ -107,7 +111,7 @@ export const unusedForm: CampaignRule = (campaign) =>
             `没有任务使用“${textIn(form.title, 'zh-CN').value}”`,
             `No task uses “${textIn(form.title, 'en').value}”`,
           ),
-          words('请关联到任务，或删去', 'Use it in a task, or take it out'),
+          words('请关联到任务或台账，或删去', 'Use it in a task or a register, or take it out'),
         ],
         'hint',
       ),

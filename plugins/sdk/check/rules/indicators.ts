@@ -1,6 +1,7 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Field, Form } from '#schema/contracts/campaign/form.ts';
-import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
+import type { Crosswalk, Indicator } from '#schema/contracts/campaign/indicator.ts';
+import { textIn } from '#schema/contracts/campaign/text.ts';
 import { nameOf, words, type CampaignRule, type Wording } from '../problem.ts';
 
 const figures: readonly Field['kind'][] = ['integer', 'decimal', 'money', 'computed'];
@@ -82,7 +83,7 @@ export const ratioTerms: CampaignRule = (campaign) =>
 /** A shared indicator that does not exist cannot be answered. */
 export const crosswalkTarget: CampaignRule = (campaign, { commonIndicators }) =>
   campaign.crosswalk
-    .filter(({ common }) => commonIndicators !== undefined && !commonIndicators.includes(common))
+    .filter(({ common }) => commonIndicators && !commonIndicators.some(({ key }) => key === common))
     .map(({ common }) => ({
       severity: 'error' as const,
       code: 'crosswalk.unknown-common',
@@ -90,3 +91,56 @@ export const crosswalkTarget: CampaignRule = (campaign, { commonIndicators }) =>
       message: words(`没有名为“${common}”的可比指标`, `There is no shared indicator “${common}”`),
       mend: words('请改为已有的可比指标', 'Name a shared indicator that exists'),
     }));
+
+const inWords: Record<Indicator['direction'], Wording> = {
+  higher: words('越高越好', 'higher is better'),
+  lower: words('越低越好', 'lower is better'),
+  trend: words('看变化趋势', 'its trend counts'),
+};
+
+/** A trend has no better side: 相近 may stand beside higher or lower, 同口径 may not. */
+function isSameWay(
+  own: Pick<Indicator, 'direction'>,
+  shared: Pick<Indicator, 'direction'>,
+  match: Crosswalk['match'],
+): boolean {
+  const directions = [own.direction, shared.direction];
+  return own.direction === shared.direction || (match === 'near' && directions.includes('trend'));
+}
+
+/** 同口径 with another direction, kind of figure or unit would compare what is not alike. */
+export const crosswalkLikeness: CampaignRule = (campaign, { commonIndicators }) =>
+  campaign.crosswalk.flatMap(({ common, indicator, match }) => {
+    const shared = commonIndicators?.find(({ key }) => key === common);
+    const own = campaign.indicators.find(({ key }) => key === indicator);
+    if (!shared || !own || match === 'substitute') return [];
+    const differences = [
+      ...(isSameWay(own, shared, match)
+        ? []
+        : [
+            words(
+              `本指标${inWords[own.direction].zh}，可比指标${inWords[shared.direction].zh}`,
+              `here ${inWords[own.direction].en}, there ${inWords[shared.direction].en}`,
+            ),
+          ]),
+      ...(own.form === shared.form
+        ? []
+        : [words('一个是比率，一个不是', 'one of them is no ratio')]),
+      ...(textIn(own.unit, 'zh-CN').value === textIn(shared.unit, 'zh-CN').value
+        ? []
+        : [words('计量单位不同', 'their units differ')]),
+    ];
+    return differences.map((difference) => ({
+      severity: 'error' as const,
+      code: 'crosswalk.unlike',
+      path: `crosswalk/${common}`,
+      message: words(
+        `“${nameOf(own)}”与可比指标不能对照：${difference.zh}`,
+        `“${nameOf(own)}” is not like the shared indicator: ${difference.en}`,
+      ),
+      mend: words(
+        '请改为“替代”并说明，或对照另一项指标',
+        'Call it a substitute and say why, or name another',
+      ),
+    }));
+  });

@@ -45,6 +45,7 @@ function taskReferences(campaign: Campaign): Reference[] {
       { path: `${path}/to`, kind: 'office' as const, key: task.to },
       { path: `${path}/form`, kind: 'form' as const, key: task.form },
       ...optional(`${path}/phase`, 'phase', task.phase),
+      ...optional(`${path}/rollUp`, 'task', task.rollUp?.task),
       ...dateReferences(`${path}/due`, task.due),
     ];
   });
@@ -77,9 +78,14 @@ function otherReferences(campaign: Campaign): Reference[] {
       ...dateReferences(`phases/${phase.key}/from`, phase.from),
       ...dateReferences(`phases/${phase.key}/to`, phase.to),
     ]),
-    ...campaign.registers.flatMap((each) =>
-      optional(`registers/${each.key}/clause`, 'clause', each.clause),
-    ),
+    ...campaign.registers.flatMap((each) => [
+      ...optional(`registers/${each.key}/clause`, 'clause', each.clause),
+      ...optional(`registers/${each.key}/form`, 'form', each.form),
+      ...optional(`registers/${each.key}/office`, 'office', each.office),
+      ...(each.links ?? []).flatMap((link) =>
+        optional(`registers/${each.key}/links/${link.key}`, 'register', link.register),
+      ),
+    ]),
     ...campaign.crosswalk.flatMap((each) =>
       optional(`crosswalk/${each.common}`, 'indicator', each.indicator),
     ),

@@ -3,6 +3,7 @@ import { dayAt } from '#plugins/sdk/dates/days.ts';
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { CampaignProblem } from '#schema/contracts/campaigns.ts';
+import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import { countingDay } from '../burden.domain.ts';
@@ -27,6 +28,7 @@ export async function findProblems(
   return checkCampaign(campaign, {
     calendar: officialCalendar,
     publishedOn: today,
+    commonIndicators: commonIndicatorCatalogue,
     asOf: countingDay(campaign.period, today),
     ...(issuedOn === undefined ? {} : { issuedOn }),
     ...(book.units.length === 0 ? {} : { organizations: toUnitFacts(book) }),
