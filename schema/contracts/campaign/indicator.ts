@@ -48,6 +48,7 @@ export const RatioSchema = v.object({
   numerator: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   denominator: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
+export type Ratio = v.InferOutput<typeof RatioSchema>;
 
 export const IndicatorSchema = v.object({
   key: KeySchema,

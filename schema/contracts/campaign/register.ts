@@ -14,6 +14,7 @@ export const EntryLinkSchema = v.strictObject({
   title: TextSchema,
   register: KeySchema,
 });
+export type EntryLink = v.InferOutput<typeof EntryLinkSchema>;
 
 /**
  * 母清单: rows that the authority lays down and every unit of `audience` answers for. Each row gets

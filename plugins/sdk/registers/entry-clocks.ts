@@ -1,0 +1,67 @@
+import type { Clock } from '#schema/contracts/campaign/clock.ts';
+import type { Register } from '#schema/contracts/campaign/register.ts';
+import type { Milestone } from '#schema/contracts/campaign/workflow.ts';
+import type { ClockMoment, ClockReading } from '../clocks/moments.ts';
+import { runClock } from '../clocks/run-clock.ts';
+import type { WorkCalendar } from '../dates/calendar.ts';
+import type { Day } from '../dates/days.ts';
+import type { EntryEvent, RegisterEntry } from './entry.ts';
+import { workflowOf } from './workflow-of.ts';
+
+/** The history of an entry as its clocks see it. */
+export function momentsOf(register: Register, events: readonly EntryEvent[]): ClockMoment[] {
+  const { start } = workflowOf(register);
+  return events.flatMap((event): ClockMoment[] => {
+    const { on } = event;
+    switch (event.kind) {
+      case 'recorded':
+        return [{ kind: 'recorded', on, state: start }];
+      case 'step':
+        return [{ kind: 'step', on, transition: event.transition, state: event.to }];
+      case 'extended':
+        return [{ kind: 'extended', on, clock: event.clock, askedOn: event.askedOn }];
+      default:
+        return [];
+    }
+  });
+}
+
+export type ClockView = { calendar: WorkCalendar; today: Day };
+
+/** What every clock of a register says of an entry on a day, in the register's order. */
+export function readClocks(
+  register: Register,
+  entry: Pick<RegisterEntry, 'events' | 'answers'>,
+  { calendar, today }: ClockView,
+): ClockReading[] {
+  const moments = momentsOf(register, entry.events);
+  return (register.clocks ?? []).map((clock) =>
+    runClock({ clock, moments, fields: entry.answers, calendar, today }),
+  );
+}
+
+/** The states in which a milestone has just been reached. */
+function statesReaching(register: Register, milestone: Milestone): string[] {
+  return (register.workflow?.transitions ?? [])
+    .filter(({ reaches }) => reaches?.includes(milestone))
+    .map(({ to }) => to);
+}
+
+/**
+ * The clock that says until when a milestone is due: the one that ends where it is reached, and where
+ * none does, the one that the whole handling goes by, which is the last of the register.
+ */
+export function clockFor(register: Register, milestone: Milestone): Clock | undefined {
+  const states = statesReaching(register, milestone);
+  const clocks = register.clocks ?? [];
+  const own = clocks.find(({ endsIn }) => states.some((state) => endsIn.includes(state)));
+  return own ?? clocks.at(-1);
+}
+
+/** The clock of the whole handling: of 销号 or 办结, whichever the workflow has. */
+export function mainClock(register: Register): Clock | undefined {
+  const reached = (['done', 'closed', 'rectified'] as const).find(
+    (each) => statesReaching(register, each).length > 0,
+  );
+  return reached === undefined ? register.clocks?.at(-1) : clockFor(register, reached);
+}

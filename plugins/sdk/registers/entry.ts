@@ -1,0 +1,78 @@
+import type { Milestone, WorkflowActor } from '#schema/contracts/campaign/workflow.ts';
+import type { Day } from '../dates/days.ts';
+import type { Answers } from '../forms/answers.ts';
+
+/** Where an entry came from: a channel of the register, and the number it has there. */
+export type EntrySource = { channel: string; number?: string | undefined };
+export type EntryTie = { link: string; entry: string };
+
+/** Who did something, in which post, and as whom: the unit, the responsible post, the office. */
+export type EventActor = {
+  personId: string | null;
+  post: string;
+  as: WorkflowActor | 'system';
+};
+
+export const recheckResults = ['held', 'relapsed', 'untrue'] as const;
+/** 已巩固 · 反弹 · 整改不实 */
+export type RecheckResult = (typeof recheckResults)[number];
+
+type What =
+  | { kind: 'recorded' }
+  | { kind: 'edited' }
+  | { kind: 'step'; transition: string; from: string; to: string }
+  | { kind: 'extended'; clock: string; askedOn?: Day | undefined }
+  | { kind: 'sourced'; source: EntrySource }
+  | { kind: 'linked'; tie: EntryTie }
+  | { kind: 'took-in'; entry: string }
+  | { kind: 'split'; entry: string }
+  | { kind: 'rechecked'; result: RecheckResult };
+
+/** One line of the history of an entry; nothing is ever taken out of it. */
+export type EntryEvent = What & {
+  on: Day;
+  actor: EventActor;
+  reason?: string | undefined;
+  ticks?: readonly string[] | undefined;
+  /** The answers after it, where it changed them. */
+  answers?: Answers | undefined;
+};
+
+export type Milestones = { readonly [milestone in Milestone]?: Day };
+
+export type RegisterEntry = {
+  id: string;
+  organizationId: string;
+  state: string;
+  answers: Answers;
+  milestones: Milestones;
+  sources: readonly EntrySource[];
+  ties: readonly EntryTie[];
+  /** The post that answers for it: there is one at every moment. */
+  responsible: string;
+  /** In the order in which they happened. */
+  events: readonly EntryEvent[];
+};
+
+/** A person before an entry: as whom he may act, and how he stands to its unit. */
+export type EntryActor = {
+  personId: string;
+  post: string;
+  as: readonly WorkflowActor[];
+  /** Belongs to the unit concerned. */
+  ofUnit: boolean;
+  /** Advises that unit, or has another tie to it (回避). */
+  advises: boolean;
+};
+
+/** Everybody who put the entry on record or acted on it for the unit: they judge nothing of it. */
+export function makersOf(entry: Pick<RegisterEntry, 'events'>): Set<string> {
+  const makers = new Set<string>();
+  for (const { kind, actor } of entry.events) {
+    if (actor.personId === null) continue;
+    if (kind === 'recorded' || kind === 'edited' || actor.as !== 'office') {
+      makers.add(actor.personId);
+    }
+  }
+  return makers;
+}
