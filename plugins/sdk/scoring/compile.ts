@@ -1,9 +1,4 @@
-import type {
-  Criterion,
-  GradeTable,
-  Scorecard,
-  ScoreNode,
-} from '#schema/contracts/campaign/scorecard.ts';
+import type { Criterion, Scorecard, ScoreNode } from '#schema/contracts/campaign/scorecard.ts';
 import { parsePoints } from '../points/points.ts';
 import { compileRule, evidenceRuleKey, recordedRuleOf } from './compile-rule.ts';
 import {

@@ -93,7 +93,7 @@ describe('R47: 同一地区同类投诉每月3件以上、逾期率30%以上、�
   });
 
   it('等次为较差的', () => {
-    const when = { kind: 'grade', scorecard: 'full-table', grades: ['poor'] } as const;
+    const when = { kind: 'grade' as const, scorecard: 'full-table', grades: ['poor'] };
     const facts = { ...cleanFacts, 'red-packets': eventFact({ id: 'case-1' }) };
     const sheets = { 'full-table': score(compileScorecard(fullTable), facts) };
     expect(findProposals([alert(when)], { periods: [], sheets })).toMatchObject([
