@@ -1,4 +1,6 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { DemeritLedger } from '#schema/contracts/campaign/demerit-ledger.ts';
+import type { Evaluation } from '#schema/contracts/campaign/evaluation.ts';
 import type { Scorecard, ScoreNode } from '#schema/contracts/campaign/scorecard.ts';
 import type { Source } from '#schema/contracts/campaign/source.ts';
 
@@ -13,6 +15,14 @@ function sourced(path: string, { source, words }: Carrier): Sourced[] {
   return [{ path, source, quotes: words === undefined ? quoted : [...quoted, words] }];
 }
 
+function leniencySources(path: string, leniency: Carrier | undefined, inherited: Source) {
+  if (!leniency) return [];
+  return sourced(`${path}/leniency`, {
+    source: leniency.source ?? inherited,
+    words: leniency.words,
+  });
+}
+
 function nodeSources(node: ScoreNode, path: string, inherited: Source): Sourced[] {
   const here = `${path}/${node.key}`;
   const source = node.source ?? inherited;
@@ -20,9 +30,13 @@ function nodeSources(node: ScoreNode, path: string, inherited: Source): Sourced[
   if (node.type === 'group') {
     return [...own, ...node.children.flatMap((child) => nodeSources(child, here, source))];
   }
-  const rules = node.rules.flatMap((rule) =>
-    sourced(`${here}/${rule.key}`, { source: rule.source ?? source, words: rule.words }),
-  );
+  const rules = node.rules.flatMap((rule) => {
+    const from = rule.source ?? source;
+    return [
+      ...sourced(`${here}/${rule.key}`, { source: from, words: rule.words }),
+      ...leniencySources(`${here}/${rule.key}`, rule.leniency, from),
+    ];
+  });
   return [...own, ...rules];
 }
 
@@ -32,8 +46,35 @@ function scorecardSources(card: Scorecard): Sourced[] {
     ...sourced(path, card),
     ...card.children.flatMap((child) => nodeSources(child, path, card.source)),
     ...(card.kindCaps ?? []).flatMap((cap) => sourced(`${path}/kindCaps/${cap.kind}`, cap)),
-    ...(card.vetoes ?? []).flatMap((veto) => sourced(`${path}/vetoes/${veto.key}`, veto)),
+    ...(card.vetoes ?? []).flatMap((veto) => [
+      ...sourced(`${path}/vetoes/${veto.key}`, veto),
+      ...leniencySources(`${path}/vetoes/${veto.key}`, veto.leniency, veto.source),
+    ]),
     ...(card.grades ? sourced(`${path}/grades`, card.grades) : []),
+  ];
+}
+
+type Keyed = Carrier & { key: string };
+
+function ledgerSources({ key, source, words, tiers, bands }: DemeritLedger): Sourced[] {
+  const path = `evaluation/ledgers/${key}`;
+  const parts: Keyed[] = [...tiers, ...bands];
+  return [
+    ...sourced(path, { source, words }),
+    ...parts.flatMap((each) =>
+      sourced(`${path}/${each.key}`, { source: each.source ?? source, words: each.words }),
+    ),
+  ];
+}
+
+function evaluationSources({ ledgers = [], ...rest }: Evaluation = {}): Sourced[] {
+  const parts = Object.keys(rest) as (keyof typeof rest)[];
+  return [
+    ...ledgers.flatMap(ledgerSources),
+    ...parts.flatMap((part) => {
+      const entries: readonly Keyed[] = rest[part] ?? [];
+      return entries.flatMap((entry) => sourced(`evaluation/${part}/${entry.key}`, entry));
+    }),
   ];
 }
 
@@ -58,6 +99,7 @@ export function quotesOf(campaign: Campaign): Sourced[] {
       ),
     ]),
     ...campaign.scorecards.flatMap(scorecardSources),
+    ...evaluationSources(campaign.evaluation),
     ...(campaign.dictionaries ?? []).flatMap((each) => sourced(`dictionaries/${each.key}`, each)),
   ];
 }
