@@ -125,8 +125,8 @@ export function describeGoldenCases(title: string, golden: Golden): void {
 
     it.each(pricesOf(scorecard))('notices that $path changes', ({ kind, changed }) => {
       const noticed = changed.map((card) => isNoticed(card, golden));
-      if (kind === 'price') expect(noticed).toEqual([true, true]);
-      else expect(noticed).toContain(true);
+      const isEnough = kind === 'price' ? noticed.every(Boolean) : noticed.some(Boolean);
+      expect(isEnough).toBe(true);
     });
   });
 }
