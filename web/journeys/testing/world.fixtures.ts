@@ -1,11 +1,11 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readDemoAccounts } from '#workers/cli/seed-demo.ts';
 import type { Runtime } from '#workers/cli/supervisor/runtime-options.ts';
 import { startRuntime } from '#workers/cli/supervisor/runtime.ts';
 import { demoToday } from '#workers/demo/demo-today.ts';
+import type { Worlds } from './world.global-setup.ts';
 
 export type Account = { username: string; password: string; role: string; organization: string };
 
@@ -21,8 +21,8 @@ export type World = {
 /** What the first world left behind: without its clock, so that it is the demo's morning again. */
 const inherited = ['databases', 'demo-accounts.json', 'evidence', 'keys'];
 
-async function copyFirstWorld(firstWorld: string): Promise<string> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'qingfeng-journey-'));
+async function copyFirstWorld({ folder, firstWorld }: Worlds): Promise<string> {
+  const dataDir = await mkdtemp(join(folder, 'world-'));
   const copies = inherited.map((name) =>
     cp(join(firstWorld, name), join(dataDir, name), { recursive: true }),
   );
@@ -31,9 +31,9 @@ async function copyFirstWorld(firstWorld: string): Promise<string> {
 }
 
 export async function startWorld(): Promise<World> {
-  const firstWorld = inject('firstWorld');
-  const release = join(firstWorld, 'release');
-  const dataDir = await copyFirstWorld(firstWorld);
+  const worlds = inject('worlds');
+  const release = join(worlds.firstWorld, 'release');
+  const dataDir = await copyFirstWorld(worlds);
   const runtime = await startRuntime({
     dataDir,
     port: 0,
