@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
+import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   kit,
   organizations,
   oversight,
+  passwords,
   platform,
   reviews,
   scoring,

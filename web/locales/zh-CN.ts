@@ -8,6 +8,7 @@ import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
 import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
+import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   kit,
   organizations,
   oversight,
+  passwords,
   platform,
   reviews,
   scoring,

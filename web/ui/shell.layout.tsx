@@ -17,7 +17,12 @@ export type FooterDuties = {
   phone?: string | undefined;
 };
 
-export type ShellAccount = { name: string; facts: readonly string[]; onSignOut: () => void };
+export type ShellAccount = {
+  name: string;
+  facts: readonly string[];
+  onChangePassword?: (() => void) | undefined;
+  onSignOut: () => void;
+};
 
 export type ShellProps = {
   /** Above the title; left out where the title is the organ itself. */
@@ -70,6 +75,20 @@ const AccountMenu = (props: { account: ShellAccount }) => (
       <ul class="account-facts small soft">
         <For each={props.account.facts}>{(fact) => <li>{fact}</li>}</For>
       </ul>
+      <Show when={props.account.onChangePassword}>
+        {(change) => (
+          <Button
+            small
+            kind="quiet"
+            onClick={(event: MouseEvent) => {
+              if (event.currentTarget instanceof HTMLElement) closePanel(event.currentTarget);
+              change()();
+            }}
+          >
+            {t('passwords.title')}
+          </Button>
+        )}
+      </Show>
       <Button small kind="quiet" onClick={() => props.account.onSignOut()}>
         {t('shell.sign-out')}
       </Button>

@@ -10,6 +10,7 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { LoadFailed, Loading } from '#web/ui/state.component.tsx';
+import { PasswordMustChange } from './change-password.component.tsx';
 import { createIdleWatch, idleWarning } from './idle.ts';
 import { SessionProvider, createSession, useForgetSession, useMe } from './session.ts';
 
@@ -19,13 +20,15 @@ type FrameProps = {
 };
 
 const openOutbound = async (personId: string): Promise<Outbound> => {
-  const store = await openOutboundStore();
+  const store = await openOutboundStore(personId);
   const outbound = createOutbound({ personId, store, send: api.send<DraftSaved> });
   await outbound.restore();
   return outbound;
 };
 
-const SignedIn = (props: FrameProps & { me: Me; onEnded: () => void; onKeepAlive: () => void }) => {
+type SignedInProps = FrameProps & { me: Me; onEnded: () => void; onKeepAlive: () => void };
+
+const SignedIn = (props: SignedInProps) => {
   const [outbound] = createResource(() => props.me.person.id, openOutbound);
   onCleanup(() => outbound()?.close());
   const idle = createIdleWatch({
@@ -36,7 +39,12 @@ const SignedIn = (props: FrameProps & { me: Me; onEnded: () => void; onKeepAlive
     <Show when={outbound()} fallback={<Loading />}>
       {(ready) => (
         <SessionProvider value={createSession(() => props.me, ready())}>
-          {props.children}
+          <Show
+            when={!props.me.session.mustChangePassword}
+            fallback={<PasswordMustChange onChanged={props.onKeepAlive} onLeave={props.onEnded} />}
+          >
+            {props.children}
+          </Show>
           <Dialog
             role="alertdialog"
             open={idle.state() === 'warning'}

@@ -3,9 +3,11 @@ import { Match, Switch, createSignal, onCleanup } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { onServerContact } from '#web/shared/client.ts';
 import { t } from '#web/shared/i18n.ts';
+import { Confirm } from '#web/ui/dialog.component.tsx';
 import { Shell } from '#web/ui/shell.layout.tsx';
 import type { ShellProps } from '#web/ui/shell.layout.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { ChangePasswordDialog } from './change-password.component.tsx';
 import { useSession, useSignOut } from './session.ts';
 
 const useIsReached = () => {
@@ -44,11 +46,19 @@ export const SessionFrame = (props: SessionFrameProps) => {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const isReached = useIsReached();
+  const [isChanging, setChanging] = createSignal(false);
+  const [unsaved, setUnsaved] = createSignal(0);
   const leave = () =>
-    signOut().then(
+    signOut(outbound).then(
       () => navigate('/sign-in', { replace: true }),
       () => announce(t('kit.load-failed-next'), 'error'),
     );
+  const askToLeave = async () => {
+    await outbound.flushAll();
+    const left = outbound.unsentCount() + outbound.refusedCount();
+    if (left > 0) setUnsaved(left);
+    else await leave();
+  };
   const facts = () => [
     me().person.username,
     ...new Set(me().posts.flatMap((post) => post.organization?.name ?? [])),
@@ -60,7 +70,8 @@ export const SessionFrame = (props: SessionFrameProps) => {
       account={{
         name: me().person.post ?? me().person.name,
         facts: facts(),
-        onSignOut: () => void leave(),
+        onChangePassword: () => setChanging(true),
+        onSignOut: () => void askToLeave(),
       }}
       banner={
         hasNews() ? (
@@ -73,6 +84,17 @@ export const SessionFrame = (props: SessionFrameProps) => {
       }
     >
       {props.children}
+      <ChangePasswordDialog open={isChanging()} onClose={() => setChanging(false)} />
+      <Confirm
+        open={unsaved() > 0}
+        title={t('passwords.leave-title')}
+        act={t('passwords.leave-anyway')}
+        danger
+        onConfirm={() => void leave()}
+        onCancel={() => setUnsaved(0)}
+      >
+        {t('passwords.leave-words', { count: unsaved() })}
+      </Confirm>
     </Shell>
   );
 };

@@ -39,8 +39,9 @@ export const useSignIn = () => {
 
 export const useSignOut = () => {
   const client = useQueryClient();
-  return async (): Promise<void> => {
+  return async (outbound: Outbound): Promise<void> => {
     await api.send({ method: 'POST', path: '/api/auth/sign-out', body: {} });
+    await outbound.wipe();
     client.clear();
     client.setQueryData(meKey, null);
   };

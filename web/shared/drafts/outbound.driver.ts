@@ -1,18 +1,24 @@
 import type { OutboundRecord } from './queue.ts';
+import { createPersonKey, createSealedStore, revisionOf } from './sealed-store.ts';
+import type { KeptRow, SealedRows } from './sealed-store.ts';
 
 export type OutboundStore = {
   /** False where the browser keeps nothing; the page must then say so. */
   readonly isDurable: boolean;
   load(personId: string): Promise<OutboundRecord[]>;
-  /** Reads, changes and writes in one transaction, so that two windows cannot lose each other's work. */
+  /** Reads, changes and writes as one, so that two windows cannot lose each other's work. */
   update(
     key: string,
     change: (record: OutboundRecord | undefined) => OutboundRecord | undefined,
   ): Promise<OutboundRecord | undefined>;
+  /** Removes everything that is kept of the person. */
+  wipe(): Promise<void>;
 };
 
 const databaseName = 'qingfeng';
-const storeName = 'outbound';
+const rowStore = 'outbound';
+const keyStore = 'keys';
+type StoredKey = { personId: string; key: CryptoKey };
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -20,40 +26,78 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
   });
 
+const done = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB failed'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
+  });
+
 const openDatabase = (): Promise<IDBDatabase> => {
-  const request = indexedDB.open(databaseName, 1);
-  request.onupgradeneeded = () => {
-    request.result
-      .createObjectStore(storeName, { keyPath: 'key' })
-      .createIndex('person', 'personId');
+  const request = indexedDB.open(databaseName, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      const rows = request.result.createObjectStore(rowStore, { keyPath: 'key' });
+      rows.createIndex('person', 'personId');
+    }
+    request.result.createObjectStore(keyStore, { keyPath: 'personId' });
   };
   return settled(request);
 };
 
-const createDurableStore = (database: IDBDatabase): OutboundStore => ({
-  isDurable: true,
-  load: (personId) => {
-    const store = database.transaction(storeName, 'readonly').objectStore(storeName);
-    return settled<OutboundRecord[]>(store.index('person').getAll(personId));
-  },
-  update: (key, change) =>
-    new Promise((resolve, reject) => {
-      const transaction = database.transaction(storeName, 'readwrite');
-      const store = transaction.objectStore(storeName);
-      const request: IDBRequest<OutboundRecord | undefined> = store.get(key);
-      let next: OutboundRecord | undefined;
-      request.onsuccess = () => {
-        next = change(request.result);
-        if (next) store.put(next);
-        else store.delete(key);
-      };
-      transaction.oncomplete = () => resolve(next);
-      transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB failed'));
-      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
-    }),
-});
+/** Another window may have made the key in between: the first one counts. */
+const readKey = async (database: IDBDatabase, personId: string): Promise<CryptoKey> => {
+  const fresh = await createPersonKey();
+  const transaction = database.transaction(keyStore, 'readwrite');
+  const store = transaction.objectStore(keyStore);
+  const request: IDBRequest<StoredKey | undefined> = store.get(personId);
+  let key = fresh;
+  request.onsuccess = () => {
+    if (request.result) ({ key } = request.result);
+    else store.put({ personId, key: fresh });
+  };
+  await done(transaction);
+  return key;
+};
 
-/** For private windows that refuse IndexedDB: unsent work lives until the window is closed. */
+const createRows = (database: IDBDatabase): SealedRows => {
+  let key: Promise<CryptoKey> | undefined;
+  const rowsOf = (mode: IDBTransactionMode) => database.transaction(rowStore, mode);
+  return {
+    keyOf: (personId) => (key ??= readKey(database, personId)),
+    list: (personId) => {
+      const index = rowsOf('readonly').objectStore(rowStore).index('person');
+      return settled<KeptRow[]>(index.getAll(personId));
+    },
+    read: (rowKey) =>
+      settled<KeptRow | undefined>(rowsOf('readonly').objectStore(rowStore).get(rowKey)),
+    replace: async (rowKey, seen, row) => {
+      const transaction = rowsOf('readwrite');
+      const store = transaction.objectStore(rowStore);
+      const request: IDBRequest<KeptRow | undefined> = store.get(rowKey);
+      let isMine = false;
+      request.onsuccess = () => {
+        isMine = revisionOf(request.result) === seen;
+        if (!isMine) return;
+        if (row) store.put(row);
+        else store.delete(rowKey);
+      };
+      await done(transaction);
+      return isMine;
+    },
+    forget: async (personId) => {
+      key = undefined;
+      const transaction = database.transaction([rowStore, keyStore], 'readwrite');
+      const rows = transaction.objectStore(rowStore);
+      const found = rows.index('person').getAllKeys(personId);
+      found.onsuccess = () => found.result.forEach((each) => rows.delete(each));
+      transaction.objectStore(keyStore).delete(personId);
+      await done(transaction);
+    },
+  };
+};
+
+/** Where the browser keeps nothing, or could not keep it sealed: until the window is closed. */
 export const createWindowStore = (): OutboundStore => {
   const records = new Map<string, OutboundRecord>();
   return {
@@ -65,12 +109,15 @@ export const createWindowStore = (): OutboundStore => {
       else records.delete(key);
       return next;
     },
+    wipe: async () => records.clear(),
   };
 };
 
-export const openOutboundStore = async (): Promise<OutboundStore> => {
+/** A page that did not come over TLS has no cryptography; then nothing is kept in the clear either. */
+export const openOutboundStore = async (personId: string): Promise<OutboundStore> => {
+  if (!('crypto' in window) || crypto.subtle === undefined) return createWindowStore();
   try {
-    return createDurableStore(await openDatabase());
+    return createSealedStore(createRows(await openDatabase()), personId);
   } catch {
     return createWindowStore();
   }

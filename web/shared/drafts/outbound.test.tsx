@@ -116,3 +116,34 @@ describe('drafts on their way to the server', () => {
     outbound.close();
   });
 });
+
+describe('leaving a shared computer', () => {
+  test('everything goes once more first; when it is saved, nothing of the person stays', async () => {
+    const { store, outbound } = openWatched(saved(1));
+    await outbound.put('sub_1', url, total('12'));
+    await outbound.flushAll();
+    expect(outbound.unsentCount()).toBe(0);
+    await outbound.wipe();
+    expect(store.wipe).toHaveBeenCalledTimes(1);
+    outbound.close();
+  });
+
+  test('what could not be saved is not wiped', async () => {
+    const { store, outbound } = openWatched(new NetworkError('away'));
+    await outbound.put('sub_1', url, total('12'));
+    await outbound.flushAll();
+    expect(outbound.unsentCount()).toBe(1);
+    await outbound.wipe();
+    expect(store.wipe).not.toHaveBeenCalled();
+    outbound.close();
+  });
+});
+
+const openWatched = (answer: Answer<DraftSaved> | Error) => {
+  const store = { ...createWindowStore(), wipe: vi.fn<() => Promise<void>>(async () => undefined) };
+  const send = async () => {
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  return { store, outbound: createOutbound({ personId: 'per_1', store, send }) };
+};

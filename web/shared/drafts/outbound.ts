@@ -145,6 +145,14 @@ export const createOutbound = (options: Options) => {
       await kept.change(key, (record) => record && settleConflict(record, path, choice));
       sender.schedule(key, 0);
     },
+    /** Sends all that waits, once each; before somebody leaves. */
+    flushAll: async () => {
+      await Promise.all(all().map(({ key }) => hurry(key)));
+    },
+    /** Forgets what the browser keeps of the person; what is unsent stays, sealed, for the next time. */
+    wipe: async () => {
+      if (all().length === 0) await options.store.wipe();
+    },
     unsentCount: () => all().reduce((sum, each) => sum + countUnsent(each), 0),
     refusedCount: () => all().reduce((sum, each) => sum + each.refused.length, 0),
     close: () => {

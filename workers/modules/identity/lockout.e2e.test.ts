@@ -48,7 +48,7 @@ describe('a tired administrator who mistypes', () => {
     expect(locked.headers.get('retry-after')).toBe('60');
     expect(locked.json()).toMatchObject({
       code: 'identity.locked',
-      title: '连续登录失败次数过多，请 1 分钟后再试，或联系系统管理员重置密码。',
+      title: '连续登录失败次数过多，请 1 分钟后再试，或联系安全管理员重置密码。',
     });
     const english = await signIn('tired', TEST_PASSWORD, { locale: 'en' });
     expect(english.json().title).toMatch(/^Too many failed sign-ins\. Try again in 1 minutes/);
