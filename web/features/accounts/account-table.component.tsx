@@ -19,13 +19,30 @@ const State = (props: { account: Account }) => {
   return <Status kind={state().kind}>{state().words}</Status>;
 };
 
-type Acting = { ownId: string; onMove: (account: Account) => void };
+type Acting = {
+  ownId: string;
+  /** Who may give and end posts: the security administrator. */
+  mayAuthorize: boolean;
+  onMove: (account: Account) => void;
+  onAuthorize: (account: Account) => void;
+  onReset: (account: Account) => void;
+};
 
 const Act = (props: Acting & { account: Account }) => (
   <Show when={props.account.id !== props.ownId} fallback={<span>{t('accounts.own')}</span>}>
-    <Button small onClick={() => props.onMove(props.account)}>
-      {props.account.disabledAt === null ? t('accounts.disable') : t('accounts.enable')}
-    </Button>
+    <div class="row">
+      <Show when={props.mayAuthorize}>
+        <Button small onClick={() => props.onAuthorize(props.account)}>
+          {t('accounts.authorize')}
+        </Button>
+        <Button small onClick={() => props.onReset(props.account)}>
+          {t('accounts.reset')}
+        </Button>
+      </Show>
+      <Button small onClick={() => props.onMove(props.account)}>
+        {props.account.disabledAt === null ? t('accounts.disable') : t('accounts.enable')}
+      </Button>
+    </div>
   </Show>
 );
 
@@ -87,7 +104,7 @@ export const AccountTable = (props: AccountTableProps) => (
   <DataTable
     caption={t('accounts.caption')}
     rows={props.accounts}
-    columns={columns({ ownId: props.ownId, onMove: (account) => props.onMove(account) })}
+    columns={columns(props)}
     loading={props.accounts === undefined}
     error={props.error}
     onRetry={() => props.onRetry()}

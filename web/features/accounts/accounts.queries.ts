@@ -1,5 +1,10 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
-import type { AccountMoved, AccountPage } from '#schema/contracts/accounts.ts';
+import type {
+  AccountMoved,
+  AccountPage,
+  GiveGrant,
+  PasswordReset,
+} from '#schema/contracts/accounts.ts';
 import { api } from '#web/shared/client.ts';
 import { createCommand } from '#web/shared/command.ts';
 
@@ -24,6 +29,31 @@ export const createAccountMove = () =>
   createCommand<AccountMove, AccountMoved>(({ id, verb, reason }) => ({
     method: 'POST',
     path: `/api/accounts/${id}/${verb}`,
+    body: { reason },
+  }));
+
+export type GrantGiving = GiveGrant & { id: string };
+
+export const createGrantGiving = () =>
+  createCommand<GrantGiving, { id: string }>(({ id, ...body }) => ({
+    method: 'POST',
+    path: `/api/accounts/${id}/grants`,
+    body,
+  }));
+
+export const createGrantEnding = () =>
+  createCommand<{ id: string; grantId: string; reason: string }, { id: string }>(
+    ({ id, grantId, reason }) => ({
+      method: 'POST',
+      path: `/api/accounts/${id}/grants/${grantId}/end`,
+      body: { reason },
+    }),
+  );
+
+export const createPasswordReset = () =>
+  createCommand<{ id: string; reason: string }, PasswordReset>(({ id, reason }) => ({
+    method: 'POST',
+    path: `/api/accounts/${id}/reset-password`,
     body: { reason },
   }));
 

@@ -3,7 +3,9 @@ import { Show, createSignal } from 'solid-js';
 import type { Account } from '#schema/contracts/accounts.ts';
 import { AccountTable } from '#web/features/accounts/account-table.component.tsx';
 import { useAccounts } from '#web/features/accounts/accounts.queries.ts';
+import { AuthorizeAccount } from '#web/features/accounts/authorize-account.component.tsx';
 import { MoveAccount } from '#web/features/accounts/move-account.component.tsx';
+import { ResetPassword } from '#web/features/accounts/reset-password.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { t } from '#web/shared/i18n.ts';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
@@ -11,14 +13,17 @@ import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 
-/** 账号与授权: who can sign in, in which posts, how far each reaches, and the lock. */
+/** 人员与权限: who can sign in, in which posts, how far each reaches, and the lock. */
 export const AccountsPage = () => {
-  const { me } = useSession();
+  const { me, permissions } = useSession();
   const [params, setParams] = useSearchParams<{ search?: string }>();
   const query = useAccounts(() => params.search);
   const [moving, setMoving] = createSignal<Account>();
+  const [authorizedId, setAuthorizedId] = createSignal<string>();
+  const [resetting, setResetting] = createSignal<Account>();
   const pages = () => dataOf(query)?.pages;
   const accounts = () => pages()?.flatMap(({ items }) => items);
+  const authorized = () => accounts()?.find(({ id }) => id === authorizedId());
   return (
     <div class="stack">
       <PageHeader title={t('accounts.title')} summary={t('accounts.note')} />
@@ -35,6 +40,9 @@ export const AccountsPage = () => {
       <AccountTable
         accounts={accounts()}
         ownId={me().person.id}
+        mayAuthorize={permissions.holds('identity.authorize')}
+        onAuthorize={({ id }) => setAuthorizedId(id)}
+        onReset={setResetting}
         error={query.error}
         onRetry={() => void query.refetch()}
         onClear={() => setParams({ search: undefined })}
@@ -49,6 +57,8 @@ export const AccountsPage = () => {
           />
         }
       />
+      <AuthorizeAccount account={authorized()} onClose={() => setAuthorizedId(undefined)} />
+      <ResetPassword account={resetting()} onClose={() => setResetting(undefined)} />
       <MoveAccount account={moving()} onClose={() => setMoving(undefined)} />
     </div>
   );

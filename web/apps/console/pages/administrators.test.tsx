@@ -100,7 +100,7 @@ describe('单位名录', () => {
   });
 });
 
-describe('账号与授权', () => {
+describe('人员与权限', () => {
   const account: AccountPage['items'][number] = {
     id: 'per_2',
     username: 'east.clerk',
@@ -149,6 +149,61 @@ describe('账号与授权', () => {
     await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
     expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '调离岗位' });
     expect(screen.getByText('本人')).toBeTruthy();
+  });
+
+  const button = (name: string) => screen.findByRole('button', { name });
+  const type = async (label: RegExp, value: string) =>
+    fireEvent.input(await screen.findByLabelText(label), { target: { value } });
+
+  test('gives a post with its reason, and ends one with another', async () => {
+    const sent = serve({
+      'GET /api/accounts': () => ({ body: page }),
+      'POST /api/accounts/per_2/grants': () => ({ status: 201, body: { id: 'grt_2' } }),
+      'POST /api/accounts/per_2/grants/grt_1/end': () => ({ body: { id: 'grt_1', ended: true } }),
+    });
+    showAs('security-admin', () => <AccountsPage />);
+    fireEvent.click(await button('权限'));
+    fireEvent.change(await screen.findByLabelText(/角色/), {
+      target: { value: 'commission-checker' },
+    });
+    await type(/^原因/, '轮岗');
+    fireEvent.click(await button('授予'));
+    await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/grants'))).toBe(true));
+    expect(sent.find(({ path }) => path.endsWith('/grants'))?.body).toEqual({
+      role: 'commission-checker',
+      reason: '轮岗',
+    });
+    fireEvent.click(await button('收回'));
+    await type(/收回原因/, '调岗');
+    fireEvent.click(await button('确认收回'));
+    await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/end'))).toBe(true));
+    expect(sent.find(({ path }) => path.endsWith('/end'))?.body).toEqual({ reason: '调岗' });
+  });
+
+  test('shows a one-time password once and forgets it', async () => {
+    const password = 'abcd-efgh-jkmn';
+    serve({
+      'GET /api/accounts': () => ({ body: page }),
+      'POST /api/accounts/per_2/reset-password': () => ({ body: { id: 'per_2', password } }),
+    });
+    showAs('security-admin', () => <AccountsPage />);
+    fireEvent.click(await button('重置密码'));
+    await type(/^原因/, '忘记密码');
+    const dialog = screen.getByText(/重置后原密码立即失效/).closest('dialog');
+    const act = [...(dialog?.querySelectorAll('button') ?? [])].at(-1);
+    if (act) fireEvent.click(act);
+    expect(await screen.findByText(password)).toBeTruthy();
+    expect(screen.getByText('一次性密码只显示这一次')).toBeTruthy();
+    fireEvent.click(await button('关闭'));
+    await waitFor(() => expect(screen.queryByText(password)).toBeNull());
+  });
+
+  test('keeps posts and passwords from administrators who do not authorize', async () => {
+    serve({ 'GET /api/accounts': () => ({ body: page }) });
+    showAs('system-admin', () => <AccountsPage />);
+    expect(await button('停用')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '权限' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '重置密码' })).toBeNull();
   });
 
   test('a refused command says why and keeps the dialog open', async () => {

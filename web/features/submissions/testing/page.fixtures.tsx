@@ -14,6 +14,7 @@ import { createQueryClient } from '#web/shared/query-client.ts';
 const permissionsOf: Partial<Record<Role, Permission[]>> = {
   'hospital-clerk': ['submissions.read', 'submissions.fill', 'submissions.file', 'scoring.read'],
   'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
+  'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
   'hospital-head': ['submissions.read', 'submissions.sign-off', 'scoring.read'],
 };
 

@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/solid-query';
+import { Show, createSignal } from 'solid-js';
+import { grantableRoles } from '#schema/contracts/accounts.ts';
+import { relationKinds } from '#schema/contracts/campaign/audience.ts';
+import type { OrganizationPage } from '#schema/contracts/organizations.ts';
+import { api } from '#web/shared/client.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { Select } from '#web/ui/choice-field.component.tsx';
+import { DateField } from '#web/ui/date-field.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+import { TextField } from '#web/ui/text-field.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { createGrantGiving, useAccountsChanged } from './accounts.queries.ts';
+import type { GrantGiving } from './accounts.queries.ts';
+
+type Role = (typeof grantableRoles)[number];
+
+/** Which roles stand at one unit, and which may also reach the units under it. */
+const needsUnit = (role: string) => role.startsWith('hospital-');
+const mayHaveUnit = (role: string) => needsUnit(role) || role === 'bureau-reviewer';
+
+const useUnits = (search: () => string) =>
+  useQuery(() => ({
+    queryKey: ['organizations', 'choice', search()],
+    queryFn: ({ signal }) =>
+      api.get<OrganizationPage>(
+        '/api/organizations',
+        { search: search() || undefined, limit: 50 },
+        signal,
+      ),
+  }));
+
+const createGrantForm = (accountId: () => string) => {
+  const [role, setRole] = createSignal('');
+  const [unit, setUnit] = createSignal('');
+  const [relation, setRelation] = createSignal('');
+  const [until, setUntil] = createSignal('');
+  const [reason, setReason] = createSignal('');
+  const give = createGrantGiving();
+  const changed = useAccountsChanged();
+  const chosenRole = () => grantableRoles.find((each) => each === role());
+  const submit = async () => {
+    const chosen: Role | undefined = chosenRole();
+    if (chosen === undefined) return;
+    const kind = relationKinds.find((each) => each === relation());
+    const place: Partial<GrantGiving> = {
+      ...(mayHaveUnit(chosen) && unit() ? { organizationId: unit() } : {}),
+      ...(chosen === 'bureau-reviewer' && unit() && kind ? { relation: kind } : {}),
+      ...(until() ? { to: until() } : {}),
+    };
+    const answer = await give.attempt({
+      id: accountId(),
+      role: chosen,
+      reason: reason().trim(),
+      ...place,
+    });
+    if (!answer) return;
+    announce(t('accounts.grant-given'), 'done');
+    setRole('');
+    setUnit('');
+    setReason('');
+    await changed();
+  };
+  return {
+    role,
+    setRole,
+    unit,
+    setUnit,
+    relation,
+    setRelation,
+    until,
+    setUntil,
+    reason,
+    setReason,
+    submit,
+    give,
+  };
+};
+
+const UnitChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
+  const [search, setSearch] = createSignal('');
+  const units = useUnits(search);
+  const options = () =>
+    (dataOf(units)?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <TextField
+        name="unitSearch"
+        type="search"
+        label={t('accounts.unit-search')}
+        value={search()}
+        onCommit={(value) => setSearch(value.trim())}
+      />
+      <Select
+        name="organizationId"
+        label={t('accounts.col-unit')}
+        required={needsUnit(props.form.role())}
+        placeholder={needsUnit(props.form.role()) ? undefined : t('accounts.reach-all')}
+        options={options()}
+        value={props.form.unit()}
+        onChange={props.form.setUnit}
+        error={props.form.give.problem()?.errorOf('organizationId')}
+      />
+    </>
+  );
+};
+
+/** 授予: role, unit, reach, last day and reason. */
+export const GrantForm = (props: { accountId: string }) => {
+  const form = createGrantForm(() => props.accountId);
+  const roles = grantableRoles.map((role) => ({ value: role, label: t(`accounts.role-${role}`) }));
+  const relations = relationKinds.map((kind) => ({
+    value: kind,
+    label: t('accounts.reach-kind', { relation: t(`organizations.relation-${kind}`) }),
+  }));
+  return (
+    <div class="stack form">
+      <h3 class="section-title">{t('accounts.grant-new')}</h3>
+      <Show when={form.give.problem()}>
+        {(problem) => <Callout kind="error" live title={problem().title} />}
+      </Show>
+      <Select
+        name="role"
+        label={t('accounts.role')}
+        required
+        options={roles}
+        value={form.role()}
+        onChange={form.setRole}
+      />
+      <Show when={mayHaveUnit(form.role())}>
+        <UnitChoice form={form} />
+      </Show>
+      <Show when={form.role() === 'bureau-reviewer' && form.unit() !== ''}>
+        <Select
+          name="relation"
+          label={t('accounts.reach')}
+          placeholder={t('accounts.reach-own')}
+          options={relations}
+          value={form.relation()}
+          onChange={form.setRelation}
+        />
+      </Show>
+      <DateField
+        name="to"
+        label={t('accounts.grant-to')}
+        hint={t('accounts.grant-to-hint')}
+        value={form.until()}
+        onInput={form.setUntil}
+      />
+      <TextField
+        name="reason"
+        label={t('accounts.reason')}
+        hint={t('accounts.reason-hint')}
+        required
+        maxLength={200}
+        value={form.reason()}
+        onInput={form.setReason}
+        error={form.give.problem()?.errorOf('reason')}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={form.give.isBusy()}
+          disabled={form.role() === '' || form.reason().trim().length < 2}
+          onClick={() => void form.submit()}
+        >
+          {t('accounts.grant-act')}
+        </Button>
+      </div>
+    </div>
+  );
+};
