@@ -21,7 +21,12 @@ export function parsePoints(text: string): number {
 
 /** Writes units as people read them, without trailing zeros: `printPoints(5000)` is '0.5'. */
 export function printPoints(units: number): string {
-  return new Big(safe(units)).div(unitsPerPoint).toFixed();
+  const size = Math.abs(safe(units));
+  const rest = size % unitsPerPoint;
+  const whole = String((size - rest) / unitsPerPoint);
+  const sign = units < 0 ? '-' : '';
+  if (rest === 0) return `${sign}${whole}`;
+  return `${sign}${whole}.${String(rest).padStart(places, '0').replace(/0+$/, '')}`;
 }
 
 /** Exact product of points and a count; throws rather than losing a unit. */

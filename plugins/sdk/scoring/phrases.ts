@@ -24,7 +24,7 @@ function leadIn(effect: 'deduct' | 'add', amount: number, counted: number): Phra
   const zh = effect === 'deduct' ? '扣' : '加';
   const en = effect === 'deduct' ? 'deducted' : 'added';
   if (amount === 0) return { zh: `不${zh}分`, en: `nothing ${en}` };
-  const [said, left] = [printPoints(amount), printPoints(counted)];
+  const said = printPoints(amount);
   const points = said === '1' ? 'point' : 'points';
   if (counted === amount) return { zh: `${zh}${said}分`, en: `${said} ${points} ${en}` };
   if (counted === 0) {
@@ -33,6 +33,7 @@ function leadIn(effect: 'deduct' | 'add', amount: number, counted: number): Phra
       en: `nothing more ${en} (the standard says ${said} points, the limit is reached)`,
     };
   }
+  const left = printPoints(counted);
   return {
     zh: `${zh}${left}分（按标准${zh}${said}分，受上限限制）`,
     en: `${left} points ${en} (the standard says ${said} points, limited by a cap)`,
