@@ -45,6 +45,8 @@ export const DraftOriginSchema = v.variant('from', [
     plugin: v.string(),
     year: YearSchema,
     toYear: v.optional(YearSchema),
+    /** The version in force of the same work and year: what is drafted amends it. */
+    replaces: v.optional(v.object({ number: v.number(), hash: v.string() })),
   }),
   v.object({
     from: v.literal('version'),

@@ -33,9 +33,13 @@ export const draftHolder = (draft: DraftSummary): string => {
 /** 2024年方案模板，推算到2026年 · 修订自第1版. */
 export const originWords = (origin: DraftOrigin): string => {
   if (origin.from === 'template') {
-    return origin.toYear === undefined
-      ? t('campaigns.origin-template', { year: origin.year })
-      : t('campaigns.origin-rolled', { year: origin.year, toYear: origin.toYear });
+    const template =
+      origin.toYear === undefined
+        ? t('campaigns.origin-template', { year: origin.year })
+        : t('campaigns.origin-rolled', { year: origin.year, toYear: origin.toYear });
+    return origin.replaces === undefined
+      ? template
+      : t('campaigns.origin-replacing', { template, number: origin.replaces.number });
   }
   return origin.toYear === undefined
     ? t('campaigns.origin-version', { number: origin.number })

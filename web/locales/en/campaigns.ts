@@ -30,6 +30,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   with: 'With: {holder}',
   'origin-template': 'Template of {year}',
   'origin-rolled': 'Template of {year}, rolled forward to {toYear}',
+  'origin-replacing': '{template}, amending version {number}',
   'origin-version': 'Amends version {number}',
   'origin-version-rolled': 'Version {number}, rolled forward to {toYear}',
   'number-none': 'Not stated',

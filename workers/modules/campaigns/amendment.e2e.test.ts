@@ -85,6 +85,15 @@ describe('an amendment', () => {
     expect(await dueDays()).toEqual(['2026-11-16']);
   });
 
+  it('cannot return to the very words of an earlier version, and is told what to do', async () => {
+    const draft = await amend();
+    const earlier = { due: { kind: 'on', on: '2026-11-13', wording: '2020年11月13日前' } };
+    await putPart(office.drafter, draft.id, task, { changes: earlier });
+    const refused = await office.drafter(draftAt(draft.id, '/submit'), { json: {} });
+    expect([refused.status, refused.json().code]).toEqual([409, 'campaigns.same_as_before']);
+    expect(refused.json().title).toContain('如需恢复第1版，请在条文中写明恢复的依据');
+  });
+
   it('does not overwrite another one that was published meanwhile', async () => {
     const [slow, fast] = [await amend(), await amend()];
     await putPart(office.drafter, slow.id, task, { changes: { minutes: 45 } });

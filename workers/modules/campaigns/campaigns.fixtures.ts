@@ -41,6 +41,7 @@ export function thisYear(changes: Partial<Campaign> = {}): Campaign {
       ...task,
       due: on('2026-11-13', '2020年11月13日前'),
     })),
+    crosswalk: base.crosswalk.map((answer) => ({ ...answer, common: 'on-time-filing-rate' })),
     ...changes,
   };
 }

@@ -32,7 +32,10 @@ function createSubmittingRoutes() {
       '/drafts/:id/submit',
       describe({
         permission: 'campaigns.draft',
-        summary: '提交核稿（先做一致性检查）',
+        summary: {
+          zh: '提交核稿（先做一致性检查）',
+          en: 'Submit for checking; the draft’s consistency is checked first',
+        },
         responses: moved,
         errors: [
           ...known,
@@ -40,6 +43,7 @@ function createSubmittingRoutes() {
           'campaigns.warnings_open',
           'campaigns.over_ceiling',
           'campaigns.nothing_changed',
+          'campaigns.same_as_before',
           'campaigns.key_taken',
           'campaigns.draft_in_approval',
           'campaigns.draft_closed',
@@ -57,7 +61,7 @@ function createSubmittingRoutes() {
       '/drafts/:id/approval/withdraw',
       describe({
         permission: 'campaigns.draft',
-        summary: '撤回审签以便修改',
+        summary: { zh: '撤回审签以便修改', en: 'Withdraw the sign-off in order to edit' },
         responses: moved,
         errors: [...known, 'approvals.not_open'],
       }),
@@ -76,7 +80,10 @@ function createSigningRoutes() {
       '/drafts/:id/approval/sign',
       describe({
         permission: 'campaigns.read',
-        summary: '办理当前审签环节（线上，或登记签字扫描件）',
+        summary: {
+          zh: '办理当前审签环节（线上，或登记签字扫描件）',
+          en: 'Take the current step of approval, on line or by a signed scan',
+        },
         responses: moved,
         errors: [...turn, 'approvals.same_person', 'platform.own_work', 'evidence.not_found'],
       }),
@@ -92,7 +99,7 @@ function createSigningRoutes() {
       '/drafts/:id/approval/return',
       describe({
         permission: 'campaigns.read',
-        summary: '退回起草人修改',
+        summary: { zh: '退回起草人修改', en: 'Return to the drafter' },
         responses: moved,
         errors: [...turn, 'platform.own_work'],
       }),
@@ -112,7 +119,10 @@ function createIssuingRoutes() {
       '/drafts/:id/issue',
       describe({
         permission: 'campaigns.draft',
-        summary: '签发登记（文号由办公室编发，在此填写）',
+        summary: {
+          zh: '签发登记（文号由办公室编发，在此填写）',
+          en: 'Register the issue; the number is given by the office and typed in',
+        },
         responses: moved,
         errors: [
           ...known,
@@ -134,7 +144,7 @@ function createIssuingRoutes() {
       '/drafts/:id/publish',
       describe({
         permission: 'campaigns.publish',
-        summary: '发布到各单位',
+        summary: { zh: '发布到各单位', en: 'Publish to the units' },
         responses: { 200: { schema: PublishedSchema } },
         errors: [
           ...known,
@@ -144,7 +154,7 @@ function createIssuingRoutes() {
           'campaigns.over_ceiling',
           'campaigns.amended_meanwhile',
           'campaigns.key_taken',
-          'campaigns.nothing_changed',
+          'campaigns.same_as_before',
           'campaigns.draft_closed',
         ],
       }),

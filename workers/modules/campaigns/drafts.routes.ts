@@ -29,6 +29,7 @@ export const known = ['campaigns.draft_not_found'] as const;
 const unopened = [
   'campaigns.unknown_template',
   'campaigns.not_found',
+  'campaigns.archived',
   'plugin-host.unknown_edition',
   'plugin-host.unknown_plugin',
 ] as const;
@@ -46,7 +47,7 @@ function createDraftRoutes() {
       '/drafts',
       describe({
         permission: 'campaigns.read',
-        summary: '方案草稿（最近办理的在前）',
+        summary: { zh: '方案草稿（最近办理的在前）', en: 'Drafts, the latest touched first' },
         responses: { 200: { schema: DraftListSchema } },
       }),
       async (c) => c.json(await listDrafts({ context: c.var.context })),
@@ -55,7 +56,10 @@ function createDraftRoutes() {
       '/drafts',
       describe({
         permission: 'campaigns.draft',
-        summary: '从方案模板或已发布的方案建立草稿',
+        summary: {
+          zh: '从方案模板或已发布的方案建立草稿',
+          en: 'Start a draft from a template or a published campaign',
+        },
         responses: { 201: { schema: DraftSchema } },
         errors: unopened,
       }),
@@ -72,7 +76,10 @@ function createDraftRoutes() {
       '/drafts/:id',
       describe({
         permission: 'campaigns.read',
-        summary: '一份草稿的全部内容和审签情况',
+        summary: {
+          zh: '一份草稿的全部内容和审签情况',
+          en: 'One draft with its content and approval',
+        },
         responses: { 200: { schema: DraftSchema } },
         errors: known,
       }),
@@ -88,7 +95,7 @@ function createDraftRoutes() {
       '/drafts/:id/discard',
       describe({
         permission: 'campaigns.draft',
-        summary: '作废草稿',
+        summary: { zh: '作废草稿', en: 'Discard a draft' },
         responses: moved,
         errors: [...known, 'campaigns.draft_in_approval', 'campaigns.draft_closed'],
       }),
@@ -107,7 +114,7 @@ function createDraftReportRoutes() {
       '/drafts/:id/checks',
       describe({
         permission: 'campaigns.read',
-        summary: '一致性检查',
+        summary: { zh: '一致性检查', en: 'Consistency check' },
         responses: { 200: { schema: ChecksSchema } },
         errors: known,
       }),
@@ -121,7 +128,7 @@ function createDraftReportRoutes() {
       '/drafts/:id/burden',
       describe({
         permission: 'campaigns.read',
-        summary: '负担测算',
+        summary: { zh: '负担测算', en: 'What it costs the units' },
         responses: { 200: { schema: BurdenSchema } },
         errors: known,
       }),
@@ -135,7 +142,10 @@ function createDraftReportRoutes() {
       '/drafts/:id/changes',
       describe({
         permission: 'campaigns.read',
-        summary: '修订说明（按草稿现状）',
+        summary: {
+          zh: '修订说明（按草稿现状）',
+          en: 'Changes of the amendment as the draft stands',
+        },
         responses: { 200: { schema: DraftChangesSchema } },
         errors: known,
       }),

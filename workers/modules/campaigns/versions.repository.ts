@@ -108,12 +108,16 @@ export async function findCampaignByKey(
   return row;
 }
 
-export async function hasVersion(db: TenantDatabase, hash: string): Promise<boolean> {
-  const rows = await db
-    .select({ number: campaignVersions.number })
+/** Whose version has this very content, and the how manieth it is. */
+export async function findVersionPlace(
+  db: TenantDatabase,
+  hash: string,
+): Promise<{ campaignId: string; number: number } | undefined> {
+  const [row] = await db
+    .select({ campaignId: campaignVersions.campaignId, number: campaignVersions.number })
     .from(campaignVersions)
     .where(eq(campaignVersions.hash, hash));
-  return rows.length > 0;
+  return row;
 }
 
 export function insertVersion(row: typeof campaignVersions.$inferInsert): Step {
@@ -127,7 +131,7 @@ export function insertCampaign(row: CampaignRow): Step {
 /** Makes another version the current one; refused as stale when somebody else did first. */
 export function updateCurrentVersion(
   campaign: Pick<CampaignRow, 'id' | 'version'>,
-  update: { currentHash: string; title: string },
+  update: Pick<CampaignRow, 'currentHash' | 'title' | 'state'>,
 ): Step {
   const query = build
     .update(campaigns)

@@ -20,7 +20,7 @@ import { insertParts } from '../draft-parts.repository.ts';
 import type { PartRow } from '../draft-parts.repository.ts';
 import { insertDraft } from '../drafts.repository.ts';
 import type { DraftRow } from '../drafts.repository.ts';
-import { findCampaignRow, loadVersion } from '../versions.repository.ts';
+import { findCampaignByKey, findCampaignRow, loadVersion } from '../versions.repository.ts';
 import { changeOf, movedOf, postOf } from './commit-draft.ts';
 import { showDraft } from './show-draft.ts';
 
@@ -59,14 +59,31 @@ type FromVersion = Extract<OpenDraft, { from: 'version' }>;
 async function fromTemplate(context: TenantContext, input: FromTemplate): Promise<Opening> {
   const { plugin, year, toYear } = input;
   if (plugin !== context.tenant.plugin.id) throw campaignsErrors['campaigns.unknown_template']();
-  const edition = await loadEdition(context.tenant, year);
-  const origin = { from: 'template' as const, plugin, year };
-  if (toYear === undefined || toYear === year) {
-    return { campaign: edition.campaign, toReview: [], origin, amends: null };
-  }
-  const plan = edition.rollForward;
-  const rolled = rollForward(edition.campaign, { toYear, calendar: officialCalendar, plan });
-  return { ...toPoints(rolled), origin: { ...origin, toYear }, amends: null };
+  const { campaign: original, rollForward: plan } = await loadEdition(context.tenant, year);
+  const isRolled = toYear !== undefined && toYear !== year;
+  const drafted = isRolled
+    ? toPoints(rollForward(original, { toYear, calendar: officialCalendar, plan }))
+    : { campaign: original, toReview: [] };
+  const known = await findInForce(context, drafted.campaign);
+  return {
+    ...drafted,
+    origin: {
+      from: 'template',
+      plugin,
+      year,
+      ...(isRolled ? { toYear } : {}),
+      ...(known === undefined ? {} : { replaces: known.version }),
+    },
+    amends: known?.id ?? null,
+  };
+}
+
+/** A year has one campaign of a work: whoever drafts it again amends it, archived or not. */
+async function findInForce(context: TenantContext, campaign: Campaign) {
+  const row = await findCampaignByKey(context.db, campaign);
+  if (row === undefined) return undefined;
+  const { number, hash } = await loadVersion(context.db, row.currentHash);
+  return { id: row.id, version: { number, hash } };
 }
 
 async function fromVersion(context: TenantContext, input: FromVersion): Promise<Opening> {

@@ -32,7 +32,7 @@ export function planPublication(
   context: Pick<TenantJobContext, 'clock' | 'ids'>,
   publication: Publication,
 ): PublicationPlan {
-  const { campaign, hash, plugin, amends } = publication;
+  const { campaign, hash, plugin, amends, state } = publication;
   const at = context.clock.now();
   const campaignId = amends?.row.id ?? context.ids.next('cmp');
   const number = (amends?.version.number ?? 0) + 1;
@@ -50,7 +50,7 @@ export function planPublication(
     publishedAt: at,
   });
   const own = amends
-    ? updateCurrentVersion(amends.row, { currentHash: hash, title: campaign.title })
+    ? updateCurrentVersion(amends.row, { currentHash: hash, title: campaign.title, state })
     : insertCampaign(newRow(campaignId, publication, at));
   const payload: CampaignPublished = {
     campaignId,

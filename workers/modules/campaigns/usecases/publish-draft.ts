@@ -19,7 +19,7 @@ import type { Publication } from './plan-publication.ts';
 
 const constraints = {
   'campaigns.key, campaigns.year': campaignsErrors['campaigns.key_taken'],
-  'campaign_versions.hash': campaignsErrors['campaigns.nothing_changed'],
+  'campaign_versions.hash': campaignsErrors['campaigns.same_as_before'],
   'campaign_versions.campaign_id, campaign_versions.number':
     campaignsErrors['campaigns.amended_meanwhile'],
 };
@@ -97,7 +97,7 @@ async function findAmended(
   if (amendsCampaignId === null) return undefined;
   const row = await findCampaignRow(context.db, amendsCampaignId);
   if (row === undefined) throw campaignsErrors['campaigns.not_found']();
-  const seen = origin.from === 'version' ? origin.hash : undefined;
+  const seen = origin.from === 'version' ? origin.hash : origin.replaces?.hash;
   if (row.currentHash !== seen) throw campaignsErrors['campaigns.amended_meanwhile']();
   return { row, version: await loadVersion(context.db, row.currentHash) };
 }

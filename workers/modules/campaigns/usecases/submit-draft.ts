@@ -8,7 +8,7 @@ import { campaignsErrors } from '../campaigns.errors.ts';
 import { listParts } from '../draft-parts.repository.ts';
 import type { DraftRow } from '../drafts.repository.ts';
 import { toCampaign } from '../parts.domain.ts';
-import { findCampaignByKey, hasVersion } from '../versions.repository.ts';
+import { findCampaignByKey, findCampaignRow, findVersionPlace } from '../versions.repository.ts';
 import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
 import { findProblems } from './find-problems.ts';
 import { loadDraft, lockOf } from './load-draft.ts';
@@ -99,8 +99,11 @@ async function assertNew(
   input: { draft: DraftRow; campaign: Campaign; contentHash: string },
 ): Promise<void> {
   const { draft, campaign, contentHash } = input;
-  if (await hasVersion(context.db, contentHash)) {
-    throw campaignsErrors['campaigns.nothing_changed']();
+  const place = await findVersionPlace(context.db, contentHash);
+  if (place !== undefined) {
+    const row = await findCampaignRow(context.db, place.campaignId);
+    if (row?.currentHash === contentHash) throw campaignsErrors['campaigns.nothing_changed']();
+    throw campaignsErrors['campaigns.same_as_before']({ values: { number: place.number } });
   }
   if (draft.amendsCampaignId !== null) return;
   const known = await findCampaignByKey(context.db, campaign);
