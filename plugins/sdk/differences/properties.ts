@@ -2,7 +2,7 @@ import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { DateRule, Recurrence } from '#schema/contracts/campaign/dates.ts';
 import { textIn, type Language, type Text } from '#schema/contracts/campaign/text.ts';
-import { describeAudience } from '../audience/words.ts';
+import { describeAudience } from '../audience/describe-audience.ts';
 import { monthPartDays } from '../dates/rule.ts';
 import { dayLabel } from '../dates/words.ts';
 

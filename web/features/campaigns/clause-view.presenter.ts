@@ -1,4 +1,4 @@
-import { describeAudience } from '#plugins/sdk/audience/words.ts';
+import { describeAudience } from '#plugins/sdk/audience/describe-audience.ts';
 import type {
   CampaignDetail,
   OutlineDate,

@@ -1,4 +1,4 @@
-import { describeAudience } from '#plugins/sdk/audience/words.ts';
+import { describeAudience } from '#plugins/sdk/audience/describe-audience.ts';
 import type { WorkCalendar } from '#plugins/sdk/dates/calendar.ts';
 import { computeCampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';
 import type { CampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';

@@ -1,5 +1,5 @@
+import { describeAudience } from '../../audience/describe-audience.ts';
 import { selectAudience } from '../../audience/select.ts';
-import { describeAudience } from '../../audience/words.ts';
 import { nameOf, words, type CampaignRule } from '../problem.ts';
 
 /** A task that nobody has to do. Looked at only where the units are known. */
