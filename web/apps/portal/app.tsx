@@ -1,14 +1,16 @@
-import { createEffect } from 'solid-js';
+import { useLocation } from '@solidjs/router';
+import { Show, createEffect } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { TenantAnswer } from '#schema/contracts/tenants.ts';
 import { Application } from '#web/features/identity/application.component.tsx';
+import { LedElsewhere } from '#web/features/identity/led-elsewhere.component.tsx';
 import { SessionFrame } from '#web/features/identity/session-frame.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { SignInPage } from '#web/features/identity/sign-in.page.tsx';
 import { WithTenant } from '#web/features/tenants/tenant-frame.component.tsx';
-import { localText } from '#web/shared/i18n.ts';
+import { localText, t } from '#web/shared/i18n.ts';
 import { Shell } from '#web/ui/shell.layout.tsx';
-import { navigationFor } from './navigation.ts';
+import { hasWorkHere, navigationFor } from './navigation.ts';
 import { pages } from './routes.ts';
 
 const signs = (tenant: TenantAnswer) => ({
@@ -37,10 +39,17 @@ const Frame = (props: { children: JSX.Element }) => (
 
 const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => {
   const { permissions } = useSession();
+  const place = useLocation();
+  const isAtHome = () => hasWorkHere(permissions) || place.pathname !== '/';
   useDocumentTitle(() => looks(props.tenant).title);
   return (
     <SessionFrame {...looks(props.tenant)} navigation={navigationFor(permissions)}>
-      {props.children}
+      <Show
+        when={isAtHome()}
+        fallback={<LedElsewhere href="/console/" words={t('shell.led-to-console')} />}
+      >
+        {props.children}
+      </Show>
     </SessionFrame>
   );
 };

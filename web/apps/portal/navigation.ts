@@ -13,6 +13,10 @@ const sections = (): Section[] => [
   },
 ];
 
+/** Whoever fills in or signs off works here; all other posts have their work in the console. */
+export const hasWorkHere = (permissions: Permissions): boolean =>
+  permissions.holds('submissions.fill') || permissions.holds('submissions.sign-off');
+
 /** The sections this person's posts have something to do with. */
 export const navigationFor = (permissions: Permissions): NavigationItem[] =>
   sections().filter((section) => section.isFor?.(permissions) ?? true);

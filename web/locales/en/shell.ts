@@ -31,6 +31,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav-overview': 'The year',
   'nav-comparability': 'Comparability',
   'nav-tenants': 'Regions',
+  'led-to-console': 'Your post works in the console; taking you there…',
   'console-title': 'Conduct campaign console',
   'oversight-title': 'Regions compared',
   'oversight-organ': 'Higher authority',

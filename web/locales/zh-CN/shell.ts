@@ -26,6 +26,7 @@ export const shell = {
   'nav-overview': '年度总览',
   'nav-comparability': '可比性一览',
   'nav-tenants': '地区一览',
+  'led-to-console': '您的岗位在管理台办理业务，正在转到管理台……',
   'console-title': '行风工作管理台',
   'oversight-title': '地区情况对比',
   'oversight-organ': '上级主管部门',
