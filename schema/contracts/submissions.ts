@@ -219,6 +219,8 @@ export const ProgressRowSchema = v.object({
   organizationId: v.string(),
   organizationName: v.string(),
   kind: v.string(),
+  /** The authority of the place, in its official order; absent where the region has none below it. */
+  area: v.optional(v.object({ id: v.string(), name: v.string(), order: v.number() })),
   due: v.number(),
   arrived: v.number(),
   inReview: v.number(),

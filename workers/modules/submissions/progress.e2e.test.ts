@@ -61,6 +61,14 @@ describe('报送进度', () => {
     ]);
   });
 
+  it('says under which authority of the place a unit stands', async () => {
+    const context = await createTestContext(world.site, 'drafter');
+    const { rows } = await showProgress({ context, input: { campaign: published.campaignId } });
+    const areas = rows.map(({ organizationName, area }) => [organizationName, area?.name]);
+    expect(areas).toContainEqual(['东区第一医院', '东区卫生健康局']);
+    expect(new Set(rows.map(({ area }) => area?.name)).size).toBeGreaterThan(1);
+  });
+
   it('is there for the post that drafted the campaign, who reviews nothing', async () => {
     const context = await createTestContext(world.site, 'drafter');
     const { rows } = await showProgress({ context, input: { campaign: published.campaignId } });

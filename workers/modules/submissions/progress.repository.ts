@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Range } from '#schema/contracts/permission.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
@@ -38,6 +39,17 @@ function figuresAsOf(asOf: number) {
   };
 }
 
+const areas = alias(organizations, 'areas');
+
+/** The first authority on the way from the commission to the unit. */
+const areaId = sql`substr(${submissions.territoryPath}, 1, instr(${submissions.territoryPath}, '/') - 1)`;
+
+const areaColumns = {
+  areaId: sql<string | null>`min(${areas.id})`,
+  areaName: sql<string | null>`min(${areas.name})`,
+  areaOrder: sql<number | null>`min(${areas.order})`,
+};
+
 function conditionOf(filter: ProgressFilter): SQL | undefined {
   return and(
     eq(submissions.campaignId, filter.campaignId),
@@ -61,10 +73,12 @@ export function listProgress(
       organizationId: organizations.id,
       organizationName: organizations.name,
       kind: organizations.kind,
+      ...areaColumns,
       ...figures,
     })
     .from(submissions)
     .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
+    .leftJoin(areas, and(eq(areas.id, areaId), eq(areas.kind, 'bureau')))
     .where(conditionOf(filter))
     .groupBy(organizations.id)
     .having(filter.overdueOnly ? sql`${figures.overdue} > 0` : undefined)

@@ -12,6 +12,7 @@ import {
   weekLines,
 } from '#web/features/campaigns/week.presenter.ts';
 import { useSession } from '#web/features/identity/session.ts';
+import { ProgressGroups } from '#web/features/reviews/progress-groups.component.tsx';
 import { ProgressSentence } from '#web/features/reviews/progress-sentence.component.tsx';
 import { useProgress, useReviewQueue } from '#web/features/reviews/reviews.queries.ts';
 import { formatDate } from '#web/shared/dates.ts';
@@ -83,6 +84,15 @@ const Figures = (props: { campaign: CampaignSummary }) => {
   );
 };
 
+const Groups = (props: { campaign: CampaignSummary }) => {
+  const progress = useProgress(() => ({ campaign: props.campaign.id }));
+  return (
+    <Show when={dataOf(progress)}>
+      {(data) => <ProgressGroups progress={data()} campaign={props.campaign.id} />}
+    </Show>
+  );
+};
+
 const Running = (props: { campaign: CampaignSummary }) => (
   <>
     <DocumentBar
@@ -100,6 +110,7 @@ const Running = (props: { campaign: CampaignSummary }) => (
     <div class="stack-wide home">
       <Figures campaign={props.campaign} />
       <Week campaign={props.campaign} />
+      <Groups campaign={props.campaign} />
     </div>
   </>
 );

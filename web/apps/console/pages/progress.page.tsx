@@ -3,6 +3,11 @@ import { Show, createMemo } from 'solid-js';
 import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
 import { useCampaign, useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
+import {
+  groupProgress,
+  hasAreas,
+  isInArea,
+} from '#web/features/reviews/progress-groups.presenter.ts';
 import { ProgressSentence } from '#web/features/reviews/progress-sentence.component.tsx';
 import { ProgressTable } from '#web/features/reviews/progress-table.component.tsx';
 import {
@@ -23,6 +28,7 @@ type Search = {
   campaign?: string;
   task?: string;
   kind?: string;
+  area?: string;
   state?: string;
   overdue?: string;
 };
@@ -39,6 +45,7 @@ type Options = { value: string; label: string }[];
 const Filters = (props: {
   campaigns: Options;
   tasks: Options;
+  areas: Options;
   chosen: Search;
   onSet: (change: Search) => void;
 }) => (
@@ -50,7 +57,7 @@ const Filters = (props: {
         placeholder={null}
         options={props.campaigns}
         value={props.chosen.campaign ?? ''}
-        onChange={(campaign) => props.onSet({ campaign, task: '' })}
+        onChange={(campaign) => props.onSet({ campaign, task: '', area: '' })}
       />
     </Show>
     <Select
@@ -61,6 +68,16 @@ const Filters = (props: {
       value={props.chosen.task ?? ''}
       onChange={(task) => props.onSet({ task })}
     />
+    <Show when={props.areas.length > 0}>
+      <Select
+        name="area"
+        label={t('reviews.area')}
+        placeholder={t('reviews.all')}
+        options={props.areas}
+        value={props.chosen.area ?? ''}
+        onChange={(area) => props.onSet({ area })}
+      />
+    </Show>
     <Select
       name="kind"
       label={t('reviews.kind')}
@@ -127,9 +144,17 @@ const CampaignProgress = (props: {
   const taskTitle = () =>
     tasks().find(({ value }) => value === props.chosen.task)?.label ?? t('reviews.all-tasks');
   const rowsOf = (data: Progress) =>
-    data.rows.filter((row) => inProgressState(row, props.chosen.state ?? ''));
+    data.rows.filter(
+      (row) =>
+        inProgressState(row, props.chosen.state ?? '') && isInArea(row, props.chosen.area ?? ''),
+    );
+  const areas = () => {
+    const rows = dataOf(progress)?.rows ?? [];
+    if (!hasAreas(rows)) return [];
+    return groupProgress(rows).map(({ key, name }) => ({ value: key, label: name }));
+  };
   const isFiltered = () =>
-    ['task', 'kind', 'state', 'overdue'].some((name) => props.chosen[name as keyof Search]);
+    ['task', 'area', 'kind', 'state', 'overdue'].some((name) => props.chosen[name as keyof Search]);
   const place = () => ({ campaign: props.campaign.id, task: props.chosen.task ?? '' });
   return (
     <>
@@ -143,6 +168,7 @@ const CampaignProgress = (props: {
       <Filters
         campaigns={props.campaigns.map(({ id, title }) => ({ value: id, label: title }))}
         tasks={tasks()}
+        areas={areas()}
         chosen={{ ...props.chosen, campaign: props.campaign.id }}
         onSet={props.onSet}
       />

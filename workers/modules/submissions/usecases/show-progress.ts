@@ -43,8 +43,11 @@ export async function showProgress(request: {
   return {
     asOf,
     totals,
-    rows: rows.map(({ oldestOverdue, onTime: _onTime, ...row }) => ({
+    rows: rows.map(({ oldestOverdue, onTime: _onTime, areaId, areaName, areaOrder, ...row }) => ({
       ...row,
+      ...(areaId === null
+        ? {}
+        : { area: { id: areaId, name: areaName ?? '', order: areaOrder ?? 0 } }),
       overdueDays: overdueDays(oldestOverdue, asOf),
     })),
     reminder: reminderText({
