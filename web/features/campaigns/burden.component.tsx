@@ -112,9 +112,11 @@ export const BurdenTable = (props: { burden: BurdenAnswer }) => (
         <span class="small soft">
           {t('campaigns.burden-note', { hours: hoursOf(props.burden.ceilingMinutes) })}
           <Show when={props.burden.previous}>
-            {(previous) =>
-              t('campaigns.burden-previous', { title: previous().title, year: previous().year })
-            }
+            {(previous) => (
+              <>
+                {t('campaigns.burden-previous', { title: previous().title, year: previous().year })}
+              </>
+            )}
           </Show>
         </span>
       }

@@ -41,7 +41,7 @@ const Point = (props: {
     </p>
     <p>
       <span class="document-words">“{props.point.wording}”</span>
-      <Show when={props.point.day}>{(day) => ` ${formatDay(day(), { year: true })}`}</Show>
+      <Show when={props.point.day}>{(day) => <> {formatDay(day(), { year: true })}</>}</Show>
     </p>
     <p class="small soft">{localText(props.point.reason)}</p>
     <Button small kind="quiet" onClick={() => props.onGo(props.point)}>

@@ -49,9 +49,9 @@ export const DraftDialogs = (props: {
     props.onClose();
     void changed(props.draft.id);
   };
-  const showPublished = (campaignId: string) => {
-    done();
-    void published();
+  const showPublished = async (campaignId: string) => {
+    props.onClose();
+    await Promise.all([changed(props.draft.id), published()]);
     navigate(`/campaigns/${campaignId}`);
   };
   const common = () => ({ draft: props.draft, onClose: props.onClose, onDone: done });
@@ -77,7 +77,7 @@ export const DraftDialogs = (props: {
         draft={props.draft}
         burden={dataOf(props.burden)}
         onClose={() => props.onClose()}
-        onPublished={({ campaignId }) => showPublished(campaignId)}
+        onPublished={({ campaignId }) => void showPublished(campaignId)}
       />
     </>
   );

@@ -48,7 +48,9 @@ const Warnings = (props: {
               <For each={group.problems}>
                 {(problem) => (
                   <span class="warning-line">
-                    <Show when={nameOfTarget(props.draft, problem)}>{(name) => `${name()}：`}</Show>
+                    <Show when={nameOfTarget(props.draft, problem)}>
+                      {(name) => <>{name()}：</>}
+                    </Show>
                     {localText(problem.message)}
                   </span>
                 )}

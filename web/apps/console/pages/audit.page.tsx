@@ -17,7 +17,9 @@ const SignedHead = (props: { page: Page }) => (
   <>
     <p>
       <Show when={props.page.signedHead} fallback={t('audit.unsigned')}>
-        {(head) => t('audit.signed', { seq: head().seq, time: formatInstant(head().signedAt) })}
+        {(head) => (
+          <>{t('audit.signed', { seq: head().seq, time: formatInstant(head().signedAt) })}</>
+        )}
       </Show>
     </p>
     <p class="small soft">

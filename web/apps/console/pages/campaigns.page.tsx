@@ -43,13 +43,15 @@ export const CampaignsPage = () => {
     path: '/api/campaigns/drafts',
     body: { from: 'version', campaignId: id },
   }));
-  const goTo = (draft: Draft) => {
-    void changed(draft.id);
+  // Lists that are read again while the page changes would hold the change up for good.
+  const goTo = async (draft: Draft) => {
+    setNew(false);
+    await changed(draft.id);
     navigate(`/campaigns/drafts/${draft.id}`);
   };
   const startAmending = async (campaign: CampaignSummary) => {
     const answer = await amend.attempt(campaign);
-    if (answer) goTo(answer.data);
+    if (answer) await goTo(answer.data);
   };
   const onAmend = () =>
     canDraft() ? (campaign: CampaignSummary) => void startAmending(campaign) : undefined;
@@ -81,7 +83,7 @@ export const CampaignsPage = () => {
         open={isNew()}
         campaigns={dataOf(campaigns)?.items ?? []}
         onClose={() => setNew(false)}
-        onOpened={goTo}
+        onOpened={(draft) => void goTo(draft)}
       />
     </>
   );
