@@ -52,3 +52,12 @@ export const AlertRuleSchema = v.strictObject({
   source: SourceSchema,
 });
 export type AlertRule = v.InferOutput<typeof AlertRuleSchema>;
+
+/** What the named post decided on a proposal; declining it needs a reason. */
+export const ProposalDecisionSchema = v.object({
+  by: v.pipe(v.string(), v.minLength(1)),
+  on: v.pipe(v.string(), v.isoDate()),
+  accepts: v.boolean(),
+  reason: v.optional(TextSchema),
+});
+export type ProposalDecision = v.InferOutput<typeof ProposalDecisionSchema>;
