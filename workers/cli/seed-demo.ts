@@ -10,7 +10,13 @@ import type { Databases } from './supervisor/databases.ts';
 import type { DataLayout } from './supervisor/layout.ts';
 import { controlNamespace } from './supervisor/migrations.ts';
 
+/** `host` is what one types into the browser: `<label>.localhost:8787`. */
 export type DemoAccount = PrintedAccount;
+
+const usualHost = 'localhost:8787';
+
+/** The tenant's label, by which an account is known whatever the port. */
+export const labelOf = (host: string): string => host.split('.')[0] ?? host;
 
 /** No `0`, `o`, `1`, `l`: it is read from a screen and typed. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -28,11 +34,24 @@ export function readDemoAccounts({ demoAccounts }: DataLayout): DemoAccount[] {
   return JSON.parse(readFileSync(demoAccounts, 'utf8')) as DemoAccount[];
 }
 
+/** The accounts under the hosts of this installation; those of tenants not seeded here stay known. */
+export function addressAccounts(
+  seeded: readonly PrintedAccount[],
+  { known, baseHost }: { known: readonly DemoAccount[]; baseHost: string },
+): DemoAccount[] {
+  const labels = new Set(seeded.map(({ host }) => host));
+  const elsewhere = known.filter(({ host }) => !labels.has(labelOf(host)));
+  return [
+    ...seeded.map((account) => ({ ...account, host: `${account.host}.${baseHost}` })),
+    ...elsewhere.map((account) => ({ ...account, host: `${labelOf(account.host)}.${baseHost}` })),
+  ];
+}
+
 /** Gives every commission that this program ships its databases, and fills them with the demo. */
 export async function provisionDemo(
   databases: Databases,
   layout: DataLayout,
-  options: { demoNow?: string; scale?: DemoInput['scale'] } = {},
+  options: { demoNow?: string; scale?: DemoInput['scale']; baseHost?: string } = {},
 ): Promise<void> {
   const now = Date.parse(options.demoNow ?? demoToday);
   const known = readDemoAccounts(layout);
@@ -41,7 +60,8 @@ export async function provisionDemo(
     demo: true,
   });
   const storage = createFolderEvidenceStorage(layout.evidence);
-  const accounts = await seedDemoWorld({
+  const baseHost = options.baseHost ?? usualHost;
+  const seeded = await seedDemoWorld({
     tenants: profiles.map((profile) => ({
       profile,
       db: databases.open(profile.slug),
@@ -58,8 +78,7 @@ export async function provisionDemo(
     now,
     password: known[0]?.password ?? makePassword(),
   });
-  const hosts = new Set(accounts.map(({ host }) => host));
-  const elsewhere = known.filter(({ host }) => !hosts.has(host));
-  const text = `${JSON.stringify([...accounts, ...elsewhere], null, 2)}\n`;
+  const accounts = addressAccounts(seeded, { known, baseHost });
+  const text = `${JSON.stringify(accounts, null, 2)}\n`;
   writeFileSync(layout.demoAccounts, text, { mode: 0o600 });
 }

@@ -1,5 +1,7 @@
 import { demoToday } from '#workers/demo/demo-today.ts';
+import { roleWords } from '#workers/demo/world/role-words.ts';
 import { provisionDemo, readDemoAccounts } from './seed-demo.ts';
+import type { DemoAccount } from './seed-demo.ts';
 import type { Runtime, RuntimeOptions } from './supervisor/runtime-options.ts';
 import { startRuntime } from './supervisor/runtime.ts';
 import { CommandError, formatTable, inWords, print, warn } from './terminal.ts';
@@ -11,8 +13,8 @@ export function readPort(text: string | undefined): number | undefined {
   throw new CommandError({ zh: `PORT 不是端口号：${text}`, en: `PORT is no port number: ${text}` });
 }
 
-function describeAccounts({ layout, baseHost }: Runtime): string {
-  const accounts = readDemoAccounts(layout);
+/** The table that a person reads: where to open it, in which post, with what. */
+export function describeAccounts(accounts: readonly DemoAccount[]): string {
   if (accounts.length === 0) return '';
   const heading = inWords({
     zh: '地址,角色,单位,用户名,密码',
@@ -21,8 +23,8 @@ function describeAccounts({ layout, baseHost }: Runtime): string {
   return formatTable([
     heading,
     ...accounts.map(({ host, role, organization, username, password }) => [
-      `http://${host}.${baseHost}`,
-      role,
+      `http://${host}`,
+      roleInWords(role),
       organization,
       username,
       password,
@@ -30,8 +32,13 @@ function describeAccounts({ layout, baseHost }: Runtime): string {
   ]);
 }
 
+function roleInWords(role: string): string {
+  const known = Object.entries(roleWords).find(([code]) => code === role);
+  return known ? inWords(known[1]) : role;
+}
+
 function announce(runtime: Runtime): void {
-  const accounts = describeAccounts(runtime);
+  const accounts = describeAccounts(readDemoAccounts(runtime.layout));
   if (accounts !== '') print(`${accounts}\n`);
   if (!runtime.hasSeparateUsers) {
     print(
@@ -66,7 +73,8 @@ export async function serve(
   const demoNow =
     options.demoNow === undefined || options.demoNow === '' ? demoToday : options.demoNow;
   const starting = startRuntime({
-    populate: (databases, layout) => provisionDemo(databases, layout, { demoNow }),
+    populate: (databases, layout, baseHost) =>
+      provisionDemo(databases, layout, { demoNow, baseHost }),
     ...options,
     demoNow,
     report: warn,

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { readDemoAccounts } from '#workers/cli/seed-demo.ts';
+import { labelOf, readDemoAccounts } from '#workers/cli/seed-demo.ts';
 import type { Runtime } from '#workers/cli/supervisor/runtime-options.ts';
 import { startRuntime } from '#workers/cli/supervisor/runtime.ts';
 import { demoToday } from '#workers/demo/demo-today.ts';
@@ -45,7 +45,9 @@ export async function startWorld(): Promise<World> {
     runtime,
     urlOf: (host, path = '/') => `http://${host}.${runtime.baseHost}${path}`,
     account: (host, username) => {
-      const found = accounts.find((each) => each.host === host && each.username === username);
+      const found = accounts.find(
+        (each) => labelOf(each.host) === host && each.username === username,
+      );
       if (found === undefined) throw new Error(`no demo account ${username} at ${host}`);
       return found;
     },

@@ -27,8 +27,8 @@ export async function setup(project: TestProject): Promise<() => void> {
     dataDir: firstWorld,
     port: 0,
     demoNow: demoToday,
-    populate: (databases, layout) =>
-      provisionDemo(databases, layout, { demoNow: demoToday, scale: 'tiny' }),
+    populate: (databases, layout, baseHost) =>
+      provisionDemo(databases, layout, { demoNow: demoToday, scale: 'tiny', baseHost }),
   });
   await runtime.stop();
   project.provide('worlds', { folder, firstWorld });

@@ -9,7 +9,7 @@ export type RuntimeOptions = {
   port?: number;
   demoNow?: string;
   /** Fills databases that are new; called with the engines running and migrated, before the Worker. */
-  populate?: (databases: Databases, layout: DataLayout) => Promise<void>;
+  populate?: (databases: Databases, layout: DataLayout, baseHost: string) => Promise<void>;
   report?: (line: string) => void;
   /** Further text bindings. */
   texts?: Readonly<Record<string, string>>;

@@ -58,9 +58,9 @@ async function openInstallation(options: RuntimeOptions): Promise<Installation> 
   return { layout, port, options, report: options.report ?? (() => undefined) };
 }
 
-async function fillDatabases(databases: Databases, { layout, options }: Installation) {
+async function fillDatabases(databases: Databases, { layout, options, port }: Installation) {
   await migrateNamespaces(databases, [controlNamespace, ...listNamespaces(layout)]);
-  await options.populate?.(databases, layout);
+  await options.populate?.(databases, layout, `localhost:${port}`);
 }
 
 function configureWorkerd(
