@@ -5,6 +5,7 @@ import { permissionsOf } from '#workers/modules/organizations/index.ts';
 import { createTenantResolver, createUnknownHostError } from '#workers/modules/tenants/index.ts';
 import type { Site } from '#workers/modules/tenants/index.ts';
 import { answerNotFound, createErrorHandler } from '#workers/platform/http/error-handler.ts';
+import type { Locale } from '#workers/platform/http/locale.ts';
 import type { RootEnv } from './app-env.ts';
 import { oversightModules, platformModules } from './control-modules.ts';
 import { createControlSite } from './control-site.ts';
@@ -25,10 +26,10 @@ import { answerUnknownHost, wantsPage } from './unknown-host.ts';
 
 type Served = Exclude<Site['kind'], 'unknown'>;
 
-const titles: Readonly<Record<Served, string>> = {
-  tenant: '清风 · 主办单位站点',
-  oversight: '清风 · 上级机关',
-  platform: '清风 · 平台运维',
+const titles: Readonly<Record<Served, Readonly<Record<Locale, string>>>> = {
+  tenant: { 'zh-CN': '清风 · 主办单位站点', en: 'Qingfeng · site of a commission' },
+  oversight: { 'zh-CN': '清风 · 上级机关', en: 'Qingfeng · higher authority' },
+  platform: { 'zh-CN': '清风 · 平台运维', en: 'Qingfeng · platform operator' },
 };
 
 /** The whole server: one request in, the site of its host, one answer out. */

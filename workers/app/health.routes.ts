@@ -13,7 +13,7 @@ export function createHealthRoutes(deps: Pick<AppDependencies, 'readReadiness'>)
       '/healthz',
       describe({
         permission: 'public',
-        summary: '进程存活',
+        summary: { zh: '进程存活', en: 'The process lives' },
         responses: { 200: { schema: StatusSchema } },
       }),
       (c) => c.json({ status: 'ok' }),
@@ -22,7 +22,10 @@ export function createHealthRoutes(deps: Pick<AppDependencies, 'readReadiness'>)
       '/readyz',
       describe({
         permission: 'public',
-        summary: '数据库可用且结构为最新',
+        summary: {
+          zh: '数据库可用且结构为最新',
+          en: 'The database is reachable and its schema current',
+        },
         responses: { 200: { schema: StatusSchema } },
         errors: ['platform.database_unavailable', 'platform.schema_behind'],
       }),

@@ -42,6 +42,30 @@ describe.each(['tenant', 'oversight', 'platform'] as const)('API description of 
   });
 });
 
+test.each(['tenant', 'oversight', 'platform'] as const)(
+  'the description of %s says in either language what each route does',
+  async (kind) => {
+    const ask = (language: string) =>
+      world.visitor(hostOf(hosts[kind]))('/api/openapi.json', {
+        headers: { 'accept-language': language },
+      });
+    const summariesIn = async (language: string) => {
+      const { paths } = (await ask(language)).json<Document>();
+      return Object.values(paths).flatMap((operations) =>
+        Object.values(operations).map(({ summary = '' }) => summary),
+      );
+    };
+    const [chinese, english] = [await summariesIn('zh-CN'), await summariesIn('en')];
+    expect(chinese.length).toBeGreaterThan(5);
+    expect(chinese.filter((summary) => !/\p{Script=Han}/u.test(summary))).toEqual([]);
+    expect(english.filter((summary) => summary === '' || /\p{Script=Han}/u.test(summary))).toEqual(
+      [],
+    );
+    expect(english).toHaveLength(chinese.length);
+    expect((await ask('en')).headers.get('content-language')).toBe('en');
+  },
+);
+
 test('the oversight host describes no route of a tenant', async () => {
   const document = await readDocument('oversight');
   expect(Object.keys(document.paths).filter((path) => path.includes('organizations'))).toEqual([]);

@@ -24,7 +24,7 @@ export function createAuditRoutes() {
     '/entries',
     describe({
       permission: 'audit.read',
-      summary: '审计记录（由新到旧）',
+      summary: { zh: '审计记录（由新到旧）', en: 'Audit entries, newest first' },
       responses: { 200: { schema: AuditPageSchema } },
     }),
     validate('query', EntriesQuerySchema),

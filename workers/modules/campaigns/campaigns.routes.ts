@@ -36,7 +36,7 @@ function createReadingRoutes() {
       '/',
       describe({
         permission: 'campaigns.read',
-        summary: '工作方案（实施中的在前）',
+        summary: { zh: '工作方案（实施中的在前）', en: 'Campaigns, those running first' },
         responses: { 200: { schema: CampaignListSchema } },
       }),
       async (c) => c.json(await listCampaigns({ context: c.var.context })),
@@ -45,7 +45,7 @@ function createReadingRoutes() {
       '/templates',
       describe({
         permission: 'campaigns.draft',
-        summary: '方案模板',
+        summary: { zh: '方案模板', en: 'Templates' },
         responses: { 200: { schema: TemplateListSchema } },
         errors: ['plugin-host.unknown_plugin'],
       }),
@@ -55,7 +55,7 @@ function createReadingRoutes() {
       '/public',
       describe({
         permission: 'public',
-        summary: '主动公开的工作方案',
+        summary: { zh: '主动公开的工作方案', en: 'Campaigns open to the public' },
         responses: { 200: { schema: PublicCampaignsSchema } },
       }),
       async (c) => c.json(await listPublicCampaigns({ context: c.var.visitor })),
@@ -64,7 +64,10 @@ function createReadingRoutes() {
       '/:id',
       describe({
         permission: 'campaigns.read',
-        summary: '一份工作方案（按条款列出任务、指标、台账）',
+        summary: {
+          zh: '一份工作方案（按条款列出任务、指标、台账）',
+          en: 'One campaign: tasks, indicators and registers by clause',
+        },
         responses: { 200: { schema: CampaignDetailSchema } },
         errors: known,
       }),
@@ -78,7 +81,7 @@ function createReadingRoutes() {
       '/:id/versions',
       describe({
         permission: 'campaigns.read',
-        summary: '历次版本和修订说明',
+        summary: { zh: '历次版本和修订说明', en: 'Versions and their changes' },
         responses: { 200: { schema: VersionListSchema } },
         errors: known,
       }),

@@ -37,7 +37,7 @@ export function createDraftPartsRoutes() {
       '/drafts/:id/parts',
       describe({
         permission: 'campaigns.draft',
-        summary: '在草稿中增加一部分',
+        summary: { zh: '在草稿中增加一部分', en: 'Add a part to a draft' },
         responses: { 201: { schema: PartSavedSchema } },
         errors: [...locked, 'campaigns.part_exists', 'platform.invalid_input'],
       }),
@@ -55,7 +55,10 @@ export function createDraftPartsRoutes() {
       '/drafts/:id/parts/:kind/:key',
       describe({
         permission: 'campaigns.draft',
-        summary: '保存草稿的一部分（If-Match 为该部分的版本）',
+        summary: {
+          zh: '保存草稿的一部分（If-Match 为该部分的版本）',
+          en: 'Save a part of a draft; If-Match is the part’s version',
+        },
         responses: { 200: { schema: PartSavedSchema } },
         errors: [...conditional, 'campaigns.fixed_identity', 'platform.invalid_input'],
       }),
@@ -75,7 +78,10 @@ export function createDraftPartsRoutes() {
       '/drafts/:id/parts/:kind/:key',
       describe({
         permission: 'campaigns.draft',
-        summary: '删除草稿的一部分（If-Match 为该部分的版本）',
+        summary: {
+          zh: '删除草稿的一部分（If-Match 为该部分的版本）',
+          en: 'Delete a part of a draft; If-Match is the part’s version',
+        },
         responses: { 200: { schema: PartSavedSchema } },
         errors: [...conditional, 'campaigns.head_stays'],
       }),

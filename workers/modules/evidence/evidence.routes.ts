@@ -24,7 +24,10 @@ export function createEvidenceRoutes(readers: Readonly<Record<string, PlaceReade
       describe({
         permission: 'evidence.upload',
         bodyLimit: 'own',
-        summary: '上传一份佐证材料（请求体为文件内容）',
+        summary: {
+          zh: '上传一份佐证材料（请求体为文件内容）',
+          en: 'Upload a file of evidence; the body is its content',
+        },
         responses: { 201: { schema: EvidenceSchema } },
         errors: [
           'evidence.unsupported_format',
@@ -54,7 +57,7 @@ export function createEvidenceRoutes(readers: Readonly<Record<string, PlaceReade
       '/:id/content',
       describe({
         permission: 'evidence.read',
-        summary: '下载一份佐证材料',
+        summary: { zh: '下载一份佐证材料', en: 'Download a file of evidence' },
         responses: { 200: { type: 'application/octet-stream', schema: v.string() } },
         errors: ['evidence.not_found'],
       }),
@@ -65,7 +68,10 @@ export function createEvidenceRoutes(readers: Readonly<Record<string, PlaceReade
       '/:id/view',
       describe({
         permission: 'evidence.read',
-        summary: '在受限框架内查看 PDF 或图片',
+        summary: {
+          zh: '在受限框架内查看 PDF 或图片',
+          en: 'View a PDF or picture in a restricted frame',
+        },
         responses: { 200: { type: 'application/octet-stream', schema: v.string() } },
         errors: ['evidence.not_found'],
       }),

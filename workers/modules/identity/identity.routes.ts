@@ -23,7 +23,7 @@ export function createAuthRoutes() {
       '/sign-in/username',
       describe({
         permission: 'public',
-        summary: '用户名密码登录',
+        summary: { zh: '用户名密码登录', en: 'Sign in with user name and password' },
         responses: { 200: { schema: DoneSchema } },
         errors: ['identity.wrong_credentials', 'identity.locked'],
       }),
@@ -38,7 +38,7 @@ export function createAuthRoutes() {
       '/sign-out',
       describe({
         permission: 'public',
-        summary: '退出登录',
+        summary: { zh: '退出登录', en: 'Sign out' },
         responses: { 200: { schema: DoneSchema } },
       }),
       async (c) => {
@@ -52,7 +52,7 @@ export function createAuthRoutes() {
       '/change-password',
       describe({
         permission: 'signed-in',
-        summary: '修改本人密码',
+        summary: { zh: '修改本人密码', en: 'Change one’s own password' },
         responses: { 200: { schema: DoneSchema } },
         errors: [
           'identity.wrong_password',
@@ -75,7 +75,7 @@ export function createAuthRoutes() {
       '/get-session',
       describe({
         permission: 'signed-in',
-        summary: '当前登录的有效期',
+        summary: { zh: '当前登录的有效期', en: 'How long the session lasts' },
         responses: { 200: { schema: SessionAnswerSchema } },
       }),
       (c) => {

@@ -36,7 +36,7 @@ export function createAccountsRoutes() {
       '/',
       describe({
         permission: 'identity.manage',
-        summary: '账号与授权',
+        summary: { zh: '账号与授权', en: 'Accounts and their posts' },
         responses: { 200: { schema: AccountPageSchema } },
       }),
       validate('query', AccountsQuerySchema),
@@ -50,7 +50,7 @@ export function createAccountsRoutes() {
       '/:id/disable',
       describe({
         permission: 'identity.manage',
-        summary: '停用账号',
+        summary: { zh: '停用账号', en: 'Disable an account' },
         responses: moved,
         errors,
       }),
@@ -66,7 +66,7 @@ export function createAccountsRoutes() {
       '/:id/grants',
       describe({
         permission: 'identity.authorize',
-        summary: '授予岗位权限',
+        summary: { zh: '授予岗位权限', en: 'Give a post' },
         responses: { 201: { schema: GrantGivenSchema } },
         errors: [
           'identity.unknown_person',
@@ -88,7 +88,7 @@ export function createAccountsRoutes() {
       '/:id/grants/:grantId/end',
       describe({
         permission: 'identity.authorize',
-        summary: '收回岗位权限',
+        summary: { zh: '收回岗位权限', en: 'End a post' },
         responses: { 200: { schema: GrantEndedSchema } },
         errors: ['organizations.grant_not_found', 'organizations.own_grant'],
       }),
@@ -103,7 +103,10 @@ export function createAccountsRoutes() {
       '/:id/reset-password',
       describe({
         permission: 'identity.authorize',
-        summary: '重置密码，返回只显示一次的一次性密码',
+        summary: {
+          zh: '重置密码，返回只显示一次的一次性密码',
+          en: 'Reset a password; answers once with a one-time password',
+        },
         responses: { 200: { schema: PasswordResetSchema } },
         errors: ['identity.unknown_person', 'organizations.own_password'],
       }),
@@ -119,7 +122,7 @@ export function createAccountsRoutes() {
       '/:id/enable',
       describe({
         permission: 'identity.manage',
-        summary: '启用账号',
+        summary: { zh: '启用账号', en: 'Enable an account' },
         responses: moved,
         errors,
       }),

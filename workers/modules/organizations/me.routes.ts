@@ -6,7 +6,7 @@ import { readMe } from './usecases/read-me.ts';
 
 const description = {
   permission: 'signed-in',
-  summary: '本人信息、岗位和权限',
+  summary: { zh: '本人信息、岗位和权限', en: 'Who is signed in, with posts and permissions' },
   responses: { 200: { schema: MeSchema } },
 } as const;
 

@@ -37,7 +37,7 @@ export function createOrganizationsRoutes() {
       '/',
       describe({
         permission: 'organizations.read',
-        summary: '单位名录（按机构序列）',
+        summary: { zh: '单位名录（按机构序列）', en: 'Units in their official order' },
         responses: { 200: { schema: OrganizationPageSchema } },
       }),
       validate('query', ListQuerySchema),
@@ -50,7 +50,7 @@ export function createOrganizationsRoutes() {
       '/:id',
       describe({
         permission: 'organizations.read',
-        summary: '单位详情',
+        summary: { zh: '单位详情', en: 'One unit' },
         responses: { 200: { schema: OrganizationDetailSchema } },
         errors: ['organizations.not_found', 'platform.out_of_range'],
       }),
@@ -66,7 +66,7 @@ export function createOrganizationsRoutes() {
       '/import',
       describe({
         permission: 'organizations.manage',
-        summary: '批量导入单位',
+        summary: { zh: '批量导入单位', en: 'Import units' },
         responses: { 201: { schema: ImportedSchema } },
         errors: ['organizations.unknown_superior', 'organizations.circle'],
       }),

@@ -32,7 +32,10 @@ export function createOversightRoutes() {
       '/deliveries',
       describe({
         permission: 'public',
-        summary: '接收地区上报数据（以地区签名为凭）',
+        summary: {
+          zh: '接收地区上报数据（以地区签名为凭）',
+          en: 'Receive a region’s snapshot, proved by its signature',
+        },
         responses: { 200: { schema: DeliveryReceiptSchema } },
         errors: [
           'oversight.unknown_signature',
@@ -54,7 +57,7 @@ export function createOversightRoutes() {
       '/comparability',
       describe({
         permission: 'oversight.compare',
-        summary: '可比性一览',
+        summary: { zh: '可比性一览', en: 'What can be compared' },
         responses: { 200: { schema: ComparabilitySchema } },
       }),
       validate('query', BoardQuerySchema),
@@ -67,7 +70,10 @@ export function createOversightRoutes() {
       '/indicators/:key',
       describe({
         permission: 'oversight.compare',
-        summary: '同级同期地区在一项可比指标上的情况',
+        summary: {
+          zh: '同级同期地区在一项可比指标上的情况',
+          en: 'Regions of one level and period on a common indicator',
+        },
         responses: { 200: { schema: ComparisonSchema } },
         errors: [
           'oversight.unknown_indicator',

@@ -10,7 +10,7 @@ export function createRegionsRoutes() {
     '/',
     describe({
       permission: 'platform.manage-tenants',
-      summary: '地区一览',
+      summary: { zh: '地区一览', en: 'Regions' },
       responses: { 200: { schema: RegionListSchema } },
     }),
     async (c) => c.json(await listRegions({ context: c.var.context })),

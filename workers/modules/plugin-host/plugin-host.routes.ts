@@ -10,7 +10,7 @@ export function createEditionsRoutes() {
     '/',
     describe({
       permission: 'campaigns.read',
-      summary: '可用的方案模板',
+      summary: { zh: '可用的方案模板', en: 'Templates at hand' },
       responses: { 200: { schema: EditionListSchema } },
       errors: ['plugin-host.unknown_plugin'],
     }),

@@ -43,7 +43,10 @@ function createReadingRoutes() {
       '/queue',
       describe({
         permission: 'submissions.review',
-        summary: '待审报送件（等待最久的在前）',
+        summary: {
+          zh: '待审报送件（等待最久的在前）',
+          en: 'Filings that wait for review, the longest waiting first',
+        },
         responses: { 200: { schema: ReviewQueueSchema } },
       }),
       validate('query', QueueQuerySchema),
@@ -56,7 +59,10 @@ function createReadingRoutes() {
       '/:submissionId',
       describe({
         permission: 'submissions.review',
-        summary: '审核一个报送件所需的全部内容',
+        summary: {
+          zh: '审核一个报送件所需的全部内容',
+          en: 'Everything needed to review one filing',
+        },
         responses: { 200: { schema: ReviewCaseSchema } },
         errors: known,
       }),
@@ -75,7 +81,7 @@ function createStandingAsideRoutes() {
     '/recusals',
     describe({
       permission: 'submissions.review',
-      summary: '申明回避一个单位',
+      summary: { zh: '申明回避一个单位', en: 'Declare a tie to a unit (recusal)' },
       responses: { 201: { schema: RecusedSchema } },
       errors: ['reviews.unknown_unit'],
     }),
@@ -93,7 +99,10 @@ function createDecidingRoutes() {
       '/:submissionId/decisions',
       describe({
         permission: 'submissions.review',
-        summary: '审核通过、退回修改、挂起或转请其他科室审',
+        summary: {
+          zh: '审核通过、退回修改、挂起或转请其他科室审',
+          en: 'Accept, return, hold or pass on',
+        },
         responses: decided,
         errors: [
           ...known,
@@ -123,7 +132,10 @@ function createDecidingRoutes() {
       '/:submissionId/decisions/undo',
       describe({
         permission: 'submissions.review',
-        summary: '撤销本人当天作出的审核意见',
+        summary: {
+          zh: '撤销本人当天作出的审核意见',
+          en: 'Take back one’s own decision of the same day',
+        },
         responses: decided,
         errors: [...known, ...barred, ...versioned, 'reviews.not_undoable'],
       }),

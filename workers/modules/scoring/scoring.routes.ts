@@ -49,7 +49,7 @@ function createSheetRoutes() {
       '/sheets/mine',
       describe({
         permission: 'scoring.read',
-        summary: '本单位得分与依据',
+        summary: { zh: '本单位得分与依据', en: 'Score of one’s own unit with its reasons' },
         responses: { 200: { schema: ScoreSheetAnswerSchema } },
         errors: scored,
       }),
@@ -63,7 +63,7 @@ function createSheetRoutes() {
       '/sheets/:organizationId',
       describe({
         permission: 'scoring.read',
-        summary: '一个单位的得分与依据',
+        summary: { zh: '一个单位的得分与依据', en: 'Score of one unit with its reasons' },
         responses: { 200: { schema: ScoreSheetAnswerSchema } },
         errors: known,
       }),
@@ -82,7 +82,10 @@ function createDeductionRoutes() {
       '/deductions',
       describe({
         permission: 'scoring.read',
-        summary: '一个单位已登记的扣分和可登记扣分的考评项目',
+        summary: {
+          zh: '一个单位已登记的扣分和可登记扣分的考评项目',
+          en: 'Deductions of a unit, and criteria under which one may be recorded',
+        },
         responses: { 200: { schema: DeductionListSchema } },
         errors: known,
       }),
@@ -96,7 +99,10 @@ function createDeductionRoutes() {
       '/deductions',
       describe({
         permission: 'scoring.deduct',
-        summary: '登记扣分（未登记的得满分）',
+        summary: {
+          zh: '登记扣分（未登记的得满分）',
+          en: 'Record a deduction; what is not recorded keeps full points',
+        },
         responses: { 201: { schema: DeductionSchema } },
         errors: [
           ...known,
@@ -124,7 +130,7 @@ function createWithdrawalRoutes() {
     '/deductions/:id/withdraw',
     describe({
       permission: 'scoring.deduct',
-      summary: '撤销一条扣分（写明理由）',
+      summary: { zh: '撤销一条扣分（写明理由）', en: 'Withdraw a deduction, with its reason' },
       responses: { 200: { schema: DeductionSchema } },
       errors: [
         ...barred,

@@ -48,7 +48,7 @@ function createReadingRoutes() {
       '/',
       describe({
         permission: 'snapshots.read',
-        summary: '已形成和已报出的上报数据',
+        summary: { zh: '已形成和已报出的上报数据', en: 'Snapshots prepared and sent' },
         responses: { 200: { schema: SnapshotListSchema } },
       }),
       async (c) => c.json(await listSnapshots({ context: c.var.context })),
@@ -57,7 +57,7 @@ function createReadingRoutes() {
       '/preview',
       describe({
         permission: 'snapshots.read',
-        summary: '预览将离开本地区的数据',
+        summary: { zh: '预览将离开本地区的数据', en: 'Preview of what would leave the region' },
         responses: { 200: { schema: SnapshotPreviewSchema } },
         errors: ['snapshots.no_campaign'],
       }),
@@ -71,7 +71,7 @@ function createReadingRoutes() {
       '/:id',
       describe({
         permission: 'snapshots.read',
-        summary: '一份上报数据及其审签',
+        summary: { zh: '一份上报数据及其审签', en: 'One snapshot with its approval' },
         responses: { 200: { schema: SnapshotDetailSchema } },
         errors: known,
       }),
@@ -91,7 +91,10 @@ function createPreparingRoutes() {
       '/',
       describe({
         permission: 'snapshots.prepare',
-        summary: '形成上报数据（未审签的重新计算；更正须写明原因）',
+        summary: {
+          zh: '形成上报数据（未审签的重新计算；更正须写明原因）',
+          en: 'Prepare a snapshot; an unsigned one is computed anew, a correction needs its reason',
+        },
         responses: { 201: { schema: SnapshotSchema } },
         errors: [
           'snapshots.no_campaign',
@@ -115,7 +118,7 @@ function createPreparingRoutes() {
       '/:id/send',
       describe({
         permission: 'snapshots.prepare',
-        summary: '报出（须已完成审签）',
+        summary: { zh: '报出（须已完成审签）', en: 'Send; the approval has to be complete' },
         responses: moved,
         errors: [...known, 'snapshots.not_signed'],
       }),
@@ -134,7 +137,10 @@ function createSubmittingRoutes() {
       '/:id/submit',
       describe({
         permission: 'snapshots.prepare',
-        summary: '提交审签（填报人、审核人、负责人）',
+        summary: {
+          zh: '提交审签（填报人、审核人、负责人）',
+          en: 'Submit for approval: filler, checker, head',
+        },
         responses: moved,
         errors: [...known, 'snapshots.not_draft'],
       }),
@@ -149,7 +155,7 @@ function createSubmittingRoutes() {
       '/:id/approval/withdraw',
       describe({
         permission: 'snapshots.prepare',
-        summary: '撤回审签',
+        summary: { zh: '撤回审签', en: 'Withdraw from approval' },
         responses: moved,
         errors: signing,
       }),
@@ -168,7 +174,10 @@ function createSigningRoutes() {
       '/:id/approval/sign',
       describe({
         permission: 'snapshots.read',
-        summary: '审签当前环节（线上由本岗，线下由填报人登记）',
+        summary: {
+          zh: '审签当前环节（线上由本岗，线下由填报人登记）',
+          en: 'Take the current step: on line by the post, on paper by the filler',
+        },
         responses: moved,
         errors: [...signing, 'approvals.same_person', 'platform.own_work', 'evidence.not_found'],
       }),
@@ -184,7 +193,7 @@ function createSigningRoutes() {
       '/:id/approval/return',
       describe({
         permission: 'snapshots.read',
-        summary: '退回填报人',
+        summary: { zh: '退回填报人', en: 'Return to the filler' },
         responses: moved,
         errors: [...signing, 'platform.own_work'],
       }),

@@ -41,7 +41,10 @@ function createFillerRoutes() {
       '/:id/sign-off',
       describe({
         permission: 'submissions.file',
-        summary: '提交院内审签（先检查全部内容）',
+        summary: {
+          zh: '提交院内审签（先检查全部内容）',
+          en: 'Start the sign-off in the unit; everything is checked first',
+        },
         responses: moved,
         errors: ['submissions.not_found', 'submissions.incomplete', 'submissions.not_editable'],
       }),
@@ -56,7 +59,7 @@ function createFillerRoutes() {
       '/:id/sign-off/withdraw',
       describe({
         permission: 'submissions.file',
-        summary: '撤回审签以便修改',
+        summary: { zh: '撤回审签以便修改', en: 'Withdraw the sign-off in order to edit' },
         responses: moved,
         errors: open,
       }),
@@ -70,7 +73,10 @@ function createFillerRoutes() {
       '/:id/sign-off/paper',
       describe({
         permission: 'submissions.file',
-        summary: '登记线下审签单（签字盖章扫描件）',
+        summary: {
+          zh: '登记线下审签单（签字盖章扫描件）',
+          en: 'Register a sign-off on paper by its stamped scan',
+        },
         responses: moved,
         errors: [...open, 'evidence.not_found', 'submissions.not_a_scan'],
       }),
@@ -89,7 +95,7 @@ function createSignerRoutes() {
       '/:id/sign-off/sign',
       describe({
         permission: 'submissions.sign-off',
-        summary: '线上审签当前环节',
+        summary: { zh: '线上审签当前环节', en: 'Sign the current step on line' },
         responses: moved,
         errors: [...open, 'approvals.not_current', 'approvals.same_person'],
       }),
@@ -104,7 +110,7 @@ function createSignerRoutes() {
       '/:id/sign-off/return',
       describe({
         permission: 'submissions.sign-off',
-        summary: '院内退回填报人修改',
+        summary: { zh: '院内退回填报人修改', en: 'Return to the filler inside the unit' },
         responses: moved,
         errors: [...open, 'approvals.not_current'],
       }),

@@ -74,7 +74,10 @@ function createListRoutes() {
       '/',
       describe({
         permission: 'submissions.read',
-        summary: '一个单位在一份方案下的报送件',
+        summary: {
+          zh: '一个单位在一份方案下的报送件',
+          en: 'The filings of one unit under one campaign',
+        },
         responses: { 200: { schema: SubmissionListSchema } },
         errors: known,
       }),
@@ -88,7 +91,10 @@ function createListRoutes() {
       '/mine',
       describe({
         permission: 'submissions.read',
-        summary: '我的任务（今天和逾期、本月、以后）',
+        summary: {
+          zh: '我的任务（今天和逾期、本月、以后）',
+          en: 'My tasks: today and overdue, this month, later',
+        },
         responses: { 200: { schema: MyTasksSchema } },
       }),
       async (c) => c.json(await listMyTasks({ context: c.var.context })),
@@ -97,7 +103,10 @@ function createListRoutes() {
       '/progress',
       describe({
         permission: 'submissions.read',
-        summary: '报送进度（按机构序列）',
+        summary: {
+          zh: '报送进度（按机构序列）',
+          en: 'Progress of filings, in the official order of units',
+        },
         responses: { 200: { schema: ProgressSchema } },
         errors: known,
       }),
@@ -116,7 +125,7 @@ function createFilingViewRoutes() {
       '/:id',
       describe({
         permission: 'submissions.read',
-        summary: '一个报送件的全部内容',
+        summary: { zh: '一个报送件的全部内容', en: 'One filing with all its content' },
         responses: { 200: { schema: SubmissionDetailSchema } },
         errors: known,
       }),
@@ -132,7 +141,7 @@ function createFilingViewRoutes() {
       '/:id/receipt',
       describe({
         permission: 'submissions.read',
-        summary: '报送回执',
+        summary: { zh: '报送回执', en: 'The receipt of a filing' },
         responses: { 200: { schema: ReceiptSchema } },
         errors: [...known, 'submissions.no_receipt'],
       }),
@@ -150,7 +159,10 @@ function createFillingRoutes() {
       '/:id/draft',
       describe({
         permission: 'submissions.fill',
-        summary: '按字段暂存（不同字段自动合并）',
+        summary: {
+          zh: '按字段暂存（不同字段自动合并）',
+          en: 'Save by field; changes of different fields merge',
+        },
         responses: { 200: { schema: DraftSavedSchema } },
         errors: [
           ...known,
@@ -170,7 +182,10 @@ function createFillingRoutes() {
       '/:id/deliverables/:key',
       describe({
         permission: 'submissions.fill',
-        summary: '设置材料清单中一项的文件',
+        summary: {
+          zh: '设置材料清单中一项的文件',
+          en: 'Set the files of one item of the list of materials',
+        },
         responses: moved,
         errors: [
           ...known,
@@ -196,7 +211,7 @@ function createFilingRoutes() {
       '/:id/nil',
       describe({
         permission: 'submissions.fill',
-        summary: '零报告，或撤销零报告',
+        summary: { zh: '零报告，或撤销零报告', en: 'Declare a nil return, or take it back' },
         responses: moved,
         errors: [...known, 'submissions.no_nil_return', 'submissions.not_editable'],
       }),
@@ -212,7 +227,7 @@ function createFilingRoutes() {
       '/:id/file',
       describe({
         permission: 'submissions.file',
-        summary: '报送（返回回执）',
+        summary: { zh: '报送（返回回执）', en: 'File; answers with the receipt' },
         responses: { 200: { schema: ReceiptSchema } },
         errors: [
           ...known,
@@ -236,7 +251,7 @@ function createRelievingRoutes() {
       '/:id/extend',
       describe({
         permission: 'submissions.extend',
-        summary: '准予延期',
+        summary: { zh: '准予延期', en: 'Grant an extension' },
         responses: moved,
         errors: [
           ...known,
@@ -257,7 +272,7 @@ function createRelievingRoutes() {
       '/:id/exempt',
       describe({
         permission: 'submissions.exempt',
-        summary: '本任务免报',
+        summary: { zh: '本任务免报', en: 'Exempt from this task' },
         responses: moved,
         errors: [...known, 'submissions.not_exemptable'],
       }),
@@ -273,7 +288,7 @@ function createRelievingRoutes() {
       '/:id/paper',
       describe({
         permission: 'submissions.register-paper',
-        summary: '登记纸质件',
+        summary: { zh: '登记纸质件', en: 'Register the paper copy' },
         responses: moved,
         errors: [...known, 'submissions.no_paper_expected'],
       }),

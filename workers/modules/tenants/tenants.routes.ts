@@ -13,7 +13,10 @@ export function createTenantRoutes() {
       '/',
       describe({
         permission: 'public',
-        summary: '本站主办单位的名称、用语、标识和页脚信息',
+        summary: {
+          zh: '本站主办单位的名称、用语、标识和页脚信息',
+          en: 'Names, words, branding and footer duties of the site’s organ',
+        },
         responses: { 200: { schema: TenantAnswerSchema } },
       }),
       (c) => {
@@ -37,7 +40,7 @@ export function createTenantRoutes() {
       '/theme.css',
       describe({
         permission: 'public',
-        summary: '本站主题色样式表',
+        summary: { zh: '本站主题色样式表', en: 'Style sheet of the site’s accent colour' },
         responses: { 200: { type: 'text/css', schema: v.string() } },
       }),
       (c) => {

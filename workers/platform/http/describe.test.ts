@@ -8,7 +8,11 @@ import { platformErrors } from './platform.errors.ts';
 import { createHttpApp, postJson } from './testing/http-app.fixtures.ts';
 import { validate } from './validate.ts';
 
-const base = { permission: 'campaigns.draft', summary: '起草', responses: { 200: {} } } as const;
+const base = {
+  permission: 'campaigns.draft',
+  summary: { zh: '起草', en: 'Draft' },
+  responses: { 200: {} },
+} as const;
 
 group('a described route', () => {
   test('asks the gate for its permission before anything of the request is read', async () => {

@@ -18,8 +18,8 @@ type AnswerDescription = {
 export type RouteDescription = {
   /** Who may call: checked before anything of the request is read. */
   readonly permission: Access;
-  /** What the route does, in Chinese. */
-  readonly summary: string;
+  /** What the route does, in both languages. */
+  readonly summary: { readonly zh: string; readonly en: string };
   readonly tags?: readonly string[];
   readonly responses: { readonly [status: number]: AnswerDescription };
   /** Codes of the module's own errors that this route may answer. */
@@ -53,7 +53,9 @@ export function accessOf(handler: object): Access | undefined {
 
 type Responses = NonNullable<DescribeRouteOptions['responses']>;
 
-function toSpec(route: RouteDescription): DescribeRouteOptions & { 'x-permission': Access } {
+type Spec = DescribeRouteOptions & { 'x-permission': Access; 'x-summary-en': string };
+
+function toSpec(route: RouteDescription): Spec {
   const answers = Object.entries(route.responses).map(([status, answer]) => {
     const schema = answer.schema ? { schema: describeSchema(answer.schema) } : {};
     const content = answer.schema || answer.type;
@@ -67,7 +69,8 @@ function toSpec(route: RouteDescription): DescribeRouteOptions & { 'x-permission
   });
   return {
     'x-permission': route.permission,
-    summary: route.summary,
+    summary: route.summary.zh,
+    'x-summary-en': route.summary.en,
     tags: [...(route.tags ?? [])],
     ...(route.permission === 'public' ? { security: [] } : {}),
     responses: { ...problemResponses(route), ...Object.fromEntries(answers) },
