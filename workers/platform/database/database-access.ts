@@ -10,6 +10,8 @@ import type { Fetch } from './deadline.ts';
 import { createSendBatch } from './hrana.driver.ts';
 import type { SendBatch } from './hrana.driver.ts';
 import { isSealedNamespace } from './namespace.ts';
+import { createStreamPools } from './stream-pool.ts';
+import type { StreamPool } from './stream-pool.ts';
 
 /** The bindings by which a deployment reaches its databases. */
 export type DatabaseBindings = Pick<
@@ -28,6 +30,13 @@ export interface DatabaseAccess {
 
 type Server = { url: string; fetch?: Fetch };
 
+/** One memory an isolate, however often it opens its databases: no more streams than it says. */
+const pools = createStreamPools();
+
+function streamsOf(bindings: DatabaseBindings, namespace: string): StreamPool {
+  return pools(`${serverOf(bindings, namespace).url} ${namespace}`);
+}
+
 export function createDatabaseAccess(bindings: DatabaseBindings): DatabaseAccess {
   const keyRing = createKeyRing(bindings);
   const mint = createHttpTokenMint({ keyRing });
@@ -38,7 +47,8 @@ export function createDatabaseAccess(bindings: DatabaseBindings): DatabaseAccess
   });
   return {
     keyRing,
-    open: (namespace) => openDatabase(connection(namespace, 'ro')),
+    open: (namespace) =>
+      openDatabase({ ...connection(namespace, 'ro'), streams: streamsOf(bindings, namespace) }),
     sender: (namespace) => createSendBatch(connection(namespace, 'rw')),
   };
 }

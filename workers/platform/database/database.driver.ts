@@ -1,54 +1,42 @@
-import { createClient } from '@libsql/client/web';
 import type { Client, InStatement } from '@libsql/client/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
-import { drizzle } from 'drizzle-orm/libsql/web';
-import type { TokenProvider } from '../crypto/token-mint.ts';
 import { DatabaseSuspendedError, DatabaseUnavailableError } from './database.errors.ts';
-import { DATABASE_DEADLINE_MS } from './deadline.ts';
-import type { Fetch } from './deadline.ts';
-import { namespaceHeader } from './namespace.ts';
+import { openDrizzle } from './drizzle.driver.ts';
+import type { HranaOptions } from './hrana-exchange.driver.ts';
+import { createReadClient } from './read-client.driver.ts';
+import type { ReadClient } from './read-client.driver.ts';
 import { assertPermittedSql } from './refused-names.ts';
+import type { StreamPool } from './stream-pool.ts';
 
 /** A database open for reading: builders run on it, writes go to the writer. */
 export type Database = LibSQLDatabase;
 export type TenantDatabase = Database;
 export type ControlDatabase = Database;
 
-export type OpenDatabaseInput = {
-  url: string;
-  namespace: string;
-  token: TokenProvider;
-  fetch?: Fetch;
-  deadlineMs?: number;
-};
+/** With `streams`, reads go on where earlier ones of the same namespace have left off. */
+export type OpenDatabaseInput = HranaOptions & { streams?: StreamPool | undefined };
 
 const BUSY_ATTEMPTS = 4;
 const BUSY_PAUSE_MS = 25;
 
 /** Opens one namespace for one request; the handle must not outlive the request. */
 export function openDatabase(input: OpenDatabaseInput): Database {
-  const client = createClient({
-    url: input.url,
-    // The client queues above 20 calls on a promise of another request, which workerd cancels.
-    concurrency: 1e9,
-    fetch: createNamespaceFetch(input),
-  });
-  return drizzle({ client: guardClient(client) });
+  const database = openDrizzle(guardClient(createReadClient(input)));
+  namespaces.set(database, input.namespace);
+  return database;
 }
 
-function createNamespaceFetch(input: OpenDatabaseInput): (request: Request) => Promise<Response> {
-  const fetch = input.fetch ?? globalThis.fetch.bind(globalThis);
-  const namespace = namespaceHeader(input.namespace);
-  return async (request) => {
-    request.headers.set('authorization', `Bearer ${await input.token()}`);
-    request.headers.set('x-namespace-bin', namespace);
-    const signal = AbortSignal.timeout(input.deadlineMs ?? DATABASE_DEADLINE_MS);
-    return fetch(request, { signal });
-  };
+const namespaces = new WeakMap<Database, string>();
+
+/** Which database a handle reads: part of the key under which a caller keeps what never changes. */
+export function namespaceOf(database: Database): string {
+  const namespace = namespaces.get(database);
+  if (namespace === undefined) throw new Error('no handle of ours');
+  return namespace;
 }
 
 /** Only single statements and batches pass, each looked at, retried when busy, errors ours. */
-function guardClient(client: Client): Client {
+function guardClient(client: ReadClient): Client {
   const refuse = async () => {
     throw new Error('a read handle has no transactions: hand one change to the writer');
   };
@@ -59,16 +47,16 @@ function guardClient(client: Client): Client {
     },
     batch: async (statements: InStatement[]) => {
       statements.forEach(assertPermittedStatement);
-      return retryBusy(() => client.batch(statements, 'deferred'));
+      return retryBusy(() => client.batch(statements));
     },
     migrate: refuse,
     transaction: refuse,
     executeMultiple: refuse,
     sync: refuse,
     reconnect: refuse,
-    close: () => client.close(),
-    closed: client.closed,
-    protocol: client.protocol,
+    close: () => undefined,
+    closed: false,
+    protocol: 'http',
   };
 }
 

@@ -1,6 +1,6 @@
 import { SQL, is } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/libsql/web';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
+import { createBuilder } from './drizzle.driver.ts';
 import { assertPermittedSql } from './refused-names.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
@@ -17,7 +17,7 @@ export type Statement = {
 type DrizzleQuery = { toSQL(): { sql: string; params: unknown[] } };
 
 /** A Drizzle builder without a connection, for statements that a writer will send. */
-export const build = drizzle.mock();
+export const build = createBuilder();
 
 const dialect = new SQLiteAsyncDialect();
 
@@ -33,7 +33,8 @@ function brand(text: { sql: string; args: SqlValue[] }): Statement {
   return text as unknown as Statement;
 }
 
-function toSqlValue(value: unknown): SqlValue {
+/** A value as the engine takes it; throws where it could only be guessed. */
+export function toSqlValue(value: unknown): SqlValue {
   if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
