@@ -10,6 +10,8 @@ import type { AppDependencies } from './dependencies.ts';
 import { SHARED_DEPLOYMENT } from './dependencies.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
 
+/** Events of answers that follow one another closely leave in one sweep. */
+const gatherMs = 150;
 /** A sweep that was cut off with its request holds nobody up for longer. */
 const sweepMs = 20_000;
 /** Tenants that one tick looks after; with more of them each has its turn within some minutes. */
@@ -57,6 +59,7 @@ export function createTenantWork(
       underWay.set(slug, now);
       try {
         do {
+          await new Promise((resolve) => setTimeout(resolve, gatherMs));
           askedAgain.delete(slug);
           await sweep(slug);
         } while (askedAgain.has(slug));

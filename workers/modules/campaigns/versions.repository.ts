@@ -3,6 +3,7 @@ import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { IssueRegistration } from '#schema/contracts/campaigns.ts';
 import { campaigns, campaignVersions } from '#schema/tables/tenant/campaigns.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
+import { namespaceOf } from '#workers/platform/database/database.driver.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
@@ -20,19 +21,14 @@ const maxKept = 40;
 const kept = new Map<string, CampaignVersion>();
 
 /**
- * A published version by its hash. It never changes, so an isolate keeps what it has read; the hash
- * is of the content, so the same entry serves whichever tenant asks for it and holds it.
+ * A published version by its hash. It never changes, so an isolate keeps what it has read of each
+ * tenant: the same work published by two of them is two versions, each with its own registration.
  */
 export async function loadVersion(db: TenantDatabase, hash: string): Promise<CampaignVersion> {
-  const [owned] = await db
-    .select({ campaignId: campaignVersions.campaignId, number: campaignVersions.number })
-    .from(campaignVersions)
-    .where(eq(campaignVersions.hash, hash));
-  if (owned === undefined) throw new Error(`no version of a campaign under the hash ${hash}`);
-  const key = `${owned.campaignId} ${hash}`;
+  const key = `${namespaceOf(db)} ${hash}`;
   const known = kept.get(key);
-  if (known !== undefined) return known;
-  const version = await readVersion(db, hash);
+  const version = known ?? (await readVersion(db, hash));
+  kept.delete(key);
   if (kept.size >= maxKept) kept.delete(kept.keys().next().value ?? '');
   kept.set(key, version);
   return version;

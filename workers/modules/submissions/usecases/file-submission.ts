@@ -7,6 +7,7 @@ import type { StoredEvidence } from '#workers/modules/evidence/index.ts';
 import { findOrganization } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
+import { readTogether } from '#workers/platform/database/read-together.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
@@ -33,12 +34,14 @@ type Request = {
  * are; the receipt says when it arrived and what exactly.
  */
 export async function fileSubmission({ context, input }: Request): Promise<Receipt> {
-  const loaded = await loadSubmission(context, input.id, 'submissions.file');
-  const replay = await findReplay<Receipt>(context, input.requestKey);
+  const [loaded, replay] = await readTogether(
+    loadSubmission(context, input.id, 'submissions.file'),
+    findReplay<Receipt>(context, input.requestKey),
+  );
   if (replay !== undefined) return replay;
-  await assertSigned(context, loaded);
+  const [, place] = await readTogether(assertSigned(context, loaded), readPlace(context, loaded));
   assertComplete(context, loaded);
-  const revision = await freeze(context, loaded);
+  const revision = await freeze(context, loaded, place);
   const { submission, task, version } = loaded;
   const receipt = toReceipt(revision, {
     title: task.title,
@@ -97,14 +100,23 @@ function assertComplete(
   throw submissionsErrors['submissions.incomplete']({ values: { count: errors.length }, errors });
 }
 
+type Place = Awaited<ReturnType<typeof readPlace>>;
+
+/** The files and the unit of a filing as they are now. */
+async function readPlace(context: TenantContext, loaded: LoadedSubmission) {
+  const [evidence, unit] = await Promise.all([
+    frozenFiles(context, loaded),
+    findOrganization(context.db, loaded.submission.organizationId),
+  ]);
+  return { evidence, unit };
+}
+
 async function freeze(
   context: TenantContext,
-  loaded: LoadedSubmission,
+  { submission, form }: LoadedSubmission,
+  { evidence, unit }: Place,
 ): Promise<SubmissionRevision> {
-  const { submission, form } = loaded;
   const content = contentOf(form, submission);
-  const evidence = await frozenFiles(context, loaded);
-  const unit = await findOrganization(context.db, submission.organizationId);
   const filedAt = context.clock.now();
   return {
     submissionId: submission.id,

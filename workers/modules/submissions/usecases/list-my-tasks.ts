@@ -19,8 +19,10 @@ export async function listMyTasks({ context }: { context: TenantContext }): Prom
   if (unitIds.length === 0) throw platformErrors['platform.forbidden']();
   const now = context.clock.now();
   const today = dayAt(now);
-  const filings = await listOfOrganizations(context.db, unitIds);
-  const units = await findOrganizations(context.db, unitIds);
+  const [filings, units] = await Promise.all([
+    listOfOrganizations(context.db, unitIds),
+    findOrganizations(context.db, unitIds),
+  ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const groups = new Map<TaskGroup, typeof filings>();
   for (const filing of filings) {

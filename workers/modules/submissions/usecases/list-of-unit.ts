@@ -15,14 +15,16 @@ export async function listOfUnit(request: {
 }): Promise<SubmissionList> {
   const { context, input } = request;
   assertHolds(context.actor, 'submissions.read');
-  const campaign = await findCampaignRow(context.db, input.campaign);
+  const [campaign, filings, units] = await Promise.all([
+    findCampaignRow(context.db, input.campaign),
+    listInCampaign(context.db, {
+      campaignId: input.campaign,
+      organizationId: input.organization,
+      range: rangeOf(context.actor, 'submissions.read'),
+    }),
+    findOrganizations(context.db, [input.organization]),
+  ]);
   if (campaign === undefined) throw submissionsErrors['submissions.not_found']();
-  const filings = await listInCampaign(context.db, {
-    campaignId: campaign.id,
-    organizationId: input.organization,
-    range: rangeOf(context.actor, 'submissions.read'),
-  });
-  const units = await findOrganizations(context.db, [input.organization]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   return { asOf: context.clock.now(), items: await summarize(context, filings, names) };
 }

@@ -23,7 +23,10 @@ export async function showSubmission(request: {
   const { context, input } = request;
   const loaded = await loadSubmission(context, input.id, 'submissions.read');
   const { submission, task, form } = loaded;
-  const unit = await findOrganization(context.db, submission.organizationId);
+  const [unit, records] = await Promise.all([
+    findOrganization(context.db, submission.organizationId),
+    recordsOf(context, loaded),
+  ]);
   const names = new Map([[submission.organizationId, unit?.name ?? '']]);
   const [summary] = await summarize(context, [submission], names);
   if (summary === undefined) throw new Error('a filing without its summary');
@@ -40,7 +43,7 @@ export async function showSubmission(request: {
     revisions: submission.revisions,
     prefilled: prefilledOf(loaded),
     ...(submission.paper === null ? {} : { paperRegistration: submission.paper }),
-    ...(await recordsOf(context, loaded)),
+    ...records,
   };
 }
 

@@ -18,8 +18,11 @@ export async function summarize(
   names: ReadonlyMap<string, string>,
 ): Promise<SubmissionSummary[]> {
   const hashes = [...new Set(filings.map(({ versionHash }) => versionHash))];
-  const versions = new Map<string, CampaignVersion>();
-  for (const hash of hashes) versions.set(hash, await loadVersion(context.db, hash));
+  const versions = new Map<string, CampaignVersion>(
+    await Promise.all(
+      hashes.map(async (hash) => [hash, await loadVersion(context.db, hash)] as const),
+    ),
+  );
   return Promise.all(
     filings.map(async (record) => {
       const version = versions.get(record.versionHash);
