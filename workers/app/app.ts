@@ -73,25 +73,42 @@ function afterAnswer(c: Context<RootEnv>, work: () => Promise<unknown>): void {
   execution.waitUntil(work());
 }
 
+/** Each is made when the first request for it arrives: most isolates serve one kind of host. */
 function createSites(
   deps: AppDependencies,
   resolver: ReturnType<typeof createTenantResolver>,
 ): Readonly<Record<Served, SiteApp>> {
   const sessions = createSessionReader({ clock: deps.clock, permissionsOf });
   const shared = { deps, resolver, sessions };
-  const sites = {
-    tenant: createTenantSite(shared),
-    oversight: createControlSite({ ...shared, name: 'oversight', modules: oversightModules }),
-    platform: createControlSite({ ...shared, name: 'platform', modules: platformModules }),
+  const create: Readonly<Record<Served, () => SiteApp>> = {
+    tenant: () => createTenantSite(shared),
+    oversight: () => createControlSite({ ...shared, name: 'oversight', modules: oversightModules }),
+    platform: () => createControlSite({ ...shared, name: 'platform', modules: platformModules }),
   };
-  for (const kind of ['tenant', 'oversight', 'platform'] as const) {
-    const site = sites[kind];
-    const documented = () =>
-      new Hono().route('/', createHealthRoutes(deps)).route('/', asPlainRoutes(site));
-    site.route('/', createOpenApiRoutes({ title: titles[kind], documented }));
-    site.use('*', serveFrontPages(deps.serveAsset, kind));
-  }
-  return sites;
+  const made = new Map<Served, SiteApp>();
+  const siteOf = (kind: Served): SiteApp => {
+    const site = made.get(kind) ?? furnishSite(create[kind](), kind, deps);
+    made.set(kind, site);
+    return site;
+  };
+  return {
+    get tenant() {
+      return siteOf('tenant');
+    },
+    get oversight() {
+      return siteOf('oversight');
+    },
+    get platform() {
+      return siteOf('platform');
+    },
+  };
+}
+
+function furnishSite(site: SiteApp, kind: Served, deps: AppDependencies): SiteApp {
+  const documented = () =>
+    new Hono().route('/', createHealthRoutes(deps)).route('/', asPlainRoutes(site));
+  site.route('/', createOpenApiRoutes({ title: titles[kind], documented }));
+  return site.use('*', serveFrontPages(deps.serveAsset, kind));
 }
 
 /** Only the descriptions are read here, which know nothing of a site's variables. */

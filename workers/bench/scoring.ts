@@ -40,6 +40,7 @@ export async function scoringRow(load: ScoringLoad = fullLoad): Promise<ScoringR
   }
 
   const heapBefore = process.memoryUsage().heapUsed;
+  const cpuBefore = process.cpuUsage();
   const startOurs = performance.now();
   let lines = 0;
   for (let at = 0; at < institutions; at += 1) {
@@ -49,6 +50,7 @@ export async function scoringRow(load: ScoringLoad = fullLoad): Promise<ScoringR
     }
   }
   const ourMs = performance.now() - startOurs;
+  const { user, system } = process.cpuUsage(cpuBefore);
   const heapAfter = process.memoryUsage().heapUsed;
 
   const startTheirs = performance.now();
@@ -68,6 +70,7 @@ export async function scoringRow(load: ScoringLoad = fullLoad): Promise<ScoringR
       items,
       lines,
       milliseconds: Math.round(ourMs),
+      cpuMilliseconds: Math.round((user + system) / 1000),
       heapGrowthMb: Math.round((heapAfter - heapBefore) / 1_048_576),
     },
   };

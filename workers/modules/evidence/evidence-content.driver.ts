@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { DetectedContent } from './evidence-format.domain.ts';
 
 /** How much of a file is looked at before anything is stored. */
@@ -6,6 +5,8 @@ export const sniffedBytes = 256 * 1024;
 
 /** Looks at the first bytes of a file, by `file-type`; into ZIP and old Office containers by name. */
 export async function detectContent(head: Uint8Array): Promise<DetectedContent> {
+  // Only an upload needs it, so no isolate evaluates it at its start.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   const mime = type?.mime ?? '';
   return {

@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import type { BetterAuthOptions } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
 import type { Clock } from '#workers/platform/clock.ts';

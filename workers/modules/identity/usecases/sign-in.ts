@@ -4,9 +4,9 @@ import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import type { AuditFacts } from '#workers/platform/database/change.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { Ids } from '#workers/platform/ids.ts';
-import { createAuth } from '../better-auth.driver.ts';
 import type { AuthSite } from '../identity-env.ts';
 import { createLockedError, createWrongCredentialsError } from '../identity.errors.ts';
+import { loadAuth } from '../load-auth.ts';
 import { LOCKS } from '../sessions.domain.ts';
 import {
   clearFailures,
@@ -40,12 +40,13 @@ export async function signIn(request: {
   return response.headers;
 }
 
-function tryPassword(
+async function tryPassword(
   { site, clock, ids }: SignInContext,
   input: { username: string; password: string; userAgent: string | undefined },
 ): Promise<Response> {
   const { db, writer } = site.source;
   const { secret, origin, secure } = site;
+  const { createAuth } = await loadAuth();
   const auth = createAuth({ db, writer, clock, ids, secret, origin, secure });
   const headers = new Headers({ origin, 'content-type': 'application/json' });
   if (input.userAgent) headers.set('user-agent', input.userAgent);

@@ -1,7 +1,7 @@
 import type { Clock } from '#workers/platform/clock.ts';
 import type { Ids } from '#workers/platform/ids.ts';
-import { createAuth } from '../better-auth.driver.ts';
 import type { AuthSite } from '../identity-env.ts';
+import { loadAuth } from '../load-auth.ts';
 
 /** Ends the session behind the cookie and answers with the cookies to clear. */
 export async function signOut(request: {
@@ -11,6 +11,7 @@ export async function signOut(request: {
   const { site, clock, ids } = request.context;
   const { db, writer } = site.source;
   const { secret, origin, secure } = site;
+  const { createAuth } = await loadAuth();
   const auth = createAuth({ db, writer, clock, ids, secret, origin, secure });
   const headers = { cookie: request.input.cookie, origin, 'content-type': 'application/json' };
   const url = `${origin}/api/auth/sign-out`;
