@@ -1,3 +1,4 @@
+import { onRegistersPublished } from '#workers/modules/registers/index.ts';
 import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts';
@@ -5,4 +6,5 @@ import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts'
 /** What a tenant's events set in motion. A module joins by one line. */
 export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHandler)[] = [
   onCampaignPublished,
+  onRegistersPublished,
 ];

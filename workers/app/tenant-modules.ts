@@ -8,6 +8,7 @@ import {
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
+import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes } from '#workers/modules/scoring/index.ts';
 import { createSnapshotsRoutes, mayReadSnapshot } from '#workers/modules/snapshots/index.ts';
@@ -24,11 +25,13 @@ export const tenantModules = {
   evidence: () =>
     createEvidenceRoutes({
       'campaign-draft': mayReadDraft,
+      'register-entry': mayReadEntry,
       snapshot: mayReadSnapshot,
       submission: mayReadSubmission,
     }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
+  registers: createRegistersRoutes,
   reviews: createReviewsRoutes,
   scoring: createScoringRoutes,
   snapshots: createSnapshotsRoutes,

@@ -5,6 +5,7 @@ import { isWorkingDay } from '../dates/calendar.ts';
 import { addDays } from '../dates/days.ts';
 import { officialCalendar as calendar } from '../dates/official-calendar.ts';
 import type { ClockMoment } from './moments.ts';
+import { rereadClock } from './reread-clock.ts';
 import { runClock } from './run-clock.ts';
 
 const states = ['open', 'stopped', 'other', 'done'] as const;
@@ -106,6 +107,16 @@ describe('whatever happens to an entry', () => {
         const on = addDays(dueOn, later);
         const asked = [...open, { kind: 'extended', clock: 'c', on } as const];
         expect(read(clock, asked, on).dueOn).toBe(dueOn);
+      }),
+    );
+  });
+
+  it('reading it again later says the same as running it anew, while nothing happens', () => {
+    fc.assert(
+      fc.property(clockOf, momentsOf, fc.nat(200), (clock, moments, later) => {
+        const first = read(clock, moments, lastDay(moments));
+        const today = addDays(lastDay(moments), later);
+        expect(rereadClock(first, today, calendar)).toEqual(read(clock, moments, today));
       }),
     );
   });

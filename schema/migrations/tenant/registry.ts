@@ -11,6 +11,7 @@ import { reviews } from './0009-reviews.migration.ts';
 import { scoring } from './0010-scoring.migration.ts';
 import { snapshots } from './0011-snapshots.migration.ts';
 import { passwordReset } from './0012-password-reset.migration.ts';
+import { registers } from './0013-registers.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -25,4 +26,5 @@ export const tenantMigrations: readonly Migration[] = [
   scoring,
   snapshots,
   passwordReset,
+  registers,
 ];

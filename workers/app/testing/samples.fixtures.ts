@@ -3,6 +3,7 @@ import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixt
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
+import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
 import { snapshotsSamples } from '#workers/modules/snapshots/snapshots-samples.fixtures.ts';
@@ -16,6 +17,7 @@ export const tenantSamples: RouteSamples = {
   ...evidenceSamples,
   ...campaignsSamples,
   ...submissionsSamples,
+  ...registersSamples,
   ...reviewsSamples,
   ...scoringSamples,
   ...snapshotsSamples,

@@ -23,17 +23,30 @@ type Pair = { readonly numerator: number; readonly denominator: number };
 export function figuresOf(
   { crosswalk, indicators }: Definitions,
   tallies: FilingTallies | undefined,
+  /** What was counted from the registers, by indicator. */
+  counted: ReadonlyMap<string, Tally> = new Map(),
 ): Figure[] {
   return crosswalk.flatMap((line) => {
     const indicator = indicators.find(({ key }) => key === line.indicator);
-    return indicator === undefined ? [] : [figureOf(line, indicator, tallies)];
+    if (indicator === undefined) return [];
+    const known = tallies && tallyOf(indicator, tallies, counted);
+    return [figureOf(line, indicator, { isOver: tallies !== undefined, tally: known })];
   });
+}
+
+/** Nothing where neither filings nor registers give the figure. */
+function tallyOf(
+  { key, measure }: Indicator,
+  tallies: FilingTallies,
+  counted: ReadonlyMap<string, Tally>,
+): Tally | undefined {
+  return measure.kind === 'filings' ? tallies.statistics[measure.statistic] : counted.get(key);
 }
 
 function figureOf(
   line: Crosswalk,
   indicator: Indicator,
-  tallies: FilingTallies | undefined,
+  known: { isOver: boolean; tally: Tally | undefined },
 ): Figure {
   const common = commonIndicatorCatalogue.find(({ key }) => key === line.common);
   const head = {
@@ -47,9 +60,9 @@ function figureOf(
   if (common !== undefined && isOtherMeasure(common, indicator)) {
     return { ...head, state: 'incomparable' };
   }
-  if (tallies === undefined) return { ...head, state: 'not-applicable' };
-  if (indicator.measure.kind !== 'filings') return { ...head, state: 'not-reported' };
-  const { numerator, denominator, ...rest } = tallies.statistics[indicator.measure.statistic];
+  if (!known.isOver) return { ...head, state: 'not-applicable' };
+  if (known.tally === undefined) return { ...head, state: 'not-reported' };
+  const { numerator, denominator, ...rest } = known.tally;
   const state = stateOf({ numerator, denominator }, minimumOf(common, indicator));
   if (denominator === 0) return { ...head, state, units: 0 };
   if (isSmall(numerator) || isSmall(denominator)) {

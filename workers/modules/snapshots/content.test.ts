@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
 import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import type { Figure } from '#schema/contracts/snapshots.ts';
 import {
@@ -54,6 +55,37 @@ describe('what leaves a region', () => {
       ['rectification-rate', 'incomparable'],
     ]);
     expect(figures.length).toBeLessThan(commonIndicatorCatalogue.length);
+  });
+
+  test('takes what a register counts like any other figure, small cells withheld', () => {
+    const closing: Indicator = {
+      key: 'closing',
+      title: '整改率',
+      form: 'ratio',
+      definition: '到期问题中已整改的比例',
+      numerator: '申请销号和已销号的问题数',
+      denominator: '到期的问题数',
+      unit: { zh: '%', en: '%' },
+      measure: { kind: 'register', register: 'problems', statistic: 'rectification-rate' },
+      direction: 'higher',
+      source: { document: '方案' },
+    };
+    const definitions = {
+      indicators: [closing],
+      crosswalk: [{ common: 'rectification-rate', indicator: 'closing', match: 'same' as const }],
+    };
+    const tallies = talliesOf({ numerator: 36, denominator: 40, units: 10 });
+    const figureFor = (tally?: Tally) =>
+      figuresOf(definitions, tallies, new Map(tally ? [['closing', tally]] : []))[0];
+    expect(figureFor({ numerator: 50, denominator: 60, units: 9 })).toMatchObject({
+      state: 'measured',
+      numerator: 50,
+      denominator: 60,
+    });
+    expect(figureFor({ numerator: 3, denominator: 60, units: 9 })).toMatchObject({
+      withheld: true,
+    });
+    expect(figureFor()).toMatchObject({ state: 'not-reported' });
   });
 
   test('says 不适用 for a period that is not over and where nothing was due, and never zero', () => {

@@ -4,9 +4,11 @@ import type { Period } from '#schema/contracts/period.ts';
 import type { SnapshotContent } from '#schema/contracts/snapshots.ts';
 import { listCampaignRows, loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
+import { tallyRegister } from '#workers/modules/registers/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import { figuresOf } from '../content.domain.ts';
+import type { Tally } from '../figures.domain.ts';
 import { tallyCampaignFilings } from '../figures.repository.ts';
 import { snapshotsErrors } from '../snapshots.errors.ts';
 import { findPreviousSent } from '../snapshots.repository.ts';
@@ -28,6 +30,7 @@ export async function composeContent(context: Composing, period: Period): Promis
   const isOver = dayAt(context.clock.now()) > to;
   const window = { after: endOfDay(from) - dayLength, until: endOfDay(to) };
   const tallies = await tallyCampaignFilings(context.db, version.campaignId, window);
+  const counted = await countRegisters(context, version, to);
   const { slug, names, level, divisionCode } = context.tenant;
   const content: SnapshotContent = {
     region: { slug, name: names.short, level, divisionCode },
@@ -36,9 +39,25 @@ export async function composeContent(context: Composing, period: Period): Promis
     campaignTitle: version.campaign.title,
     campaignVersion: version.hash,
     reporting: isOver ? tallies.reporting : { unitsDue: 0, unitsReported: 0 },
-    figures: figuresOf(version.campaign, isOver ? tallies : undefined),
+    figures: figuresOf(version.campaign, isOver ? tallies : undefined, counted),
   };
   return { content, version, isOver, previous: await findPreviousSent(context.db, period) };
+}
+
+/** What the registers say at the end of the period's last day, for each indicator counted from one. */
+async function countRegisters(
+  { db }: Composing,
+  version: CampaignVersion,
+  asOf: string,
+): Promise<Map<string, Tally>> {
+  const counted = new Map<string, Tally>();
+  for (const { key, measure } of version.campaign.indicators) {
+    if (measure.kind !== 'register') continue;
+    const { register, statistic } = measure;
+    const tally = await tallyRegister(db, version, { register, statistic, asOf });
+    if (tally !== undefined) counted.set(key, tally);
+  }
+  return counted;
 }
 
 const dayLength = 86_400_000;

@@ -1,0 +1,104 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
+import type { Range } from '#schema/contracts/permission.ts';
+import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import { registerEntries as entries } from '#schema/tables/tenant/registers.table.ts';
+import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { entryRangeColumns } from './registers.repository.ts';
+
+export type BoardFilter = { register: string; range: Range; embargo: boolean; today: string };
+
+function conditionOf(filter: BoardFilter): SQL | undefined {
+  return and(
+    eq(entries.registerKey, filter.register),
+    sql`(${entries.ends} is null or ${entries.ends} = 'closed')`,
+    filter.embargo ? undefined : eq(entries.embargoed, false),
+    rangeCondition(filter.range, entryRangeColumns),
+  );
+}
+
+const sum = (condition: SQL) =>
+  sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+
+/** The counts of `totalsOf` as of today, from the columns; a test holds both together. */
+function countsOn(today: string): Record<TotalKey, SQL<number>> {
+  const isDue = (day: SQLiteColumn) =>
+    sql`(${entries.longTerm} = 0 and ${day} is not null and ${day} <= ${today})`;
+  const rectified = sql`(${entries.rectifiedOn} is not null or ${entries.closedOn} is not null
+    or ${entries.doneOn} is not null)`;
+  const finishedOn = sql`coalesce(${entries.doneOn}, ${entries.closedOn})`;
+  const due = isDue(entries.dueOn);
+  const dueVerification = sql`(${entries.mustVerify} = 1 and ${isDue(entries.verificationDueOn)})`;
+  const dueReply = sql`(${entries.mustReply} = 1 and ${isDue(entries.replyDueOn)})`;
+  const accepted = sql`${entries.acceptedOn} is not null`;
+  return {
+    entries: sql<number>`count(*)`,
+    open: sum(sql`${entries.ends} is null`),
+    longTerm: sum(sql`${entries.longTerm} = 1`),
+    due: sum(due),
+    overdue: sum(sql`${entries.longTerm} = 0 and ${entries.dueOn} < ${today} and not ${rectified}`),
+    rectified: sum(rectified),
+    closed: sum(sql`${entries.closedOn} is not null`),
+    accepted: sum(accepted),
+    done: sum(sql`${entries.doneOn} is not null`),
+    dueRectified: sum(sql`${due} and ${rectified}`),
+    dueClosed: sum(sql`${due} and ${entries.closedOn} is not null`),
+    dueOnTime: sum(sql`${due} and ${finishedOn} <= ${entries.dueOn}`),
+    dueAccepted: sum(sql`${due} and ${accepted}`),
+    dueDone: sum(sql`${due} and ${accepted} and ${entries.doneOn} is not null`),
+    dueVerification: sum(dueVerification),
+    verified: sum(sql`${dueVerification} and ${entries.verifiedOn} is not null`),
+    dueReply: sum(dueReply),
+    replied: sum(sql`${dueReply} and ${entries.repliedOn} is not null`),
+  };
+}
+
+export type UnitCounts = RegisterTotals & { organizationId: string; organizationName: string };
+
+/** The counts of every unit with an entry, in official order. */
+export function countByUnit(db: TenantDatabase, filter: BoardFilter): Promise<UnitCounts[]> {
+  return db
+    .select({
+      organizationId: organizations.id,
+      organizationName: organizations.name,
+      ...countsOn(filter.today),
+    })
+    .from(entries)
+    .innerJoin(organizations, eq(organizations.id, entries.organizationId))
+    .where(conditionOf(filter))
+    .groupBy(organizations.id)
+    .orderBy(organizations.order, organizations.id);
+}
+
+/** How far every row of a master list is, and how many of its instances are overdue. */
+export function countByRow(db: TenantDatabase, filter: BoardFilter) {
+  const { masterRow, ends, openDueOn } = entries;
+  return db
+    .select({
+      row: sql<string>`${masterRow}`,
+      total: sql<number>`count(*)`,
+      closed: sum(sql`${ends} = 'closed'`),
+      overdue: sum(sql`${openDueOn} < ${filter.today}`),
+    })
+    .from(entries)
+    .where(and(conditionOf(filter), isNotNull(masterRow)))
+    .groupBy(masterRow);
+}
+
+/** Open and overdue entries, for the list of registers. */
+export async function countOpen(
+  db: TenantDatabase,
+  filter: BoardFilter,
+): Promise<{ open: number; overdue: number }> {
+  const [row] = await db
+    .select({
+      open: sum(sql`${entries.ends} is null`),
+      overdue: sum(sql`${entries.openDueOn} < ${filter.today}`),
+    })
+    .from(entries)
+    .where(conditionOf(filter));
+  return row ?? { open: 0, overdue: 0 };
+}

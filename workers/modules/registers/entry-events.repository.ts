@@ -1,0 +1,59 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { EntryEvent } from '#plugins/sdk/registers/entry.ts';
+import { registerEntries, registerEntryEvents } from '#schema/tables/tenant/registers.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+
+/** The history of an entry, the oldest first. */
+export async function listEvents(db: TenantDatabase, entryId: string): Promise<EntryEvent[]> {
+  const rows = await db
+    .select({ body: registerEntryEvents.body })
+    .from(registerEntryEvents)
+    .where(eq(registerEntryEvents.entryId, entryId))
+    .orderBy(asc(registerEntryEvents.seq));
+  return rows.map(({ body }) => parseEvent(body));
+}
+
+/** The histories of all entries of a register. */
+export async function listEventsOfRegister(
+  db: TenantDatabase,
+  register: string,
+): Promise<Map<string, EntryEvent[]>> {
+  const { entryId, body, seq } = registerEntryEvents;
+  const rows = await db
+    .select({ entryId, body })
+    .from(registerEntryEvents)
+    .where(sql`${entryId} in (select id from ${registerEntries} where register_key = ${register})`)
+    .orderBy(asc(entryId), asc(seq));
+  const histories = new Map<string, EntryEvent[]>();
+  for (const row of rows) {
+    const history = histories.get(row.entryId) ?? [];
+    history.push(parseEvent(row.body));
+    histories.set(row.entryId, history);
+  }
+  return histories;
+}
+
+/** Adds lines to a history that has `from` lines already. */
+export function appendEvents(
+  entryId: string,
+  events: readonly EntryEvent[],
+  place: { from: number; at: number },
+): Step[] {
+  if (events.length === 0) return [];
+  const rows = events.map((event, index) => ({
+    entryId,
+    seq: place.from + index + 1,
+    kind: event.kind,
+    on: event.on,
+    at: place.at,
+    body: JSON.stringify(event),
+  }));
+  return [{ statement: toStatement(build.insert(registerEntryEvents).values(rows)) }];
+}
+
+/** Written by `appendEvents` and never changed. */
+function parseEvent(body: string): EntryEvent {
+  return JSON.parse(body) as EntryEvent;
+}

@@ -1,0 +1,155 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { KeySchema } from '#schema/contracts/campaign/keys.ts';
+import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
+import {
+  EntryDetailSchema,
+  EntryIdSchema,
+  EntryListSchema,
+  RegisterBoardSchema,
+  RegisterListSchema,
+  UnmaskEntrySchema,
+  WallSchema,
+} from '#schema/contracts/registers.ts';
+import { AnswersSchema } from '#schema/contracts/submissions.ts';
+import type { TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { setETag } from '#workers/platform/http/etag.ts';
+import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import { createEntryRoutes } from './entry.routes.ts';
+import { listEntries } from './usecases/list-entries.ts';
+import { listRegisters } from './usecases/list-registers.ts';
+import { showBoard, showWall } from './usecases/show-board.ts';
+import { showEntry } from './usecases/show-entry.ts';
+import { unmaskEntry } from './usecases/unmask-entry.ts';
+
+const FlagSchema = v.optional(v.picklist(['true', 'false']));
+const ListQuerySchema = v.object({
+  ...pageQueryEntries,
+  state: v.optional(KeySchema),
+  organization: v.optional(OrganizationIdSchema),
+  row: v.optional(KeySchema),
+  overdue: FlagSchema,
+  open: FlagSchema,
+});
+const RegisterParamSchema = v.object({ register: KeySchema });
+const EntryParamSchema = v.object({ id: EntryIdSchema });
+const unknown = ['registers.unknown_register'] as const;
+
+/** `/api/registers`: the registers, their entries, and what is done with them. */
+export function createRegistersRoutes() {
+  return new Hono<TenantEnv>()
+    .route('/', createOverviewRoutes())
+    .route('/', createRegisterRoutes())
+    .route('/', createReadingRoutes())
+    .route('/', createEntryRoutes());
+}
+
+function createOverviewRoutes() {
+  return new Hono<TenantEnv>().get(
+    '/',
+    describe({
+      permission: 'registers.read',
+      summary: { zh: '台账一览', en: 'The registers at a glance' },
+      responses: { 200: { schema: RegisterListSchema } },
+    }),
+    async (c) => c.json(await listRegisters({ context: c.var.context })),
+  );
+}
+
+function createRegisterRoutes() {
+  return new Hono<TenantEnv>()
+    .get(
+      '/:register/entries',
+      describe({
+        permission: 'registers.read',
+        summary: {
+          zh: '一本台账的事项（按机构序列，或超期最久的在前）',
+          en: 'The entries of a register: in official unit order, or the longest overdue first',
+        },
+        responses: { 200: { schema: EntryListSchema } },
+        errors: unknown,
+      }),
+      validate('param', RegisterParamSchema),
+      validate('query', ListQuerySchema),
+      async (c) => {
+        const { overdue, open, ...query } = c.req.valid('query');
+        const flags = { overdue: overdue === 'true', open: open === 'true' };
+        const input = { ...c.req.valid('param'), ...query, ...flags };
+        return c.json(await listEntries({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:register/wall',
+      describe({
+        permission: 'registers.read',
+        summary: {
+          zh: '挂图作战：母清单各项的销号情况',
+          en: 'The wall chart: how far every row of a master list is',
+        },
+        responses: { 200: { schema: WallSchema } },
+        errors: unknown,
+      }),
+      validate('param', RegisterParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await showWall({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:register/board',
+      describe({
+        permission: 'registers.read',
+        summary: {
+          zh: '一本台账今天的情况（按机构序列）',
+          en: 'The counts of a register as of today, in official unit order',
+        },
+        responses: { 200: { schema: RegisterBoardSchema } },
+        errors: unknown,
+      }),
+      validate('param', RegisterParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        return c.json(await showBoard({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createReadingRoutes() {
+  return new Hono<TenantEnv>()
+    .get(
+      '/entries/:id',
+      describe({
+        permission: 'registers.read',
+        summary: { zh: '一件的全部内容', en: 'Everything of one entry' },
+        responses: { 200: { schema: EntryDetailSchema } },
+        errors: ['registers.not_found'],
+      }),
+      validate('param', EntryParamSchema),
+      async (c) => {
+        const input = c.req.valid('param');
+        const detail = await showEntry({ context: c.var.context, input });
+        setETag(c, detail.summary.version);
+        return c.json(detail);
+      },
+    )
+    .post(
+      '/entries/:id/unmask',
+      describe({
+        permission: 'registers.decide',
+        summary: {
+          zh: '查看隐去的内容（记录理由）',
+          en: 'Show what is masked; the reason is kept',
+        },
+        responses: { 200: { schema: v.object({ answers: AnswersSchema }) } },
+        errors: ['registers.not_found', 'platform.out_of_range', 'platform.recused'],
+      }),
+      validate('param', EntryParamSchema),
+      validate('json', UnmaskEntrySchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('json') };
+        return c.json(await unmaskEntry({ context: c.var.context, input }));
+      },
+    );
+}

@@ -1,0 +1,178 @@
+import { rereadClock } from '#plugins/sdk/clocks/reread-clock.ts';
+import { clockWords, unitSigns } from '#plugins/sdk/clocks/words.ts';
+import { mainClock } from '#plugins/sdk/registers/entry-clocks.ts';
+import type { EntryEvent } from '#plugins/sdk/registers/entry.ts';
+import { movesOf } from '#plugins/sdk/registers/moves.ts';
+import { stateOf, transitionOf, workflowOf } from '#plugins/sdk/registers/workflow-of.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
+import type { EntryDetail, EntrySummary, RegisterView } from '#schema/contracts/registers.ts';
+import { recordFieldsOf, titleOf } from '../registers.domain.ts';
+import type { RegisterDefinition, Seen } from '../registers.domain.ts';
+import type { StoredEntry } from '../stored-entry.domain.ts';
+import type { LoadedEntry } from './load-entry.ts';
+
+/** A register as screens need it. */
+export function toRegisterView(definition: RegisterDefinition, mayRecord: boolean): RegisterView {
+  const { register, form, campaignId, campaignTitle } = definition;
+  const { states, transitions } = workflowOf(register);
+  return {
+    key: register.key,
+    title: register.title,
+    noun: register.noun,
+    campaignId,
+    campaignTitle,
+    source: register.source,
+    form,
+    channels: register.channels ?? [],
+    states: states.map((each) => ({ ...each })),
+    steps: transitions.map(({ key, title }) => ({ key, title })),
+    links: register.links ?? [],
+    recordFields: recordFieldsOf(definition),
+    hasMaster: register.master !== undefined,
+    mayRecord: mayRecord && register.master === undefined,
+  };
+}
+
+type ClockView = EntryDetail['clocks'][number];
+
+/** Every clock of an entry in words, read today from what was worked out at its last change. */
+export function clockViewsOf(
+  { register }: RegisterDefinition,
+  row: Pick<StoredEntry, 'clocks'>,
+  { calendar, today }: Seen,
+): ClockView[] {
+  return (register.clocks ?? []).flatMap((clock) => {
+    const stored = row.clocks.find(({ key }) => key === clock.key);
+    if (stored === undefined) return [];
+    const reading = rereadClock(stored, today, calendar);
+    const { status, dueOn, overdue, provisional, unit } = reading;
+    return [
+      {
+        key: clock.key,
+        title: clock.title,
+        words: { zh: clockWords(clock, reading), en: clockWords(clock, reading, 'en') },
+        sign: unitSigns[unit],
+        status,
+        ...(dueOn === undefined ? {} : { dueOn }),
+        overdue,
+        provisional,
+        source: clock.source,
+      },
+    ];
+  });
+}
+
+function stateView({ register }: RegisterDefinition, key: string): EntrySummary['state'] {
+  const found = stateOf(register, key);
+  return found === undefined ? { key, title: key } : { ...found };
+}
+
+/** A line of a list. */
+export function toSummary(
+  definition: RegisterDefinition,
+  row: StoredEntry,
+  view: Seen & { organizationName: string },
+): EntrySummary {
+  const { register } = definition;
+  const clocks = clockViewsOf(definition, row, view);
+  const main = mainClock(register)?.key;
+  const clock = row.ends === null ? clocks.find(({ key }) => key === main) : undefined;
+  const channels = (register.channels ?? []).filter(({ key }) =>
+    row.sources.some(({ channel }) => channel === key),
+  );
+  return {
+    id: row.id,
+    number: row.number,
+    title: titleOf(definition, row),
+    organizationId: row.organizationId,
+    organizationName: view.organizationName,
+    state: stateView(definition, row.state),
+    responsible: row.responsible,
+    recordedOn: row.recordedOn,
+    ...(row.masterRow === null ? {} : { row: row.masterRow }),
+    channels: channels.map(({ label }) => label),
+    ...(clock === undefined ? {} : { clock }),
+    overdue: row.openDueOn !== null && row.openDueOn < view.today,
+    version: row.version,
+  };
+}
+
+/** The steps of this person as buttons; whoever has a tie to the unit is told so at each of the office's. */
+export function toMoves({ moving, person }: LoadedEntry): EntryDetail['moves'] {
+  return movesOf(moving).map(({ transition, as, unmet, asks }) => {
+    const barred = as === 'office' && person.advises;
+    const told = unmet.some(({ guard }) => guard === 'not-adviser');
+    const recusal = {
+      guard: 'not-adviser',
+      message: {
+        zh: '您与该单位有指导或其他关系，须回避。',
+        en: 'You advise this unit or have another tie to it; stand aside.',
+      },
+    };
+    const reasons = unmet.map(({ guard, message }) => ({ guard, message }));
+    return {
+      key: transition.key,
+      title: transition.title,
+      as,
+      unmet: barred && !told ? [...reasons, recusal] : reasons,
+      fields: [...asks.fields],
+      reason: asks.reason,
+      ticks: [...asks.ticks],
+      merges: asks.into,
+    };
+  });
+}
+
+const results: Record<'held' | 'relapsed' | 'untrue', Text> = {
+  held: { zh: '回头看：已巩固', en: 'Looked at again: it held' },
+  relapsed: { zh: '回头看：反弹', en: 'Looked at again: it came back' },
+  untrue: { zh: '回头看：整改不实', en: 'Looked at again: the rectification was not true' },
+};
+
+type HistoryTitles = { title?: Text | undefined; to?: Text | undefined; entry?: string };
+
+function titlesOf({ register }: RegisterDefinition, event: EntryEvent): HistoryTitles {
+  switch (event.kind) {
+    case 'step':
+      return {
+        title: transitionOf(register, event.transition)?.title,
+        to: stateOf(register, event.to)?.title,
+      };
+    case 'extended':
+      return { title: register.clocks?.find(({ key }) => key === event.clock)?.title };
+    case 'sourced':
+      return { title: register.channels?.find(({ key }) => key === event.source.channel)?.label };
+    case 'linked':
+      return {
+        title: register.links?.find(({ key }) => key === event.tie.link)?.title,
+        entry: event.tie.entry,
+      };
+    case 'took-in':
+    case 'split':
+      return { entry: event.entry };
+    case 'rechecked':
+      return { title: results[event.result] };
+    case 'recorded':
+    case 'edited':
+      return {};
+  }
+}
+
+/** The history in words; persons stand in it by post. */
+export function toHistory(
+  definition: RegisterDefinition,
+  events: readonly EntryEvent[],
+): EntryDetail['history'] {
+  return events.map((event) => {
+    const { title, to, entry } = titlesOf(definition, event);
+    return {
+      kind: event.kind,
+      on: event.on,
+      post: event.actor.post,
+      ...(title === undefined ? {} : { title }),
+      ...(to === undefined ? {} : { to }),
+      ...(event.reason === undefined ? {} : { reason: event.reason }),
+      ...(entry === undefined ? {} : { entry }),
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { holds } from '#schema/contracts/permission.ts';
+import type { EntryList } from '#schema/contracts/registers.ts';
+import { findOrganizations } from '#workers/modules/organizations/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { assertHolds } from '#workers/platform/http/authorization.ts';
+import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
+import { readRangeOf, seesEmbargoed } from '../registers.domain.ts';
+import { countEntries, entryKeyOf, entryPageQuery } from '../registers.repository.ts';
+import type { EntryFilter } from '../registers.repository.ts';
+import { toRegisterView, toSummary } from './entry-views.ts';
+import { loadDefinition } from './load-definition.ts';
+import { seenOf } from './load-entry.ts';
+
+const keySchema = v.tuple([v.union([v.number(), v.string()]), v.number()]);
+
+export type ListInput = {
+  register: string;
+  state?: string | undefined;
+  organization?: string | undefined;
+  row?: string | undefined;
+  overdue?: boolean;
+  open?: boolean;
+  cursor?: string | undefined;
+  limit?: string | undefined;
+};
+
+/** The entries of a register in the reader's range: in official unit order, or the longest overdue first. */
+export async function listEntries(request: {
+  context: TenantContext;
+  input: ListInput;
+}): Promise<EntryList> {
+  const { context, input } = request;
+  const { actor, db } = context;
+  assertHolds(actor, 'registers.read');
+  const definition = await loadDefinition(db, input.register);
+  const { limit, after } = pageRequestOf(input, keySchema);
+  const seen = seenOf(context);
+  const filter: EntryFilter = {
+    register: input.register,
+    range: readRangeOf(actor, definition.register),
+    embargo: seesEmbargoed(actor),
+    state: input.state,
+    organizationId: input.organization,
+    row: input.row,
+    overdueOn: input.overdue ? seen.today : undefined,
+    open: input.open,
+  };
+  const [found, total] = await Promise.all([
+    entryPageQuery(db, filter, { after, limit: limit + 1 }),
+    countEntries(db, filter),
+  ]);
+  const page = toPage(found, limit, (row) => entryKeyOf(filter, row));
+  const ids = [...new Set(page.items.map((each) => each.organizationId))];
+  const names = new Map((await findOrganizations(db, ids)).map(({ id, name }) => [id, name]));
+  const rows = page.items.map((row) =>
+    toSummary(definition, row, { ...seen, organizationName: names.get(row.organizationId) ?? '' }),
+  );
+  return {
+    asOf: context.clock.now(),
+    register: toRegisterView(definition, holds(actor, 'registers.record')),
+    total,
+    rows,
+    ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
+  };
+}
