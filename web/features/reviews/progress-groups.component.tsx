@@ -49,7 +49,7 @@ const columnsOf = (
   },
   {
     key: 'overdue',
-    header: t('reviews.overdue'),
+    header: t('reviews.group-late'),
     align: 'end',
     cell: (group) => (
       <Show when={group.overdue > 0} fallback={<span class="soft">0</span>}>
@@ -67,12 +67,14 @@ export const ProgressGroups = (props: { progress: Progress; campaign: string }) 
   const hrefOf = ({ filter }: ProgressGroup) =>
     `/progress?${new URLSearchParams({ campaign: props.campaign, ...filter }).toString()}`;
   return (
-    <DataTable
-      caption={caption()}
-      rows={groupProgress(props.progress.rows)}
-      columns={columnsOf(name(), hrefOf)}
-      empty={{ title: t('reviews.nothing-due'), next: t('reviews.nothing-due-next') }}
-      tools={<ComputedAsOf at={props.progress.asOf} />}
-    />
+    <div class="progress-groups">
+      <DataTable
+        caption={caption()}
+        rows={groupProgress(props.progress.rows)}
+        columns={columnsOf(name(), hrefOf)}
+        empty={{ title: t('reviews.nothing-due'), next: t('reviews.nothing-due-next') }}
+        tools={<ComputedAsOf at={props.progress.asOf} />}
+      />
+    </div>
   );
 };

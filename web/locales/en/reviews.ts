@@ -16,6 +16,7 @@ export const reviews: Record<keyof typeof zh, string> = {
   'by-kind': 'By kind of unit',
   'group-units': 'Units',
   'group-share': 'Filed',
+  'group-late': 'Overdue',
   'group-overdue': '{count} ({units} units)',
   task: 'Task',
   state: 'State',

@@ -14,6 +14,7 @@ export const reviews = {
   'by-kind': '按单位类别',
   'group-units': '单位数',
   'group-share': '报送率',
+  'group-late': '逾期未报',
   'group-overdue': '{count} 件（{units} 个单位）',
   task: '任务',
   state: '状态',
