@@ -98,6 +98,18 @@ it('R35 a pass needs the total and the key items at once', () => {
   expect(findGradeProblems(table)).toEqual([]);
 });
 
+it('a table of a thousand lines is refused at once', () => {
+  const metrics = ['total', 'base', 'bonus', 'deductions', 'core'] as const;
+  const lines = metrics.flatMap((metric) =>
+    Array.from({ length: 200 }, (_, at) => atLeast(metric, at)),
+  );
+  const table = tableOf(
+    grade('best', '优秀', { any: lines }),
+    grade('rest', '其他', atLeast('total', 0)),
+  );
+  expect(findGradeProblems(table)).toMatchObject([{ kind: 'too-many-lines' }]);
+});
+
 it('agrees with every point of a small space, tried one by one', () => {
   const metric = fc.constantFrom('total', 'deductions');
   const op = fc.constantFrom('lt', 'le', 'gt', 'ge', 'eq');

@@ -12,10 +12,11 @@ export type GradeExample = Partial<Record<GradeMetric, string>> & { veto: boolea
 
 /**
  * `hole`: no grade holds. `overlap`: two grades hold, neither is a special case of the other, and
- * none overrides. `unreachable`: a grade that nothing can lead to.
+ * none overrides. `unreachable`: a grade that nothing can lead to. `too-many-lines`: more combinations
+ * of lines than anybody could read, or the check go through.
  */
 export type GradeProblem = {
-  kind: 'hole' | 'overlap' | 'unreachable';
+  kind: 'hole' | 'overlap' | 'unreachable' | 'too-many-lines';
   grades: string[];
   example: GradeExample | null;
   message: { zh: string; en: string };
@@ -56,27 +57,47 @@ function cellsOf(thresholds: ReadonlySet<number>, low: number, high: number): Bo
 
 type Cell = { box: Box; figures: GradeFigures; holds: boolean[] };
 
-/** Every reachable cell of the whole space of integers, each tested once. */
-function* cells(table: GradeTable, space: GradeSpace): Generator<Cell> {
+const mostBoxes = 50_000;
+const metrics = Object.keys(metricNames) as GradeMetric[];
+
+/** The cells of each figure; a real table has a handful of lines on two or three of them. */
+function cellsByMetric(table: GradeTable, space: GradeSpace) {
   const thresholds = new Map<GradeMetric, Set<number>>();
   for (const { when } of table.grades) collectThresholds(when, thresholds);
-  const tests = table.grades.map(({ when }) => compileGradeTest(when));
-  const metrics = Object.keys(metricNames) as GradeMetric[];
-  let boxes: Box[] = [{ ...space.bounds }];
-  for (const metric of metrics) {
+  return metrics.map((metric) => {
     const [low, high] = space.bounds[metric];
-    const own = cellsOf(thresholds.get(metric) ?? new Set(), low, high);
+    return { metric, own: cellsOf(thresholds.get(metric) ?? new Set(), low, high) };
+  });
+}
+
+/** Every reachable cell of the whole space of integers, each tested once; nothing if too many. */
+function cells(table: GradeTable, space: GradeSpace): Cell[] | undefined {
+  const figures = cellsByMetric(table, space);
+  if (figures.reduce((product, { own }) => product * own.length, 1) > mostBoxes) return undefined;
+  const tests = table.grades.map(({ when }) => compileGradeTest(when));
+  let boxes: Box[] = [{ ...space.bounds }];
+  for (const { metric, own } of figures) {
     boxes = boxes.flatMap((box) => own.map((cell) => ({ ...box, [metric]: cell })));
   }
-  for (const box of boxes) {
+  return boxes.flatMap((box) => {
     const point = isReachable(space, box);
-    if (point === undefined) continue;
-    for (const veto of [false, true]) {
-      const figures = { ...point, veto };
-      yield { box, figures, holds: tests.map((test) => test(figures)) };
-    }
-  }
+    if (point === undefined) return [];
+    return [false, true].map((veto) => {
+      const at = { ...point, veto };
+      return { box, figures: at, holds: tests.map((test) => test(at)) };
+    });
+  });
 }
+
+const tooMany: GradeProblem = {
+  kind: 'too-many-lines',
+  grades: [],
+  example: null,
+  message: {
+    zh: '等次条件的分数线过多，无法逐一核对',
+    en: 'the grades have too many lines to be checked one by one',
+  },
+};
 
 function exampleOf(table: GradeTable, figures: GradeFigures): GradeExample {
   const used = new Map<GradeMetric, Set<number>>();
@@ -138,7 +159,8 @@ export function findGradeProblems(
   table: GradeTable,
   space: GradeSpace = openSpace,
 ): GradeProblem[] {
-  const all = [...cells(table, space)];
+  const all = cells(table, space);
+  if (all === undefined) return [tooMany];
   const problems: GradeProblem[] = [];
   const holes = all.filter(({ holds }) => !holds.includes(true));
   const hole = holes.find(({ figures }) => !figures.veto) ?? holes[0];

@@ -129,16 +129,16 @@ function optionsOf(measure: ScoreMeasure): readonly string[] | undefined {
 
 function options({ measure, price }: ScoreRule): Found[] {
   if (price.kind === 'per-category' && measure.kind === 'events' && measure.categories) {
-    const read = measure.categories;
-    const priced = price.prices.map(({ category }) => category);
+    const read = new Set(measure.categories);
+    const priced = new Set(price.prices.map(({ category }) => category));
     return [
-      ...priced
-        .filter((each) => !read.includes(each))
+      ...[...priced]
+        .filter((each) => !read.has(each))
         .map((each) =>
           found('rule-never-met', `不会出现类别“${each}”`, `no event of “${each}” is read`),
         ),
-      ...read
-        .filter((each) => !priced.includes(each))
+      ...[...read]
+        .filter((each) => !priced.has(each))
         .map((each) =>
           found('rule-option-unpriced', `类别“${each}”没有分值`, `“${each}” has no price`),
         ),
@@ -146,12 +146,12 @@ function options({ measure, price }: ScoreRule): Found[] {
   }
   const own = price.kind === 'choices' ? optionsOf(measure) : undefined;
   if (price.kind !== 'choices' || own === undefined) return [];
-  const priced = price.choices.map(({ choice }) => choice);
+  const priced = new Set(price.choices.map(({ choice }) => choice));
   return [
     ...own
-      .filter((each) => !priced.includes(each))
+      .filter((each) => !priced.has(each))
       .map((each) => found('rule-option-unpriced', `“${each}”没有分值`, `“${each}” has no price`)),
-    ...priced
+    ...[...priced]
       .filter((each) => !own.includes(each))
       .map((each) => found('rule-never-met', `不会出现“${each}”`, `“${each}” never comes out`)),
   ];
@@ -164,7 +164,7 @@ function twice({ price, measure }: ScoreRule): Found[] {
   if (price.kind === 'choices') names.push(...price.choices.map(({ choice }) => choice));
   if (price.kind === 'per-category') names.push(...price.prices.map(({ category }) => category));
   if (measure.kind === 'votes') names.push(...measure.answers.map(({ answer }) => answer));
-  const isTwice = names.some((name, at) => names.indexOf(name) !== at);
+  const isTwice = new Set(names).size < names.length;
   return isTwice
     ? [found('rule-level-twice', '同一档次写了两次', 'one level is stated twice')]
     : [];

@@ -17,14 +17,17 @@ export const DiscretionTableSchema = v.strictObject({
   unit: TextSchema,
   situations: NamesSchema,
   seriousness: NamesSchema,
-  cells: v.array(
-    v.strictObject({
-      situation: KeySchema,
-      seriousness: KeySchema,
-      min: PointsTextSchema,
-      max: PointsTextSchema,
-      words: v.optional(v.string()),
-    }),
+  cells: v.pipe(
+    v.array(
+      v.strictObject({
+        situation: KeySchema,
+        seriousness: KeySchema,
+        min: PointsTextSchema,
+        max: PointsTextSchema,
+        words: v.optional(v.string()),
+      }),
+    ),
+    v.maxLength(900),
   ),
   words: v.optional(v.string()),
   source: SourceSchema,

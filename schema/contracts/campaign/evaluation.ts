@@ -8,12 +8,12 @@ import { RankingSchema } from './score-ranking.ts';
 
 /** What a campaign does with scores beside its scorecards. */
 export const EvaluationSchema = v.strictObject({
-  ledgers: v.optional(v.array(DemeritLedgerSchema)),
-  combinations: v.optional(v.array(CombinationSchema)),
-  chains: v.optional(v.array(AssessmentChainSchema)),
-  rankings: v.optional(v.array(RankingSchema)),
-  alerts: v.optional(v.array(AlertRuleSchema)),
-  discretion: v.optional(v.array(DiscretionTableSchema)),
-  uses: v.optional(v.array(ResultUseSchema)),
+  ledgers: v.optional(v.pipe(v.array(DemeritLedgerSchema), v.maxLength(200))),
+  combinations: v.optional(v.pipe(v.array(CombinationSchema), v.maxLength(200))),
+  chains: v.optional(v.pipe(v.array(AssessmentChainSchema), v.maxLength(200))),
+  rankings: v.optional(v.pipe(v.array(RankingSchema), v.maxLength(200))),
+  alerts: v.optional(v.pipe(v.array(AlertRuleSchema), v.maxLength(200))),
+  discretion: v.optional(v.pipe(v.array(DiscretionTableSchema), v.maxLength(200))),
+  uses: v.optional(v.pipe(v.array(ResultUseSchema), v.maxLength(200))),
 });
 export type Evaluation = v.InferOutput<typeof EvaluationSchema>;

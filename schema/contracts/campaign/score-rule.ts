@@ -62,6 +62,7 @@ export const ScoreMeasureSchema = v.variant('kind', [
         }),
       ),
       v.minLength(2),
+      v.maxLength(50),
     ),
     places: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
   }),
