@@ -84,7 +84,7 @@ async function seedPeople(context: SeedContext, unitOf: ReadonlyMap<string, stri
     { username: 'bench-clerk', role: 'hospital-clerk', organizationId: unitOf.get('own') },
     {
       username: 'bench-filer',
-      role: 'hospital-clerk',
+      role: 'bureau-reviewer',
       organizationId: unitOf.get('bureau'),
       relation: 'supervision',
     },
