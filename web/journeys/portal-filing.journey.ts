@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './testing/browser.fixtures.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import type { Width } from './testing/browser.fixtures.ts';
 import {
   attach,
   fileForReceipt,
@@ -10,7 +11,7 @@ import {
   signOff,
 } from './testing/filing.fixtures.ts';
 import { seat } from './testing/people.fixtures.ts';
-import { henan } from './testing/regions.fixtures.ts';
+import { journeyRegions } from './testing/regions.fixtures.ts';
 import { acceptAndDeduct, mendAsAsked, readScores, returnOnce } from './testing/review.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
 import { startWorld } from './testing/world.fixtures.ts';
@@ -27,29 +28,35 @@ afterAll(async () => {
   await world?.stop();
 });
 
-it('a hospital of Henan files, mends, and reads why it lost half a point', async () => {
-  const region = henan;
-  const width = 'desk' as const;
-  const desk = { world, browser, width } as const;
-  const plan = region.filings[width];
-  const tab = await seat(desk, { host: region.slug, username: 'clerk' });
-  for (const group of ['今天和逾期', '本月', '以后']) {
-    await tab.page.getByRole('heading', { name: new RegExp(`^${group}`, 'u') }).waitFor();
-  }
-  await expectSoundPage(tab);
-  await openTask(tab.page, '填写', plan.title);
-  await expectSoundPage(tab);
-  await fillAllButLast(tab, plan);
-  await attach(tab, plan);
-  await mendWhatIsMissing(tab, plan);
-  await signOff(tab, desk, region, plan.title);
-  const first = await fileForReceipt(tab);
-  await returnOnce(desk, region, plan);
-  await mendAsAsked(tab, plan);
-  await signOff(tab, desk, region, plan.title);
-  const second = await fileForReceipt(tab);
-  expect(second).not.toBe(first);
-  await acceptAndDeduct(desk, region, plan);
-  await readScores(tab);
-  await tab.context.close();
+const sizes = Object.keys(widths) as Width[];
+
+describe.each(journeyRegions)('a hospital of $slug files', (region) => {
+  it.each(sizes)('what its commission asks for, at the %s', async (width) => {
+    const desk = { world, browser, width };
+    const plan = region.filings[width];
+    const tab = await seat(desk, { host: region.slug, username: 'clerk' });
+    for (const group of ['今天和逾期', '本月', '以后']) {
+      await tab.page.getByRole('heading', { name: new RegExp(`^${group}`, 'u') }).waitFor();
+    }
+    await tab.page
+      .getByText(/〔2026〕\d+号$/u)
+      .first()
+      .waitFor();
+    await expectSoundPage(tab);
+    await openTask(tab.page, '填写', plan.title);
+    await expectSoundPage(tab);
+    await fillAllButLast(tab, plan);
+    await attach(tab, plan);
+    await mendWhatIsMissing(tab, plan);
+    await signOff(tab, desk, region, plan.title);
+    const first = await fileForReceipt(tab);
+    await returnOnce(desk, region, plan);
+    await mendAsAsked(tab, plan);
+    await signOff(tab, desk, region, plan.title);
+    const second = await fileForReceipt(tab);
+    expect(second).not.toBe(first);
+    await acceptAndDeduct(desk, region, plan);
+    await readScores(tab);
+    await tab.context.close();
+  });
 });

@@ -52,12 +52,21 @@ export async function mendWhatIsMissing(tab: Tab, plan: FilingPlan): Promise<voi
   await page.keyboard.press('Tab');
 }
 
+/** Whoever only signs is offered nothing for which the clerk answers. */
+async function expectNoClerkActs(page: Page): Promise<void> {
+  await page.getByRole('list', { name: '院内审签' }).waitFor();
+  for (const name of ['撤回审签', '登记线下审签', '报送']) {
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  }
+}
+
 async function signOnline(desk: Desk, region: JourneyRegion, title: string): Promise<void> {
   for (const username of ['department', 'deputy', 'head']) {
     const tab = await seat(desk, { host: region.slug, username });
     await tab.page.getByRole('heading', { name: /^待我审签/u }).waitFor();
     await expectSoundPage(tab);
     await openTask(tab.page, '审签', title);
+    await expectNoClerkActs(tab.page);
     await tab.page.getByRole('button', { name: '同意' }).click();
     await expectSoundPage(tab);
     await tab.page.getByRole('alertdialog').getByRole('button', { name: '同意' }).click();
@@ -72,9 +81,9 @@ async function signOnPaper(tab: Tab, title: string): Promise<void> {
   await expectSoundPage(tab);
   await page.getByRole('link', { name: '上传盖章件' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page
-    .getByLabel('签字盖章的审签单扫描件', { exact: true })
-    .setInputFiles(scannedPdf('审签单.pdf'));
+  const chooser = page.getByLabel('签字盖章的审签单扫描件', { exact: true });
+  expect(await chooser.getAttribute('accept')).not.toMatch(/doc|xls/u);
+  await chooser.setInputFiles(scannedPdf('审签单.pdf'));
   await page.getByRole('link', { name: '审签单.pdf' }).waitFor();
   await fieldCalled(page, '签字日期').fill('2026-07-08');
   await page.getByRole('button', { name: '登记线下审签' }).click();
@@ -97,6 +106,7 @@ export async function signOff(tab: Tab, desk: Desk, region: JourneyRegion, title
     await signOnPaper(tab, title);
   }
   await page.getByText('院内审签已完成，可以报送').waitFor();
+  expect(await page.getByText('回执号').count()).toBe(0);
   await expectSoundPage(tab);
 }
 
@@ -107,7 +117,10 @@ export async function fileForReceipt(tab: Tab): Promise<string> {
   await page.getByRole('alertdialog').getByRole('button', { name: '报送', exact: true }).click();
   await page.getByRole('heading', { name: '报送回执' }).waitFor();
   await expectSoundPage(tab);
-  return (
-    await page.getByRole('row', { name: '回执号' }).getByRole('cell').last().innerText()
-  ).trim();
+  const cell = page.getByRole('row', { name: '回执号' }).getByRole('cell').last();
+  const number = (await cell.innerText()).trim();
+  await page.goBack();
+  await page.getByText(`回执号 ${number}`).waitFor();
+  await expectSoundPage(tab);
+  return number;
 }
