@@ -42,32 +42,11 @@ const Nothing = (props: { isFiltered: boolean }) => (
 
 type Options = { value: string; label: string }[];
 
-const Filters = (props: {
-  campaigns: Options;
-  tasks: Options;
-  areas: Options;
-  chosen: Search;
-  onSet: (change: Search) => void;
-}) => (
-  <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
-    <Show when={props.campaigns.length > 1}>
-      <Select
-        name="campaign"
-        label={t('campaigns.campaigns')}
-        placeholder={null}
-        options={props.campaigns}
-        value={props.chosen.campaign ?? ''}
-        onChange={(campaign) => props.onSet({ campaign, task: '', area: '' })}
-      />
-    </Show>
-    <Select
-      name="task"
-      label={t('reviews.task')}
-      placeholder={t('reviews.all')}
-      options={props.tasks}
-      value={props.chosen.task ?? ''}
-      onChange={(task) => props.onSet({ task })}
-    />
+type Choosing = { chosen: Search; onSet: (change: Search) => void };
+
+/** Which units: where they stand, what they are, how far they are. */
+const UnitFilters = (props: Choosing & { areas: Options }) => (
+  <>
     <Show when={props.areas.length > 0}>
       <Select
         name="area"
@@ -97,6 +76,30 @@ const Filters = (props: {
       value={props.chosen.state ?? ''}
       onChange={(state) => props.onSet({ state })}
     />
+  </>
+);
+
+const Filters = (props: Choosing & { campaigns: Options; tasks: Options; areas: Options }) => (
+  <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Show when={props.campaigns.length > 1}>
+      <Select
+        name="campaign"
+        label={t('campaigns.campaigns')}
+        placeholder={null}
+        options={props.campaigns}
+        value={props.chosen.campaign ?? ''}
+        onChange={(campaign) => props.onSet({ campaign, task: '', area: '' })}
+      />
+    </Show>
+    <Select
+      name="task"
+      label={t('reviews.task')}
+      placeholder={t('reviews.all')}
+      options={props.tasks}
+      value={props.chosen.task ?? ''}
+      onChange={(task) => props.onSet({ task })}
+    />
+    <UnitFilters areas={props.areas} chosen={props.chosen} onSet={props.onSet} />
     <Checkbox
       name="overdue"
       label={t('reviews.only-overdue')}
