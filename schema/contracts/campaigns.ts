@@ -56,6 +56,14 @@ export const DraftOriginSchema = v.variant('from', [
     hash: v.string(),
     toYear: v.optional(YearSchema),
   }),
+  v.object({
+    from: v.literal('pack'),
+    title: v.string(),
+    /** The region that the file was written for. */
+    region: v.string(),
+    contentHash: v.string(),
+    replaces: v.optional(v.object({ number: v.number(), hash: v.string() })),
+  }),
 ]);
 export type DraftOrigin = v.InferOutput<typeof DraftOriginSchema>;
 

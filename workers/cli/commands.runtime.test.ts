@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writePack } from '#plugins/sdk/packs/write-pack.ts';
+import { expectPack, samplePack } from '#plugins/sdk/testing/pack.fixtures.ts';
 
 type Ended = { code: number; out: string; err: string };
 
@@ -21,7 +23,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 
 const chinese = { QINGFENG_LANG: 'zh-CN' };
 const english = { QINGFENG_LANG: 'en' };
-const commands = ['start', 'dev', 'build', 'tenant', 'audit'] as const;
+const commands = ['start', 'dev', 'build', 'tenant', 'pack', 'audit'] as const;
 
 test.each(commands)('%s says in both languages what it does, and does none of it', async (name) => {
   const [zh, en] = await Promise.all([run(name, ['--help'], chinese), run(name, ['-h'], english)]);
@@ -34,14 +36,14 @@ test.each(commands)('%s says in both languages what it does, and does none of it
   expect([...zh.left, ...en.left]).toEqual([]);
 });
 
-test.each(['tenant', 'audit'])('%s without a word explains itself', async (name) => {
+test.each(['tenant', 'pack', 'audit'])('%s without a word explains itself', async (name) => {
   const [bare, asked] = await Promise.all([run(name, [], chinese), run(name, ['-h'], chinese)]);
   expect(bare).toMatchObject({ code: 0, out: asked.out });
 });
 
 test('the help names every word of a command that changes something, and its rehearsal', async () => {
   const { out } = await run('tenant', ['--help'], chinese);
-  for (const word of ['list', 'migrate', 'suspend', 'resume', '--dry-run', '--reason']) {
+  for (const word of ['add', 'list', 'migrate', 'suspend', 'resume', '--dry-run', '--reason']) {
     expect(out).toContain(word);
   }
 });
@@ -69,4 +71,44 @@ test('a port that is none is refused before anything is started', async () => {
   expect(code).toBe(1);
   expect(err.trim()).toBe('PORT 不是端口号：http');
   expect(left).toEqual([]);
+});
+
+const packText = (changes: Parameters<typeof samplePack>[0] = {}) => writePack(samplePack(changes));
+
+test('a campaign file is checked by place and line, and ends with 1 where it is wrong', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingfeng-packs-'));
+  const good = join(folder, 'good.json');
+  const bad = join(folder, 'bad.json');
+  const text = await packText();
+  writeFileSync(good, text);
+  writeFileSync(bad, text.replace('"key": "self-check-report"', '"key": "$.answers"'));
+  const [sound, wrong] = await Promise.all([
+    run('pack', ['check', good], chinese),
+    run('pack', ['check', bad], chinese),
+  ]);
+  expect(sound.code).toBe(0);
+  expect(sound.out).toContain('contentHash');
+  expect(wrong.code).toBe(1);
+  expect(wrong.err).toMatch(/bad\.json:\d+ \/campaign\/[a-z]+\/0\/key/);
+  expect(wrong.err).toContain('改法：');
+  expect([...sound.left, ...wrong.left]).toEqual([]);
+});
+
+test('an edition is exported without a database, sound, and differs from another in words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingfeng-packs-'));
+  const file = join(folder, 'putuo.json');
+  const exported = await run('pack', ['export', 'putuo', '2020', '--out', file], chinese);
+  expect([exported.code, exported.left]).toEqual([0, []]);
+  const other = join(folder, 'other.json');
+  const { pack } = await expectPack(readFileSync(file, 'utf8'));
+  const tasks = pack.campaign.tasks.slice(1);
+  writeFileSync(other, await writePack({ ...pack, campaign: { ...pack.campaign, tasks } }));
+  const [same, less, unknown] = await Promise.all([
+    run('pack', ['diff', file, file], chinese),
+    run('pack', ['diff', file, other], chinese),
+    run('pack', ['export', 'putuo', '1999'], chinese),
+  ]);
+  expect(same.out.trim()).toBe('两份方案内容相同');
+  expect(less.out).toMatch(/^删去任务“/);
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('putuo 2020')]);
 });

@@ -24,7 +24,8 @@ export function samplePack(changes: Partial<PackContent> = {}): PackContent {
     },
     words: { self: '本局', departments: '科室', territory: '全区', office: '行风办' },
     footer: { sponsor: '清河区卫生健康局' },
-    campaign: smallCampaign(),
+    // The small campaign answers an indicator that no catalogue has.
+    campaign: { ...smallCampaign(), crosswalk: [] },
     ...changes,
   };
 }

@@ -32,6 +32,7 @@ export const draftHolder = (draft: DraftSummary): string => {
 
 /** 2024年方案模板，推算到2026年 · 修订自第1版. */
 export const originWords = (origin: DraftOrigin): string => {
+  if (origin.from === 'pack') return t('campaigns.origin-pack', { title: origin.title });
   if (origin.from === 'template') {
     const template =
       origin.toYear === undefined

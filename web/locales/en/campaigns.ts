@@ -31,6 +31,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'origin-template': 'Template of {year}',
   'origin-rolled': 'Template of {year}, rolled forward to {toYear}',
   'origin-replacing': '{template}, amending version {number}',
+  'origin-pack': 'From a campaign file: {title}',
   'origin-version': 'Amends version {number}',
   'origin-version-rolled': 'Version {number}, rolled forward to {toYear}',
   'number-none': 'Not stated',

@@ -29,6 +29,7 @@ export const campaigns = {
   'origin-template': '{year}年方案模板',
   'origin-rolled': '{year}年方案模板，推算到{toYear}年',
   'origin-replacing': '{template}，作为第{number}版的修订',
+  'origin-pack': '来自方案文件：{title}',
   'origin-version': '修订自第{number}版',
   'origin-version-rolled': '第{number}版，推算到{toYear}年',
   'number-none': '文件未写明',

@@ -7,6 +7,7 @@ export type { CampaignPublished } from './campaigns.events.ts';
 export { createCampaignsRoutes } from './campaigns.routes.ts';
 export { archiveEdition, importCampaign } from './usecases/import-campaign.ts';
 export type { TakenStep } from './usecases/import-campaign.ts';
+export { importDraft } from './usecases/import-draft.ts';
 export { toUnitFacts } from './units.domain.ts';
 export { mayReadDraft } from './usecases/may-read-draft.ts';
 export {

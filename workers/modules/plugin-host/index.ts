@@ -3,4 +3,10 @@
  * time, and the module a tenant is pinned to. The only importer of the registry.
  */
 export { createEditionsRoutes } from './plugin-host.routes.ts';
-export { listPlugins, loadEdition, pinnedPluginOf, tenantSourceOf } from './plugins.ts';
+export {
+  listPlugins,
+  loadEdition,
+  packPluginId,
+  pinnedPluginOf,
+  tenantSourceOf,
+} from './plugins.ts';

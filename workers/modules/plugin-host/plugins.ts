@@ -9,8 +9,14 @@ export function listPlugins(): readonly Plugin[] {
   return plugins;
 }
 
-/** The module a tenant is pinned to. */
-export function pinnedPluginOf(tenant: Pick<TenantProfile, 'plugin'>): Plugin {
+/** The pin of a tenant that came from a file alone; no module of the program is behind it. */
+export const packPluginId = 'pack';
+
+/** The module a tenant is pinned to; without editions where a file alone made the tenant. */
+export function pinnedPluginOf(
+  tenant: Pick<TenantProfile, 'plugin'>,
+): Pick<Plugin, 'id' | 'version' | 'editions'> {
+  if (tenant.plugin.id === packPluginId) return { ...tenant.plugin, editions: [] };
   const plugin = findPlugin(tenant.plugin.id);
   if (!plugin) throw createUnknownPluginError();
   return plugin;

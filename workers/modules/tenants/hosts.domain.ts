@@ -18,6 +18,3 @@ export function matchHost(host: string, baseHost: string): HostMatch {
   if (label === PLATFORM_LABEL) return { kind: 'platform' };
   return LABEL.test(label) ? { kind: 'label', label } : { kind: 'foreign' };
 }
-
-/** Names that no tenant may take. */
-export const reservedSlugs: readonly string[] = [OVERSIGHT_LABEL, PLATFORM_LABEL, 'control', 'www'];

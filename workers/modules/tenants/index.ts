@@ -13,7 +13,7 @@ export type {
   VisitorContext,
 } from './context.ts';
 export { createTenantSuspendedError, createUnknownHostError } from './tenants.errors.ts';
-export { listMirroredTenants } from './tenants.repository.ts';
+export { listMirroredTenants, readStoredTenant } from './tenants.repository.ts';
 export { CONTROL_NAMESPACE, createTenantResolver } from './tenants.resolver.ts';
 export type { Site, TenantResolver } from './tenants.resolver.ts';
 export { createTenantRoutes } from './tenants.routes.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reservedSlugs } from '#schema/contracts/pack.ts';
 import { auditEntries } from '#schema/tables/core.table.ts';
 import { testTenantSource } from '#workers/app/testing/cast.fixtures.ts';
 import { createFolderStorage } from '#workers/app/testing/folder-storage.fixtures.ts';
@@ -9,7 +10,7 @@ import {
   createTestTenant,
 } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import type { TestDatabase } from '#workers/platform/database/testing/tenant.fixtures.ts';
-import { matchHost, reservedSlugs } from './hosts.domain.ts';
+import { matchHost } from './hosts.domain.ts';
 import { listMirroredTenants, readStoredTenant } from './tenants.repository.ts';
 import { createTenantResolver } from './tenants.resolver.ts';
 import { provisionControl } from './usecases/provision-control.ts';

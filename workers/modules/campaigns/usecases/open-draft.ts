@@ -1,35 +1,18 @@
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
-import { splitCampaign } from '#plugins/sdk/parts.ts';
 import { rollForward } from '#plugins/sdk/roll-forward/roll-forward.ts';
 import type { RolledForward } from '#plugins/sdk/roll-forward/roll-forward.ts';
-import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
-import type {
-  Draft,
-  DraftMoved,
-  DraftOrigin,
-  OpenDraft,
-  ReviewPoint,
-} from '#schema/contracts/campaigns.ts';
+import type { Draft, DraftMoved, OpenDraft } from '#schema/contracts/campaigns.ts';
 import { loadEdition } from '#workers/modules/plugin-host/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
-import { insertParts } from '../draft-parts.repository.ts';
-import type { PartRow } from '../draft-parts.repository.ts';
-import { insertDraft } from '../drafts.repository.ts';
-import type { DraftRow } from '../drafts.repository.ts';
-import { findCampaignByKey, findCampaignRow, loadVersion } from '../versions.repository.ts';
+import { findCampaignRow, loadVersion } from '../versions.repository.ts';
 import { changeOf, movedOf, postOf } from './commit-draft.ts';
+import { findInForce, planDraft } from './plan-draft.ts';
+import type { Opening } from './plan-draft.ts';
 import { showDraft } from './show-draft.ts';
-
-type Opening = {
-  campaign: Campaign;
-  toReview: ReviewPoint[];
-  origin: DraftOrigin;
-  amends: string | null;
-};
 
 /** Opens a draft: a template as it is or for another year, or the running version to amend it. */
 export async function openDraft(request: {
@@ -43,9 +26,9 @@ export async function openDraft(request: {
     wanted.from === 'template'
       ? await fromTemplate(context, wanted)
       : await fromVersion(context, wanted);
-  const draft = newDraft(context, opening);
+  const author = { id: context.actor.personId, post: postOf(context.actor) };
+  const { draft, steps } = planDraft(context, { opening, author });
   const action = opening.amends === null ? 'campaign.create' : 'campaign.amend';
-  const steps = [insertDraft(draft), ...insertParts(newParts(context, draft, opening.campaign))];
   const facts = { origin: opening.origin };
   const change = changeOf(context, { draftId: draft.id, action, facts, steps });
   const answer: DraftMoved = movedOf(draft);
@@ -64,7 +47,7 @@ async function fromTemplate(context: TenantContext, input: FromTemplate): Promis
   const drafted = isRolled
     ? toPoints(rollForward(original, { toYear, calendar: officialCalendar, plan }))
     : { campaign: original, toReview: [] };
-  const known = await findInForce(context, drafted.campaign);
+  const known = await findInForce(context.db, drafted.campaign);
   return {
     ...drafted,
     origin: {
@@ -76,14 +59,6 @@ async function fromTemplate(context: TenantContext, input: FromTemplate): Promis
     },
     amends: known?.id ?? null,
   };
-}
-
-/** A year has one campaign of a work: whoever drafts it again amends it, archived or not. */
-async function findInForce(context: TenantContext, campaign: Campaign) {
-  const row = await findCampaignByKey(context.db, campaign);
-  if (row === undefined) return undefined;
-  const { number, hash } = await loadVersion(context.db, row.currentHash);
-  return { id: row.id, version: { number, hash } };
 }
 
 async function fromVersion(context: TenantContext, input: FromVersion): Promise<Opening> {
@@ -105,41 +80,4 @@ function toPoints({ campaign, toReview }: RolledForward): Pick<Opening, 'campaig
     campaign,
     toReview: toReview.map(({ message, ...point }) => ({ ...point, reason: message })),
   };
-}
-
-function newDraft(context: TenantContext, opening: Opening): DraftRow {
-  const at = context.clock.now();
-  const { campaign, toReview, origin, amends } = opening;
-  return {
-    id: context.ids.next('drf'),
-    title: campaign.title,
-    year: campaign.year,
-    state: 'drafting',
-    pluginId: context.tenant.plugin.id,
-    pluginVersion: context.tenant.plugin.version,
-    origin,
-    amendsCampaignId: amends,
-    toReview,
-    approvalId: null,
-    contentHash: null,
-    issue: null,
-    version: 1,
-    createdAt: at,
-    createdBy: context.actor.personId,
-    updatedAt: at,
-  };
-}
-
-function newParts(context: TenantContext, draft: DraftRow, campaign: Campaign): PartRow[] {
-  return splitCampaign(campaign).map(({ kind, key, position, body }) => ({
-    draftId: draft.id,
-    kind,
-    key,
-    position,
-    body,
-    version: 1,
-    changedAt: draft.createdAt,
-    changedBy: context.actor.personId,
-    changedByPost: postOf(context.actor),
-  }));
 }

@@ -1,3 +1,4 @@
+import { reservedSlugs } from '#schema/contracts/pack.ts';
 import { defaultTenantParameters } from '#schema/contracts/tenants.ts';
 import type { TenantParameters, TenantProfile } from '#schema/contracts/tenants.ts';
 import type { Clock } from '#workers/platform/clock.ts';
@@ -5,7 +6,6 @@ import type { AuditFacts, Writer } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { createAuthSecret } from '../auth-secret.ts';
-import { reservedSlugs } from '../hosts.domain.ts';
 import { insertProfile, mirrorTenant, readStoredTenant } from '../tenants.repository.ts';
 
 /** Where a commission's module says who it is. */
