@@ -17,6 +17,7 @@ import {
   unitsOf,
 } from './scorecard-points.ts';
 import type { PointsLine } from './scorecard-points.ts';
+import './points.css';
 
 /** 下级合计 20 分，与本级一致 · 差 1 分. */
 const Sum = (props: { stated: string; sum: number | undefined }) => {

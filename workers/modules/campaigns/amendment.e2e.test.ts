@@ -91,7 +91,7 @@ describe('an amendment', () => {
     await putPart(office.drafter, draft.id, task, { changes: earlier });
     const refused = await office.drafter(draftAt(draft.id, '/submit'), { json: {} });
     expect([refused.status, refused.json().code]).toEqual([409, 'campaigns.same_as_before']);
-    expect(refused.json().title).toContain('如需恢复第1版，请在条文中写明恢复的依据');
+    expect(refused.json().title).toContain('内容与第1版完全相同');
   });
 
   it('does not overwrite another one that was published meanwhile', async () => {

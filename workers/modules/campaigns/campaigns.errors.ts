@@ -78,7 +78,7 @@ export const campaignsErrors = defineErrors({
   },
   'campaigns.same_as_before': {
     status: 409,
-    zh: '内容与第{number}版完全相同，同一内容不重复编为新版。如需恢复第{number}版，请在条文中写明恢复的依据（如“自某日起恢复执行第{number}版”），再提交核稿。',
+    zh: '内容与第{number}版完全相同，同一内容不重复编为新版。如需恢复该版，请在条文中写明恢复的依据（如“自某日起恢复执行原规定”），再提交核稿。',
     en: 'The content is exactly that of issue {number}, and no content is issued twice. To return to it, say so in a clause and submit again.',
   },
   'campaigns.key_taken': {
