@@ -41,7 +41,8 @@ describe('the front of each region', () => {
     const tab = await openTab(browser, 'desk');
     const answer = await tab.page.goto(world.urlOf('nobody'));
     expect(answer?.status()).toBe(404);
-    await tab.page.getByText('没有这个站点，请核对网址。').waitFor();
+    await tab.page.getByRole('heading', { name: '没有找到这个网站' }).waitFor();
+    await expectSoundPage(tab);
     const words = await tab.page.locator('body').innerText();
     expect(
       journeyRegions.filter(({ organ, slug }) => words.includes(organ) || words.includes(slug)),
