@@ -11,6 +11,7 @@ import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
 import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
+import { registers } from './en/registers.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
@@ -32,6 +33,7 @@ export const en: Dictionary = {
   oversight,
   passwords,
   platform,
+  registers,
   reviews,
   scoring,
   shell,

@@ -10,6 +10,7 @@ import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
+import { registers } from './zh-CN/registers.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
   oversight,
   passwords,
   platform,
+  registers,
   reviews,
   scoring,
   shell,

@@ -27,6 +27,11 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('submissions.review'),
   },
   {
+    href: '/registers',
+    label: t('registers.title'),
+    isFor: (permissions) => permissions.holds('registers.read'),
+  },
+  {
     href: '/accounts',
     label: t('accounts.nav'),
     isFor: (permissions) => permissions.holds('identity.manage'),

@@ -7,6 +7,11 @@ type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean 
 const sections = (): Section[] => [
   { href: '/', label: t('shell.nav-tasks'), exact: true },
   {
+    href: '/registers',
+    label: t('registers.title'),
+    isFor: (permissions) => permissions.holds('registers.read'),
+  },
+  {
     href: '/scores',
     label: t('scoring.title'),
     isFor: (permissions) => permissions.holds('scoring.read'),

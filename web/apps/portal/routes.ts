@@ -16,4 +16,21 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/receipt.page.tsx'), 'ReceiptPage'),
   },
   { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
+  {
+    path: '/registers',
+    component: page(() => import('./pages/registers.page.tsx'), 'RegistersPage'),
+  },
+  {
+    path: '/registers/:register',
+    component: page(() => import('./pages/register.page.tsx'), 'RegisterPage'),
+  },
+  {
+    path: '/registers/:register/wall',
+    component: page(() => import('./pages/wall.page.tsx'), 'WallPage'),
+  },
+  {
+    path: '/registers/:register/new',
+    component: page(() => import('./pages/record-entry.page.tsx'), 'RecordEntryPage'),
+  },
+  { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];

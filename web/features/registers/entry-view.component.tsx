@@ -1,0 +1,176 @@
+import { A, useNavigate } from '@solidjs/router';
+import { For, Show, createSignal } from 'solid-js';
+import type { Form } from '#schema/contracts/campaign/form.ts';
+import type { EntryDetail, MoveView } from '#schema/contracts/registers.ts';
+import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
+import { QueryView } from '#web/ui/state.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { EntryAside } from './entry-aside.component.tsx';
+import { RecheckDialog, UnmaskDialog } from './entry-dialogs.component.tsx';
+import { numberWords, statusOf } from './entry.presenter.ts';
+import { useEntry, useRegistersChanged } from './registers.queries.ts';
+import { StepDialog } from './step-dialog.component.tsx';
+import './registers.css';
+
+const Head = (props: { found: EntryDetail }) => {
+  const summary = () => props.found.summary;
+  const register = () => props.found.register;
+  return (
+    <>
+      <DocumentBar title={register().campaignTitle} />
+      <PageHeader
+        title={localText(summary().title)}
+        breadcrumb={[
+          { label: t('registers.title'), href: '/registers' },
+          { label: localText(register().title), href: `/registers/${register().key}` },
+          { label: numberWords(summary()) },
+        ]}
+        summary={
+          <span class="row">
+            <Status kind={statusOf(summary().state).kind}>{statusOf(summary().state).words}</Status>
+            <span>{summary().organizationName}</span>
+            <span>
+              {t('registers.responsible')}：{summary().responsible}
+            </span>
+            <ComputedAsOf at={props.found.asOf} />
+          </span>
+        }
+      />
+    </>
+  );
+};
+
+const Move = (props: { move: MoveView; isFirst: boolean; onTake: () => void }) => (
+  <div>
+    <Button
+      kind={props.isFirst && props.move.unmet.length === 0 ? 'primary' : 'secondary'}
+      disabled={props.move.unmet.length > 0}
+      onClick={() => props.onTake()}
+    >
+      {localText(props.move.title)}
+    </Button>
+    <For each={props.move.unmet}>
+      {(unmet) => (
+        <p class="entry-refused small soft">
+          {t('registers.step-cannot')}：{localText(unmet.message)}
+        </p>
+      )}
+    </For>
+  </div>
+);
+
+type Opened = 'recheck' | 'unmask';
+
+const Moves = (props: {
+  found: EntryDetail;
+  onTake: (move: MoveView) => void;
+  onOpen: (opened: Opened) => void;
+}) => (
+  <section class="entry-part no-print" aria-labelledby="entry-steps">
+    <h2 id="entry-steps" class="section-title">
+      {t('registers.steps')}
+    </h2>
+    <div class="entry-moves">
+      <For each={props.found.moves}>
+        {(move, index) => (
+          <Move move={move} isFirst={index() === 0} onTake={() => props.onTake(move)} />
+        )}
+      </For>
+      <Show when={props.found.mayRecheck}>
+        <Button onClick={() => props.onOpen('recheck')}>{t('registers.recheck')}</Button>
+      </Show>
+    </div>
+    <Show when={props.found.moves.length === 0 && !props.found.mayRecheck}>
+      <p class="soft">{t('registers.no-steps')}</p>
+    </Show>
+  </section>
+);
+
+/** A field that the open step asks for stands there and not here: one id, one place. */
+const formBeside = ({ register }: EntryDetail, asked: readonly string[]): Form => ({
+  ...register.form,
+  fields: register.form.fields.filter(({ key }) => !asked.includes(key)),
+});
+
+const Content = (props: { found: EntryDetail; asked: readonly string[]; onUnmask: () => void }) => (
+  <section class="entry-part" aria-labelledby="entry-content">
+    <h2 id="entry-content" class="section-title">
+      {t('registers.content')}
+    </h2>
+    <Show when={props.found.masked.length > 0}>
+      <p class="row">
+        {t('registers.masked')}
+        <Show when={props.found.mayUnmask}>
+          <Button small onClick={() => props.onUnmask()}>
+            {t('registers.unmask')}
+          </Button>
+        </Show>
+      </p>
+    </Show>
+    <FormAnswers
+      form={formBeside(props.found, props.asked)}
+      answers={props.found.answers}
+      evidence={props.found.evidence}
+    />
+  </section>
+);
+
+const EntryPage = (props: { found: EntryDetail }) => {
+  const changed = useRegistersChanged();
+  const navigate = useNavigate();
+  const [move, setMove] = createSignal<MoveView>();
+  const [opened, setOpened] = createSignal<Opened>();
+  const taken = async (done: MoveView) => {
+    setMove(undefined);
+    announce(t('registers.step-done', { step: localText(done.title) }), 'done');
+    await changed();
+  };
+  const rechecked = async (made: string | undefined) => {
+    setOpened(undefined);
+    announce(t('registers.recheck-done'), 'done');
+    await changed();
+    if (made !== undefined) navigate(`/entries/${made}`);
+  };
+  return (
+    <>
+      <Head found={props.found} />
+      <Moves found={props.found} onTake={setMove} onOpen={setOpened} />
+      <Content
+        found={props.found}
+        asked={move()?.fields ?? []}
+        onUnmask={() => setOpened('unmask')}
+      />
+      <EntryAside found={props.found} />
+      <p class="no-print entry-part">
+        <A href={`/registers/${props.found.register.key}`}>{t('registers.go-back')}</A>
+      </p>
+      <StepDialog
+        found={props.found}
+        move={move()}
+        onClose={() => setMove(undefined)}
+        onTaken={(done) => void taken(done)}
+      />
+      <RecheckDialog
+        open={opened() === 'recheck'}
+        found={props.found}
+        onClose={() => setOpened(undefined)}
+        onDone={(made) => void rechecked(made)}
+      />
+      <UnmaskDialog
+        open={opened() === 'unmask'}
+        found={props.found}
+        onClose={() => setOpened(undefined)}
+      />
+    </>
+  );
+};
+
+/** One entry: what it says, the steps as buttons in words, its clocks with their rules, its history. */
+export const EntryView = (props: { id: string }) => {
+  const entry = useEntry(() => props.id);
+  return <QueryView query={entry}>{(found) => <EntryPage found={found()} />}</QueryView>;
+};

@@ -1,0 +1,171 @@
+import { useSearchParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import type { EntryList, RegisterView } from '#schema/contracts/registers.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { LinkButton } from '#web/ui/button.component.tsx';
+import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
+import { LoadMore } from '#web/ui/load-more.component.tsx';
+import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
+import { EntryTable } from './entry-table.component.tsx';
+import { boardSentence } from './entry.presenter.ts';
+import { useBoard, useEntries } from './registers.queries.ts';
+
+type Search = {
+  state?: string;
+  organization?: string;
+  row?: string;
+  overdue?: string;
+  open?: string;
+};
+
+const flagOf = (flag: string | undefined) => (flag === 'true' ? true : undefined);
+
+/** The filters in the address, and where they are set. */
+const createFilter = () => {
+  const [params, setParams] = useSearchParams<Search>();
+  const filter = () => ({
+    state: params.state || undefined,
+    organization: params.organization || undefined,
+    row: params.row || undefined,
+    overdue: flagOf(params.overdue),
+    open: flagOf(params.open),
+  });
+  return { filter, set: (change: Search) => setParams(change, { replace: true }) };
+};
+
+type Filter = ReturnType<typeof createFilter>;
+
+const Filters = (props: {
+  filter: Filter;
+  register: RegisterView;
+  units: readonly { organizationId: string; organizationName: string }[];
+}) => (
+  <form class="filter-bar no-print" role="search" onSubmit={(event) => event.preventDefault()}>
+    <Select
+      name="state"
+      label={t('registers.state')}
+      placeholder={t('registers.all')}
+      options={props.register.states.map(({ key, title }) => ({
+        value: key,
+        label: localText(title),
+      }))}
+      value={props.filter.filter().state ?? ''}
+      onChange={(state) => props.filter.set({ state })}
+    />
+    <Show when={props.units.length > 1}>
+      <Select
+        name="organization"
+        label={t('registers.unit')}
+        placeholder={t('registers.all')}
+        options={props.units.map(({ organizationId, organizationName }) => ({
+          value: organizationId,
+          label: organizationName,
+        }))}
+        value={props.filter.filter().organization ?? ''}
+        onChange={(organization) => props.filter.set({ organization })}
+      />
+    </Show>
+    <Checkbox
+      name="overdue"
+      label={t('registers.only-overdue')}
+      checked={props.filter.filter().overdue ?? false}
+      onChange={(isOn) => props.filter.set({ overdue: isOn ? 'true' : '' })}
+    />
+    <Checkbox
+      name="open"
+      label={t('registers.only-open')}
+      checked={props.filter.filter().open ?? false}
+      onChange={(isOn) => props.filter.set({ open: isOn ? 'true' : '' })}
+    />
+  </form>
+);
+
+const Head = (props: { first: EntryList; sentence: string | undefined }) => {
+  const register = () => props.first.register;
+  const total = () =>
+    props.first.total > 1000
+      ? t('registers.total-many')
+      : t('registers.total', { count: props.first.total });
+  return (
+    <>
+      <DocumentBar title={register().campaignTitle} />
+      <PageHeader
+        title={localText(register().title)}
+        breadcrumb={[
+          { label: t('registers.title'), href: '/registers' },
+          { label: localText(register().title) },
+        ]}
+        summary={
+          <span class="row">
+            {total()}
+            <ComputedAsOf at={props.first.asOf} />
+          </span>
+        }
+        actions={
+          <>
+            <Show when={register().hasMaster}>
+              <LinkButton href={`/registers/${register().key}/wall`}>
+                {t('registers.to-wall')}
+              </LinkButton>
+            </Show>
+            <Show when={register().mayRecord}>
+              <LinkButton kind="primary" href={`/registers/${register().key}/new`}>
+                {t('registers.record', { noun: localText(register().noun) })}
+              </LinkButton>
+            </Show>
+          </>
+        }
+      />
+      <Show when={props.sentence}>{(words) => <p class="figure-sentence">{words()}</p>}</Show>
+    </>
+  );
+};
+
+/** A register: how it stands in a sentence, its filters, its entries. */
+export const RegisterEntries = (props: { register: string }) => {
+  const filter = createFilter();
+  const entries = useEntries(() => props.register, filter.filter);
+  const board = useBoard(() => props.register);
+  const pages = () => (entries.isPending ? undefined : entries.data?.pages);
+  const rows = () => pages()?.flatMap((page) => page.rows);
+  const sentence = () => {
+    const found = dataOf(board);
+    return found && boardSentence(found);
+  };
+  return (
+    <>
+      <Show when={pages()?.[0]}>
+        {(first) => (
+          <>
+            <Head first={first()} sentence={sentence()} />
+            <Filters
+              filter={filter}
+              register={first().register}
+              units={dataOf(board)?.units ?? []}
+            />
+          </>
+        )}
+      </Show>
+      <EntryTable
+        register={pages()?.[0]?.register}
+        rows={rows()}
+        error={entries.error}
+        onRetry={() => void entries.refetch()}
+        footer={
+          <Show when={rows()}>
+            {(all) => (
+              <LoadMore
+                shown={all().length}
+                total={pages()?.[0]?.total}
+                hasMore={entries.hasNextPage}
+                busy={entries.isFetchingNextPage}
+                onMore={() => void entries.fetchNextPage()}
+              />
+            )}
+          </Show>
+        }
+      />
+    </>
+  );
+};
