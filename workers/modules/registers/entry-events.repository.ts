@@ -35,21 +35,22 @@ export async function listEventsOfRegister(
   return histories;
 }
 
-/** Adds lines to a history that has `from` lines already. */
-export function appendEvents(
-  entryId: string,
-  events: readonly EntryEvent[],
-  place: { from: number; at: number },
-): Step[] {
-  if (events.length === 0) return [];
-  const rows = events.map((event, index) => ({
-    entryId,
-    seq: place.from + index + 1,
-    kind: event.kind,
-    on: event.on,
-    at: place.at,
-    body: JSON.stringify(event),
-  }));
+/** What is added to a history that has `from` lines already. */
+export type Addition = { entryId: string; events: readonly EntryEvent[]; from: number };
+
+/** Adds lines to histories. */
+export function appendEvents(additions: readonly Addition[], at: number): Step[] {
+  const rows = additions.flatMap(({ entryId, events, from }) =>
+    events.map((event, index) => ({
+      entryId,
+      seq: from + index + 1,
+      kind: event.kind,
+      on: event.on,
+      at,
+      body: JSON.stringify(event),
+    })),
+  );
+  if (rows.length === 0) return [];
   return [{ statement: toStatement(build.insert(registerEntryEvents).values(rows)) }];
 }
 

@@ -78,19 +78,29 @@ export async function countOpenParts(db: TenantDatabase, id: string): Promise<nu
   return row?.total ?? 0;
 }
 
-/** A new entry with the next number of its register; numbers have no gap. */
-export function insertEntry(row: Omit<StoredEntry, 'number'>): Step[] {
-  const key = `register:${row.registerKey}`;
+/** New entries of one register with its next numbers, which have no gap. */
+export function insertEntries(rows: readonly Omit<StoredEntry, 'number'>[]): Step[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const key = `register:${first.registerKey}`;
   const advance = build
     .insert(counters)
-    .values({ key, next: 1 })
-    .onConflictDoUpdate({ target: counters.key, set: { next: sql`${counters.next} + 1` } });
-  const number = sql<number>`(select next from counters where key = ${key})`;
-  const insert = build.insert(registerEntries).values({ ...row, number });
+    .values({ key, next: rows.length })
+    .onConflictDoUpdate({
+      target: counters.key,
+      set: { next: sql`${counters.next} + ${rows.length}` },
+    });
+  const numbered = rows.map((row, index) => {
+    const back = rows.length - 1 - index;
+    return {
+      ...row,
+      number: sql<number>`(select next - ${back} from counters where key = ${key})`,
+    };
+  });
   return [
     { statement: toStatement(advance), expectRows: 1 },
-    { statement: toStatement(insert) },
-    ...insertSources(row.id, row.sources),
+    { statement: toStatement(build.insert(registerEntries).values(numbered)) },
+    ...rows.flatMap(({ id, sources }) => insertSources(id, sources)),
   ];
 }
 

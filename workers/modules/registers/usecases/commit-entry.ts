@@ -8,7 +8,7 @@ import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { appendEvents } from '../entry-events.repository.ts';
 import { columnsOf } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
-import { findEntry, insertEntry, insertSources, updateEntry } from '../registers.repository.ts';
+import { findEntry, insertEntries, insertSources, updateEntry } from '../registers.repository.ts';
 import type { EntryUpdate, StoredEntry } from '../stored-entry.domain.ts';
 import { seenOf } from './load-entry.ts';
 import type { LoadedEntry } from './load-entry.ts';
@@ -43,7 +43,7 @@ export function updateSteps(
   const fresh = changed.entry.events.slice(entry.events.length);
   return [
     updateEntry(row, update),
-    ...appendEvents(row.id, fresh, { from: entry.events.length, at }),
+    ...appendEvents([{ entryId: row.id, events: fresh, from: entry.events.length }], at),
     ...insertSources(row.id, [...changed.entry.sources]),
   ];
 }
@@ -54,19 +54,20 @@ export type EntryPlace = Pick<
   'organizationId' | 'organizationOrder' | 'supervisionPath' | 'territoryPath'
 >;
 
-/** The steps that put a new entry on record. */
+export type NewEntry = {
+  definition: RegisterDefinition;
+  entry: RegisterEntry;
+  place: EntryPlace;
+  columns?: Partial<Pick<StoredEntry, 'masterRow' | 'parentId' | 'recordedBy'>>;
+};
+
+/** The steps that put new entries of one register on record. */
 export function insertSteps(
   context: Pick<TenantContext, 'clock'>,
-  made: {
-    definition: RegisterDefinition;
-    entry: RegisterEntry;
-    place: EntryPlace;
-    columns?: Partial<Pick<StoredEntry, 'masterRow' | 'parentId' | 'recordedBy'>>;
-  },
+  entries: readonly NewEntry[],
 ): Step[] {
   const at = context.clock.now();
-  const { definition, entry, place, columns } = made;
-  const row = {
+  const rows = entries.map(({ definition, entry, place, columns }) => ({
     ...required(columnsOf(definition, entry, seenOf(context))),
     ...place,
     id: entry.id,
@@ -81,8 +82,9 @@ export function insertSteps(
     version: 1,
     createdAt: at,
     updatedAt: at,
-  };
-  return [...insertEntry(row), ...appendEvents(entry.id, entry.events, { from: 0, at })];
+  }));
+  const additions = entries.map(({ entry: { id, events } }) => ({ entryId: id, events, from: 0 }));
+  return [...insertEntries(rows), ...appendEvents(additions, at)];
 }
 
 type Computed = Omit<

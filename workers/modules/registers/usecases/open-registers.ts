@@ -1,5 +1,4 @@
 import { dayAt } from '#plugins/sdk/dates/days.ts';
-import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { planInstances } from '#plugins/sdk/registers/master-list.ts';
 import type { RowInstance } from '#plugins/sdk/registers/master-list.ts';
 import { newEntry } from '#plugins/sdk/registers/new-entry.ts';
@@ -83,7 +82,7 @@ function commitChunk(
   { definition, units, day }: Opening,
   chunk: readonly RowInstance[],
 ) {
-  const steps = chunk.flatMap(({ row, organizationId }) => {
+  const entries = chunk.flatMap(({ row, organizationId }) => {
     const unit = units.get(organizationId);
     if (unit === undefined) return [];
     const entry = newEntry(definition.register, {
@@ -93,15 +92,10 @@ function commitChunk(
       actor: { personId: null, post: headOfUnit, as: 'system' },
       on: day,
     });
-    return insertSteps(context, {
-      definition,
-      entry,
-      place: placeOf(unit),
-      columns: { masterRow: row },
-    });
+    return [{ definition, entry, place: placeOf(unit), columns: { masterRow: row } }];
   });
   return commitOrThrow(context.writer, {
-    steps,
+    steps: insertSteps(context, entries),
     audit: {
       action: 'register.fan-out',
       actor,
@@ -111,7 +105,6 @@ function commitChunk(
       facts: {
         hash: definition.versionHash,
         instances: chunk.length,
-        calendar: officialCalendar.lastYear,
       },
     },
   });

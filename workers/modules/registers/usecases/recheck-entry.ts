@@ -41,7 +41,7 @@ export async function recheckEntry(request: {
   const place = { organizationId, organizationOrder, supervisionPath, territoryPath };
   const { relapse, proposal } = outcome;
   const columns = { recordedBy: context.actor.personId };
-  const made = relapse && insertSteps(context, { definition, entry: relapse, place, columns });
+  const made = relapse && insertSteps(context, [{ definition, entry: relapse, place, columns }]);
   const payload = { entryId: row.id, register: register.key };
   return commitEntry(context, loaded, {
     entry: outcome.entry,

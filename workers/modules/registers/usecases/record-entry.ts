@@ -60,7 +60,7 @@ export async function recordEntry({ context, input }: Request): Promise<EntryMov
     changed,
   });
   const columns = { recordedBy: actor.personId };
-  const steps = insertSteps(context, { definition, entry, place: placeOf(unit), columns });
+  const steps = insertSteps(context, [{ definition, entry, place: placeOf(unit), columns }]);
   const answer: EntryMoved = { id: entry.id, state: entry.state, version: 1 };
   return commitAnswer(
     context.writer,

@@ -105,7 +105,7 @@ export async function splitEntry(
     entry: outcome.entry,
     action: 'register-entry.split',
     facts: { part: id },
-    steps: insertSteps(context, { definition, entry: outcome.part, place, columns }),
+    steps: insertSteps(context, [{ definition, entry: outcome.part, place, columns }]),
     made: id,
     requestKey: input.requestKey,
   });
