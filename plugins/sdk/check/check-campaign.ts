@@ -16,6 +16,8 @@ export type CheckOptions = {
   /** The day on which audiences are counted; the first day of the period unless given. */
   asOf?: Day;
   previous?: Campaign;
+  /** The campaign that is carried out (承接), where there is one. */
+  upper?: Campaign;
   /** The shared indicators, where they are known. */
   commonIndicators?: readonly SharedIndicator[];
 };

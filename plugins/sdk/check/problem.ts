@@ -29,6 +29,8 @@ export type CheckContext = {
   organizations?: readonly OrganizationFacts[] | undefined;
   asOf: Day;
   previous?: Campaign | undefined;
+  /** The campaign of the higher authority that is carried out. */
+  upper?: Campaign | undefined;
   commonIndicators?: readonly SharedIndicator[] | undefined;
 };
 

@@ -21,6 +21,7 @@ import {
   indicatorData,
   ratioTerms,
 } from './rules/indicators.ts';
+import { inheritedItems } from './rules/inheritance.ts';
 import { legalBasis } from './rules/legal-basis.ts';
 import { outline } from './rules/outline.ts';
 import { phaseBeforeIssue, phaseOrder, phaseOverlap, taskOutsidePhase } from './rules/phases.ts';
@@ -46,6 +47,7 @@ export const campaignRules: readonly CampaignRule[] = [
   outline,
   silentClause,
   quotes,
+  inheritedItems,
   approvalChain,
   phaseOrder,
   taskOutsidePhase,

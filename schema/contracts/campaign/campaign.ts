@@ -35,6 +35,16 @@ export const DictionarySchema = v.object({
   source: SourceSchema,
 });
 
+/** 承接: the campaign of a higher authority that this one carries out, by the hash of what it says. */
+export const InheritanceSchema = v.object({
+  key: KeySchema,
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+  title: v.string(),
+  issuer: v.string(),
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type Inheritance = v.InferOutput<typeof InheritanceSchema>;
+
 /** A campaign as data: the document's clauses, and everything that hangs on them. */
 export const CampaignSchema = v.object({
   languageVersion: v.literal(languageVersion),
@@ -43,6 +53,7 @@ export const CampaignSchema = v.object({
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
   period: v.object({ from: DaySchema, to: DaySchema }),
   document: DocumentSchema,
+  inherits: v.optional(InheritanceSchema),
   offices: v.array(OfficeSchema),
   issuers: v.optional(v.array(IssuingBodySchema)),
   series: v.optional(v.array(NumberSeriesSchema)),
