@@ -24,6 +24,11 @@ export class PipelineRefusedError extends DatabaseUnavailableError {
   }
 }
 
+/** The server takes no more connections now. */
+const TOO_MANY = 429;
+/** Milliseconds before each new attempt; their sum stays far below the deadline. */
+const PAUSES_MS = [10, 30, 90, 270];
+
 /** One pipeline to one namespace, there and back, within its deadline. */
 export type Exchange = (pipeline: WirePipeline) => Promise<WireAnswer>;
 
@@ -32,17 +37,21 @@ export function createExchange(options: HranaOptions): Exchange {
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
   const namespace = namespaceHeader(options.namespace);
   return async (pipeline) => {
-    try {
-      const response = await fetch(endpoint, {
+    const body = JSON.stringify(pipeline);
+    const signal = AbortSignal.timeout(options.deadlineMs ?? DATABASE_DEADLINE_MS);
+    const attempt = async () =>
+      fetch(endpoint, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${await options.token()}`,
           'x-namespace-bin': namespace,
         },
-        body: JSON.stringify(pipeline),
-        signal: AbortSignal.timeout(options.deadlineMs ?? DATABASE_DEADLINE_MS),
+        body,
+        signal,
       });
+    try {
+      const response = await attemptWhileFull(attempt);
       if (response.ok) return (await response.json()) as WireAnswer;
       throw new PipelineRefusedError(response.status, (await response.text()).slice(0, 200));
     } catch (cause) {
@@ -50,4 +59,16 @@ export function createExchange(options: HranaOptions): Exchange {
       throw new DatabaseUnavailableError('the database did not answer', { cause });
     }
   };
+}
+
+/** A full server has run nothing of the pipeline, so that a write too may be sent again. */
+async function attemptWhileFull(attempt: () => Promise<Response>): Promise<Response> {
+  let response = await attempt();
+  for (const pause of PAUSES_MS) {
+    if (response.status !== TOO_MANY) break;
+    await response.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    response = await attempt();
+  }
+  return response;
 }

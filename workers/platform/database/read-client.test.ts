@@ -217,3 +217,35 @@ describe('rows', () => {
     expect(exchanged).toEqual([]);
   });
 });
+
+describe('a server that is full', () => {
+  const answering = (refusals: number) => {
+    let calls = 0;
+    const db = openDatabase({
+      url: inject('sqldUrl'),
+      ...place(tenant),
+      fetch: (input, init) => {
+        calls += 1;
+        return calls > refusals ? fetch(input, init) : Promise.resolve(new Response('', full));
+      },
+    });
+    return { db, calls: () => calls };
+  };
+  const full = { status: 429 };
+
+  test('is asked again, and the read is answered', async () => {
+    const { db, calls } = answering(2);
+    expect(await db.select().from(counters)).not.toEqual([]);
+    expect(calls()).toBe(3);
+  });
+
+  test('that stays full is away, and is not asked for ever', async () => {
+    const { db, calls } = answering(Number.POSITIVE_INFINITY);
+    const error: unknown = await db
+      .select()
+      .from(counters)
+      .catch((cause: unknown) => cause);
+    expect(findDatabaseError(error)).toMatchObject({ cause: { status: 429 } });
+    expect(calls()).toBe(5);
+  });
+});
