@@ -6,15 +6,17 @@ import type { Organization } from '#schema/contracts/organizations.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import { actionWords } from '#web/features/audit/audit-entry.presenter.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { setLocale } from '#web/shared/i18n.ts';
 import { navigationFor } from '../navigation.ts';
 import { AccountsPage } from './accounts.page.tsx';
 import { AuditPage } from './audit.page.tsx';
 import { OrganizationsPage } from './organizations.page.tsx';
 
 let restore: () => void = () => undefined;
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   restore();
+  await setLocale('zh-CN');
 });
 
 const serve = (answers: Parameters<typeof serveAnswers>[0]) => {
@@ -52,6 +54,14 @@ describe('审计记录', () => {
     expect(screen.getByText('第 42 号 · abcdef12')).toBeTruthy();
     expect(screen.getByText(/第 40 号及以前的记录已于 2026年7月8日 12:00 签名留存/)).toBeTruthy();
     expect(screen.getByText('npm run audit -- verify')).toBeTruthy();
+  });
+
+  test('says the signed head in the language that the reader changes to', async () => {
+    serve({ 'GET /api/audit/entries': () => ({ body: page }) });
+    showAs('audit-admin', () => <AuditPage />);
+    const chinese = await screen.findByText(/第 40 号及以前的记录已于/);
+    await setLocale('en');
+    await waitFor(() => expect(chinese.textContent).not.toContain('签名留存'));
   });
 
   test('says so while nothing has been signed, and what to do when nothing matches', async () => {

@@ -88,7 +88,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
             </section>
           </Show>
         </div>
-        <aside class="drafting-checks" aria-label={t('campaigns.versions')}>
+        <aside class="drafting-checks" tabindex="0" aria-label={t('campaigns.versions')}>
           <h2 class="section-title">{t('campaigns.versions')}</h2>
           <Versions id={summary().id} />
         </aside>
