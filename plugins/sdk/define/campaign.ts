@@ -75,9 +75,12 @@ class Assembly {
   }
 
   register(node: RegisterNode, hung?: string): void {
-    const { quote: _quote, ...own } = node;
+    const { quote: _quote, form, ...own } = node;
     const clause = clauseOf(node, hung);
-    this.registers.push({ ...own, clause, source: sourceOf(node, clause) });
+    if (form !== undefined && typeof form !== 'string') this.form(form);
+    const formKey = typeof form === 'object' ? form.key : form;
+    const named = formKey === undefined ? own : { ...own, form: formKey };
+    this.registers.push({ ...named, clause, source: sourceOf(node, clause) });
   }
 
   indicator(node: IndicatorNode, hung?: string): void {

@@ -50,137 +50,105 @@ function states() {
 function unitSteps(options: ProblemClosing) {
   const working = ['claimed', 'rectifying', 'refused', 'extension-asked', 'long-term'];
   return [
-    step(
-      'claim',
-      { zh: '认领', en: 'Claim' },
-      {
-        from: ['found'],
-        to: 'claimed',
-        by: ['unit'],
-        ...(options.claimNeeds === undefined ? {} : { needs: options.claimNeeds }),
-        reaches: ['accepted'],
-      },
-    ),
-    step(
-      'begin',
-      { zh: '开始整改', en: 'Begin to rectify' },
-      {
-        from: ['claimed', 'refused'],
-        to: 'rectifying',
-        by: ['unit', 'responsible'],
-      },
-    ),
-    step(
-      'ask-extension',
-      { zh: '申请延期', en: 'Ask for an extension' },
-      {
-        from: ['claimed', 'rectifying', 'refused'],
-        to: 'extension-asked',
-        by: ['unit', 'responsible'],
-        reason: true,
-        guards: [guard.beforeExpiry('rectification')],
-      },
-    ),
-    step(
-      'apply',
-      { zh: '申请销号', en: 'Apply for closing' },
-      {
-        from: working,
-        to: 'applied',
-        by: ['unit', 'responsible'],
-        ...(options.applyNeeds === undefined ? {} : { needs: options.applyNeeds }),
-        reaches: ['rectified'],
-      },
-    ),
+    step('claim', {
+      title: { zh: '认领', en: 'Claim' },
+      from: ['found'],
+      to: 'claimed',
+      by: ['unit'],
+      ...(options.claimNeeds === undefined ? {} : { needs: options.claimNeeds }),
+      reaches: ['accepted'],
+    }),
+    step('begin', {
+      title: { zh: '开始整改', en: 'Begin to rectify' },
+      from: ['claimed', 'refused'],
+      to: 'rectifying',
+      by: ['unit', 'responsible'],
+    }),
+    step('ask-extension', {
+      title: { zh: '申请延期', en: 'Ask for an extension' },
+      from: ['claimed', 'rectifying', 'refused'],
+      to: 'extension-asked',
+      by: ['unit', 'responsible'],
+      reason: true,
+      guards: [guard.beforeExpiry('rectification')],
+    }),
+    step('apply', {
+      title: { zh: '申请销号', en: 'Apply for closing' },
+      from: working,
+      to: 'applied',
+      by: ['unit', 'responsible'],
+      ...(options.applyNeeds === undefined ? {} : { needs: options.applyNeeds }),
+      reaches: ['rectified'],
+    }),
   ];
 }
 
 function extensionSteps() {
   return [
-    step(
-      'extend',
-      { zh: '准予延期', en: 'Grant the extension' },
-      {
-        from: ['extension-asked', 'claimed', 'rectifying', 'refused'],
-        to: 'rectifying',
-        by: ['office'],
-        reason: true,
-        guards: apart(),
-        extends: 'rectification',
-      },
-    ),
-    step(
-      'deny-extension',
-      { zh: '不予延期', en: 'Deny the extension' },
-      {
-        from: ['extension-asked'],
-        to: 'rectifying',
-        by: ['office'],
-        reason: true,
-      },
-    ),
+    step('extend', {
+      title: { zh: '准予延期', en: 'Grant the extension' },
+      from: ['extension-asked', 'claimed', 'rectifying', 'refused'],
+      to: 'rectifying',
+      by: ['office'],
+      reason: true,
+      guards: apart(),
+      extends: 'rectification',
+    }),
+    step('deny-extension', {
+      title: { zh: '不予延期', en: 'Deny the extension' },
+      from: ['extension-asked'],
+      to: 'rectifying',
+      by: ['office'],
+      reason: true,
+    }),
   ];
 }
 
 function officeSteps(options: ProblemClosing) {
   const open = ['found', 'claimed', 'rectifying', 'extension-asked', 'applied', 'refused'];
   return [
-    step(
-      'check',
-      { zh: '初审通过', en: 'Pass the first check' },
-      {
-        from: ['applied'],
-        to: 'checked',
-        by: ['office'],
-        guards: apart(),
-        reaches: ['verified'],
-      },
-    ),
-    step(
-      'close',
-      { zh: '复核销号', en: 'Verify and close' },
-      {
-        from: ['checked'],
-        to: 'closed',
-        by: ['office'],
-        guards: [...apart(), guard.ticks(conditions), ...(options.closeGuards ?? [])],
-        reaches: ['closed'],
-      },
-    ),
-    step(
-      'refuse',
-      { zh: '不予销号', en: 'Refuse to close' },
-      {
-        from: ['applied', 'checked'],
-        to: 'refused',
-        by: ['office'],
-        reason: true,
-        guards: apart(),
-        leaves: ['rectified', 'verified'],
-      },
-    ),
-    step(
-      'to-long-term',
-      { zh: '转长期整改', en: 'Move to long-term' },
-      {
-        from: ['claimed', 'rectifying', 'extension-asked', 'applied', 'checked', 'refused'],
-        to: 'long-term',
-        by: ['office'],
-        reason: true,
-        guards: apart(),
-        leaves: ['rectified', 'verified'],
-      },
-    ),
-    step(
-      'merge',
-      { zh: '合并', en: 'Merge' },
-      {
-        from: open,
-        to: 'merged',
-        by: ['office'],
-        reason: true,
-      },
-    ),
+    step('check', {
+      title: { zh: '初审通过', en: 'Pass the first check' },
+      from: ['applied'],
+      to: 'checked',
+      by: ['office'],
+      guards: apart(),
+      reaches: ['verified'],
+    }),
+    step('close', {
+      title: { zh: '复核销号', en: 'Verify and close' },
+      from: ['checked'],
+      to: 'closed',
+      by: ['office'],
+      guards: [...apart(), guard.ticks(conditions), ...(options.closeGuards ?? [])],
+      reaches: ['closed'],
+    }),
+    step('refuse', {
+      title: { zh: '不予销号', en: 'Refuse to close' },
+      from: ['applied', 'checked'],
+      to: 'refused',
+      by: ['office'],
+      reason: true,
+      guards: apart(),
+      leaves: ['rectified', 'verified'],
+    }),
+    step('to-long-term', {
+      title: { zh: '转长期整改', en: 'Move to long-term' },
+      from: ['claimed', 'rectifying', 'extension-asked', 'applied', 'checked', 'refused'],
+      to: 'long-term',
+      by: ['office'],
+      reason: true,
+      guards: apart(),
+      leaves: ['rectified', 'verified'],
+    }),
+    step('merge', {
+      title: { zh: '合并', en: 'Merge' },
+      from: open,
+      to: 'merged',
+      by: ['office'],
+      reason: true,
+      guards: [guard.notOwnUnit(), guard.notAdviser()],
+    }),
   ];
 }
 

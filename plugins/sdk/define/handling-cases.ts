@@ -26,55 +26,40 @@ function states() {
 
 function intake() {
   return [
-    step(
-      'supplement',
-      { zh: '通知补正（停表）', en: 'Ask for completion (clock stops)' },
-      {
-        from: ['received'],
-        to: 'supplementing',
-        by: ['office'],
-        reason: true,
-      },
-    ),
-    step(
-      'supplemented',
-      { zh: '补正收到', en: 'Completed' },
-      {
-        from: ['supplementing'],
-        to: 'received',
-        by: ['office', 'unit'],
-      },
-    ),
-    step(
-      'accept',
-      { zh: '受理', en: 'Accept' },
-      {
-        from: ['received'],
-        to: 'accepted',
-        by: ['office'],
-        reaches: ['accepted'],
-      },
-    ),
-    step(
-      'not-accept',
-      { zh: '不予受理', en: 'Do not accept' },
-      {
-        from: ['received', 'supplementing'],
-        to: 'not-accepted',
-        by: ['office'],
-        reason: true,
-      },
-    ),
-    step(
-      'merge',
-      { zh: '合并重复件', en: 'Merge a duplicate' },
-      {
-        from: ['received', 'accepted'],
-        to: 'merged',
-        by: ['office'],
-        reason: true,
-      },
-    ),
+    step('supplement', {
+      title: { zh: '通知补正（停表）', en: 'Ask for completion (clock stops)' },
+      from: ['received'],
+      to: 'supplementing',
+      by: ['office'],
+      reason: true,
+    }),
+    step('supplemented', {
+      title: { zh: '补正收到', en: 'Completed' },
+      from: ['supplementing'],
+      to: 'received',
+      by: ['office', 'unit'],
+    }),
+    step('accept', {
+      title: { zh: '受理', en: 'Accept' },
+      from: ['received'],
+      to: 'accepted',
+      by: ['office'],
+      reaches: ['accepted'],
+    }),
+    step('not-accept', {
+      title: { zh: '不予受理', en: 'Do not accept' },
+      from: ['received', 'supplementing'],
+      to: 'not-accepted',
+      by: ['office'],
+      reason: true,
+    }),
+    step('merge', {
+      title: { zh: '合并重复件', en: 'Merge a duplicate' },
+      from: ['received', 'accepted'],
+      to: 'merged',
+      by: ['office'],
+      reason: true,
+    }),
   ];
 }
 
@@ -84,64 +69,49 @@ function handling({ clocks, verifyNeeds, replyNeeds, doneGuards }: CaseHandling)
     main === undefined
       ? []
       : [
-          step(
-            'extend',
-            { zh: '延期', en: 'Extend' },
-            {
-              from: ['accepted'],
-              to: 'accepted',
-              by: ['office'],
-              reason: true,
-              extends: main.key,
-            },
-          ),
+          step('extend', {
+            title: { zh: '延期', en: 'Extend' },
+            from: ['accepted'],
+            to: 'accepted',
+            by: ['office'],
+            reason: true,
+            extends: main.key,
+          }),
         ];
   return [
     ...extend,
-    step(
-      'verify',
-      { zh: '核查', en: 'Look into' },
-      {
-        from: ['accepted'],
-        to: 'verified',
-        by: ['unit', 'responsible', 'office'],
-        ...(verifyNeeds === undefined ? {} : { needs: verifyNeeds }),
-        reaches: ['verified'],
-      },
-    ),
-    step(
-      'reply',
-      { zh: '答复', en: 'Answer' },
-      {
-        from: ['verified'],
-        to: 'replied',
-        by: ['unit', 'responsible', 'office'],
-        ...(replyNeeds === undefined ? {} : { needs: replyNeeds }),
-        reaches: ['replied'],
-      },
-    ),
-    step(
-      'finish',
-      { zh: '办结', en: 'Finish' },
-      {
-        from: ['replied', 'verified'],
-        to: 'done',
-        by: ['office'],
-        guards: [guard.notFiler(), guard.notOwnUnit(), ...(doneGuards ?? [])],
-        reaches: ['done'],
-      },
-    ),
-    step(
-      'send-back',
-      { zh: '退回重办', en: 'Send back' },
-      {
-        from: ['verified', 'replied'],
-        to: 'accepted',
-        by: ['office'],
-        reason: true,
-        leaves: ['verified', 'replied'],
-      },
-    ),
+    step('verify', {
+      title: { zh: '核查', en: 'Look into' },
+      from: ['accepted'],
+      to: 'verified',
+      by: ['unit', 'responsible', 'office'],
+      ...(verifyNeeds === undefined ? {} : { needs: verifyNeeds }),
+      reaches: ['verified'],
+    }),
+    step('reply', {
+      title: { zh: '答复', en: 'Answer' },
+      from: ['verified'],
+      to: 'replied',
+      by: ['unit', 'responsible', 'office'],
+      ...(replyNeeds === undefined ? {} : { needs: replyNeeds }),
+      reaches: ['replied'],
+    }),
+    step('finish', {
+      title: { zh: '办结', en: 'Finish' },
+      from: ['replied', 'verified'],
+      to: 'done',
+      by: ['office'],
+      guards: [guard.notFiler(), guard.notOwnUnit(), ...(doneGuards ?? [])],
+      reaches: ['done'],
+    }),
+    step('send-back', {
+      title: { zh: '退回重办', en: 'Send back' },
+      from: ['verified', 'replied'],
+      to: 'accepted',
+      by: ['office'],
+      reason: true,
+      leaves: ['verified', 'replied'],
+    }),
   ];
 }
 

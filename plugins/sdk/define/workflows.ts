@@ -18,13 +18,9 @@ export function state(
   return { key, title, ...rest };
 }
 
-/** A step from one or several states: `step('claim', '认领', { from: ['found'], to: 'claimed', by: ['unit'] })`. */
-export function step(
-  key: string,
-  title: Text,
-  rest: Omit<Transition, 'key' | 'title'>,
-): Transition {
-  return { key, title, ...rest };
+/** A step from one or several states: `step('claim', { title: '认领', from: ['found'], to: 'claimed', by: ['unit'] })`. */
+export function step(key: string, rest: Omit<Transition, 'key'>): Transition {
+  return { key, ...rest };
 }
 
 /** 办理环节: the first state, the states, the steps. */

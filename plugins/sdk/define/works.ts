@@ -12,7 +12,8 @@ type Sourced = { clause?: string; quote?: string; source?: Source };
 
 export type TaskNode = Omit<Task, 'key' | 'clause' | 'source' | 'form' | 'signOff'> &
   Sourced & { key: string; form: string | Form; signOff?: Task['signOff'] };
-export type RegisterNode = Omit<Register, 'clause' | 'source'> & Sourced;
+export type RegisterNode = Omit<Register, 'clause' | 'source' | 'form'> &
+  Sourced & { form?: string | Form };
 export type IndicatorNode = Omit<Indicator, 'source'> & {
   quote?: string;
   source?: Source;
@@ -34,7 +35,10 @@ export function phase(key: string, rest: Omit<Phase, 'key'>): Phase {
   return { key, ...rest };
 }
 
-/** A list of cases: `register('risk-points', { title: '廉政风险点', noun: '风险点' })`. */
+/**
+ * A list of cases; `form` is a form or the key of one.
+ * `register('risk-points', { title: '廉政风险点', noun: '风险点', form: riskPoint, ...problemClosing(…) })`
+ */
 export function register(key: string, rest: Omit<RegisterNode, 'key'>): RegisterNode {
   return { key, ...rest };
 }

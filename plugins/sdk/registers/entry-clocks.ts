@@ -20,7 +20,12 @@ export function momentsOf(register: Register, events: readonly EntryEvent[]): Cl
         return [{ kind: 'step', on, transition: event.transition, state: event.to }];
       case 'extended':
         return [{ kind: 'extended', on, clock: event.clock, askedOn: event.askedOn }];
-      default:
+      case 'edited':
+      case 'sourced':
+      case 'linked':
+      case 'took-in':
+      case 'split':
+      case 'rechecked':
         return [];
     }
   });

@@ -8,12 +8,12 @@ import {
 } from '#plugins/sdk/define.ts';
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import { inspectionCoverage } from './indicators.ts';
+import { negativeList } from './negative-list-register.ts';
 import {
   appraisalOpinions,
   hotlineCases,
   inspections,
   models,
-  negativeList,
   powerLists,
   riskCatalogue,
   rules,

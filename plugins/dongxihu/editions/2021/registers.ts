@@ -7,12 +7,6 @@ export const suggestionBox = register('suggestion-box', {
   quote: '设立“作风建设年”举报信箱',
 });
 
-export const negativeList = register('negative-list', {
-  title: { zh: '作风建设负面清单', en: 'Negative list' },
-  noun: { zh: '问题', en: 'problem' },
-  quote: '建立本单位、本部门作风建设负面清单',
-});
-
 export const powerLists = register('power-lists', {
   title: { zh: '职务权力清单和职业权力清单', en: 'Lists of powers' },
   noun: { zh: '权力事项', en: 'power' },

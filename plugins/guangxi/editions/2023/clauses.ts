@@ -7,6 +7,7 @@ import {
   type ClauseNode,
 } from '#plugins/sdk/define.ts';
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
+import { chargingProblems } from './charging-register.ts';
 import {
   antibioticsIntensity,
   caseClosed,
@@ -18,7 +19,6 @@ import {
   warningEducation,
 } from './indicators.ts';
 import {
-  chargingProblems,
   conductCases,
   models,
   practiceProblems,

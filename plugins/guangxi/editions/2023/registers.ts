@@ -30,12 +30,6 @@ export const practiceProblems = register('practice-problems', {
   quote: '医疗机构全面定期开展自查自纠',
 });
 
-export const chargingProblems = register('irregular-charging', {
-  title: { zh: '十类不规范诊疗收费行为台账', en: 'Ten irregular behaviours' },
-  noun: { zh: '行为', en: 'behaviour' },
-  quote: '自查自纠整改活动',
-});
-
 export const redPacketClues = register('red-packet-clues', {
   title: {
     zh: '“红包”、回扣线索登记（只记件数和移送去向）',

@@ -8,6 +8,7 @@ import {
 } from '#plugins/sdk/define.ts';
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import { caseInvestigated, caseReplied, dischargedSatisfaction } from './indicators.ts';
+import { rectificationLetters } from './rectification-letters.ts';
 import {
   conductComplaints,
   coreRules,
@@ -17,7 +18,6 @@ import {
   integrityRisks,
   powerList,
   problemClues,
-  rectificationLetters,
 } from './registers.ts';
 import {
   appraisalTask,

@@ -43,12 +43,6 @@ export const highlightUnits = register('highlight-units', {
   quote: '创新清廉亮点单元',
 });
 
-export const rectificationLetters = register('rectification-letters', {
-  title: { zh: '问题整改建议书台账', en: 'Rectification letters' },
-  noun: { zh: '建议书', en: 'letter' },
-  quote: '下发问题整改建议书，限时整改',
-});
-
 export const conductComplaints = register('conduct-complaints', {
   title: { zh: '行风问题投诉台账', en: 'Conduct complaints' },
   noun: { zh: '件', en: 'case' },

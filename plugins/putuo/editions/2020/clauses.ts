@@ -8,14 +8,9 @@ import {
 } from '#plugins/sdk/define.ts';
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import { inspectionCoverage, prescriptionsReviewed, serviceSatisfaction } from './indicators.ts';
-import {
-  circulatedCases,
-  feedback,
-  inspections,
-  leads,
-  rectification,
-  riskPoints,
-} from './registers.ts';
+import { rectification } from './rectification-register.ts';
+import { circulatedCases, feedback, inspections, leads } from './registers.ts';
+import { riskPoints } from './risk-archive.ts';
 import {
   educationTask,
   ethicsTask,

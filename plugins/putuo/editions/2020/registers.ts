@@ -1,18 +1,5 @@
 import { register } from '#plugins/sdk/define.ts';
 
-export const riskPoints = register('risk-points', {
-  title: { zh: '廉政风险滚动排查防控档案', en: 'Archive of integrity risks' },
-  noun: { zh: '廉政风险点', en: 'risk point' },
-  quote: '对廉政风险点实行分级管理、分级负责，明确到岗、责任到人',
-});
-
-/** One problem, several sources: what inspections, audits and the unit itself found stands once. */
-export const rectification = register('rectification', {
-  title: { zh: '问题整改台账', en: 'Problems and their rectification' },
-  noun: { zh: '问题', en: 'problem' },
-  quote: '根据自查出来的问题制定整改方案，落实整改措施',
-});
-
 export const feedback = register('feedback', {
   title: { zh: '群众投诉、举报和意见建议登记', en: 'Complaints, reports and suggestions' },
   noun: { zh: '件', en: 'case' },

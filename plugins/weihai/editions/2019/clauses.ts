@@ -7,12 +7,12 @@ import {
   type ClauseNode,
 } from '#plugins/sdk/define.ts';
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
+import { measuresChart } from './measures-chart.ts';
 import {
   demeritPoints,
   districtFindings,
   keySupervision,
   leads,
-  measuresChart,
   models,
   visitFindings,
 } from './registers.ts';

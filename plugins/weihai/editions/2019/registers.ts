@@ -32,12 +32,6 @@ export const districtFindings = register('district-findings', {
   quote: '发现的突出问题及时反馈并督促整改',
 });
 
-export const measuresChart = register('sixty-measures', {
-  title: { zh: '60条措施挂图作战清单', en: 'Wall chart of the sixty measures' },
-  noun: { zh: '措施', en: 'measure' },
-  quote: '挂图作战和销号管理',
-});
-
 export const models = register('models', {
   title: { zh: '先进典型', en: 'Models' },
   noun: { zh: '典型', en: 'model' },

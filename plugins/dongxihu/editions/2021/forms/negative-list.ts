@@ -2,7 +2,7 @@ import { field, form, fromClause, proposed } from '#plugins/sdk/define.ts';
 import { problemKinds } from '../problem-kinds.ts';
 
 /** Where a problem came from; a letter of the unit's own box counts as its own finding. */
-const channels = {
+export const channels = {
   own: { zh: '本单位自查和举报信箱', en: 'Own check and letter box' },
   inspection: { zh: '巡查反馈', en: 'Inspection' },
   superior: { zh: '上级交办', en: 'Handed down' },
@@ -11,7 +11,7 @@ const channels = {
   hotline: { zh: '市长热线投诉', en: 'Mayor’s hotline' },
 };
 
-const waysOfFinding = {
+export const waysOfFinding = {
   people: { zh: '群众提', en: 'Raised by people' },
   self: { zh: '自己找', en: 'Found oneself' },
   mutual: { zh: '互相帮', en: 'Pointed out by colleagues' },
