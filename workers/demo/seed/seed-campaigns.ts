@@ -8,6 +8,7 @@ import {
 } from '#workers/modules/campaigns/index.ts';
 import type { TakenStep } from '#workers/modules/campaigns/index.ts';
 import { listPlugins, loadEdition } from '#workers/modules/plugin-host/index.ts';
+import { onRegistersPublished } from '#workers/modules/registers/index.ts';
 import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
 import { sweepOutbox } from '#workers/platform/outbox/dispatch-outbox.ts';
 import { contextAt, demoActor, morningOf } from './demo-tenant.ts';
@@ -37,7 +38,8 @@ export async function seedCampaigns(tenant: DemoTenant): Promise<{ campaigns: nu
   if (!known.has(world.year)) await importRunning(tenant, running, issuedAt);
   const context = contextAt(tenant, issuedAt);
   const { db, writer, clock } = context;
-  const handlers = [onCampaignPublished({ ...context, writer })];
+  const job = { ...context, writer };
+  const handlers = [onCampaignPublished(job), onRegistersPublished(job)];
   const { later, dead } = await sweepOutbox({ db, writer: tenant.writer, clock, handlers });
   if (later + dead > 0) throw new Error(`the filings of ${tenant.tenant.slug} were not opened`);
   return { campaigns: 2 };

@@ -30,6 +30,8 @@ async function count(db: Database, what: string): Promise<number> {
     grants: sql`select count(*) as n from grants`,
     units: sql`select count(*) as n from organizations`,
     waiting: sql`select count(*) as n from outbox_events`,
+    registers: sql`select count(*) as n from registers`,
+    entries: sql`select count(*) as n from register_entries`,
   };
   const query = tables[what];
   if (query === undefined) throw new Error(`nothing is known of ${what}`);
@@ -37,7 +39,16 @@ async function count(db: Database, what: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-const everything = ['filings', 'touched', 'revisions', 'reviews', 'evidence', 'people', 'grants'];
+const everything = [
+  'entries',
+  'filings',
+  'touched',
+  'revisions',
+  'reviews',
+  'evidence',
+  'people',
+  'grants',
+];
 const countAll = (db: Database) => Promise.all(everything.map((what) => count(db, what)));
 
 test('every region has its campaigns: the original archived, this year’s issued and signed', async () => {
@@ -51,6 +62,7 @@ test('every region has its campaigns: the original archived, this year’s issue
     expect(rows[1]).toEqual({ year: 2026, state: 'running', approval: 'completed' });
     expect(await count(db, 'filings')).toBeGreaterThan(20);
     expect(await count(db, 'waiting')).toBe(0);
+    expect(await count(db, 'registers')).toBeGreaterThan(0);
   }
 });
 
