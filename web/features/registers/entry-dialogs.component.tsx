@@ -1,6 +1,7 @@
 import { Show, createSignal } from 'solid-js';
 import type { EntryDetail } from '#schema/contracts/registers.ts';
 import type { Answers } from '#schema/contracts/submissions.ts';
+import { readableValue } from '#web/features/forms/renderer/readable-value.presenter.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -85,7 +86,10 @@ const UnmaskForm = (props: Props) => {
   const items = (answers: Answers) =>
     props.found.register.form.fields
       .filter(({ key }) => key in answers)
-      .map(({ key, label }) => ({ term: localText(label), value: String(answers[key]) }));
+      .map((field) => ({
+        term: localText(field.label),
+        value: readableValue(field, answers[field.key]),
+      }));
   return (
     <div class="stack">
       <p>{t('registers.unmask-words')}</p>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { Show, createSignal } from 'solid-js';
+import { Show, createSignal, untrack } from 'solid-js';
 import type { EntryMoved, RecordEntry, RegisterView } from '#schema/contracts/registers.ts';
 import { FormFields } from '#web/features/forms/renderer/form-fields.component.tsx';
 import { createCommand } from '#web/shared/command.ts';
@@ -88,7 +88,7 @@ const Head = (props: {
 const RecordForm = (props: { register: RegisterView; units: readonly UnitChoice[] }) => {
   const navigate = useNavigate();
   const changed = useRegistersChanged();
-  const recording = createRecord(props.register, props.units);
+  const recording = untrack(() => createRecord(props.register, props.units));
   const noun = () => localText(props.register.noun);
   const send = async () => {
     const made = await recording.send();

@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createSignal, untrack } from 'solid-js';
 import type { EntryDetail, EntryMoved, MoveView, TakeStep } from '#schema/contracts/registers.ts';
 import { FormFields } from '#web/features/forms/renderer/form-fields.component.tsx';
 import { createCommand } from '#web/shared/command.ts';
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** What one step asks for, and sending it for the version that is on the screen. */
-const createStep = ({ found, move }: Props) => {
+const createStep = (found: EntryDetail, move: MoveView) => {
   const [reason, setReason] = createSignal('');
   const [ticks, setTicks] = createSignal<readonly string[]>([]);
   const [into, setInto] = createSignal('');
@@ -57,14 +57,13 @@ const createStep = ({ found, move }: Props) => {
 type Step = ReturnType<typeof createStep>;
 
 const Into = (props: { found: EntryDetail; step: Step }) => {
-  const { summary, register } = props.found;
   const siblings = useSiblings(() => ({
-    register: register.key,
-    organization: summary.organizationId,
+    register: props.found.register.key,
+    organization: props.found.summary.organizationId,
   }));
   const options = () =>
     (dataOf(siblings)?.rows ?? [])
-      .filter(({ id }) => id !== summary.id)
+      .filter(({ id }) => id !== props.found.summary.id)
       .map((each) => ({ value: each.id, label: `${numberWords(each)}　${localText(each.title)}` }));
   return (
     <Select
@@ -93,7 +92,7 @@ const Refused = (props: { step: Step }) => (
 );
 
 const StepForm = (props: Props) => {
-  const step = createStep(props);
+  const step = untrack(() => createStep(props.found, props.move));
   const send = async () => {
     if (await step.send()) props.onTaken(props.move);
   };

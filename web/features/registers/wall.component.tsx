@@ -74,27 +74,27 @@ const columns = (register: string): Column<Row>[] => [
 ];
 
 const WallTable = (props: { wall: Wall }) => {
-  const { register } = props.wall;
+  const register = () => props.wall.register;
   return (
     <>
-      <DocumentBar title={register.campaignTitle} />
+      <DocumentBar title={register().campaignTitle} />
       <PageHeader
         title={t('registers.to-wall')}
         breadcrumb={[
           { label: t('registers.title'), href: '/registers' },
-          { label: localText(register.title), href: `/registers/${register.key}` },
+          { label: localText(register().title), href: `/registers/${register().key}` },
           { label: t('registers.to-wall') },
         ]}
         summary={<ComputedAsOf at={props.wall.asOf} />}
         actions={
-          <LinkButton href={`/registers/${register.key}`}>{t('registers.to-list')}</LinkButton>
+          <LinkButton href={`/registers/${register().key}`}>{t('registers.to-list')}</LinkButton>
         }
       />
       <DataTable
-        caption={localText(register.title)}
+        caption={localText(register().title)}
         captionHidden
         rows={props.wall.rows}
-        columns={columns(register.key)}
+        columns={columns(register().key)}
         empty={{ title: t('registers.wall-empty'), next: t('registers.wall-empty-next') }}
       />
     </>

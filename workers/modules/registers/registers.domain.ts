@@ -193,7 +193,8 @@ export function titleOf(
   );
   if (told === undefined) return register.noun;
   if (masked.includes(told.key)) return MASK;
-  const text = String(entry.answers[told.key]);
+  const value = entry.answers[told.key];
+  const text = typeof value === 'string' ? value : '';
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }
 
