@@ -1,5 +1,9 @@
 import { createAuditRoutes } from '#workers/modules/audit/index.ts';
-import { createCampaignsRoutes, mayReadDraft } from '#workers/modules/campaigns/index.ts';
+import {
+  createCampaignsRoutes,
+  createSchemaRoutes,
+  mayReadDraft,
+} from '#workers/modules/campaigns/index.ts';
 import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import {
@@ -33,6 +37,7 @@ export const tenantModules = {
   organizations: createOrganizationsRoutes,
   registers: createRegistersRoutes,
   reviews: createReviewsRoutes,
+  schema: createSchemaRoutes,
   scoring: createScoringRoutes,
   snapshots: createSnapshotsRoutes,
   submissions: createSubmissionsRoutes,

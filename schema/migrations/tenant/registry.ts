@@ -12,6 +12,7 @@ import { scoring } from './0010-scoring.migration.ts';
 import { snapshots } from './0011-snapshots.migration.ts';
 import { passwordReset } from './0012-password-reset.migration.ts';
 import { registers } from './0013-registers.migration.ts';
+import { upperCampaigns } from './0015-upper-campaigns.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -27,4 +28,5 @@ export const tenantMigrations: readonly Migration[] = [
   snapshots,
   passwordReset,
   registers,
+  upperCampaigns,
 ];

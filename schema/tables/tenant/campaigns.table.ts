@@ -88,3 +88,11 @@ export const campaignDraftParts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.draftId, table.kind, table.key] })],
 );
+
+/** A campaign of a higher authority as it was received; what carries it out names it by its hash. */
+export const upperCampaigns = sqliteTable('upper_campaigns', {
+  hash: text('hash').primaryKey(),
+  region: text('region').notNull(),
+  document: text('document', { mode: 'json' }).$type<Campaign>().notNull(),
+  receivedAt: integer('received_at').notNull(),
+});

@@ -41,6 +41,8 @@ const onTask = { kind: 'task', key: task?.key ?? '' };
 export const campaignsSamples: RouteSamples = {
   'GET /api/campaigns/:id': onCampaign,
   'GET /api/campaigns/:id/versions': onCampaign,
+  'GET /api/campaigns/:id/pack': onCampaign,
+  'POST /api/campaigns/drafts/import': async () => ({ json: { file: '{}' }, foreignStatus: 422 }),
   'POST /api/campaigns/drafts': async (given) => ({
     json: { from: 'version', campaignId: (await madeIn(given)).campaignId },
     foreignStatus: 404,

@@ -111,4 +111,19 @@ export const campaignsErrors = defineErrors({
     zh: '印发日期不能早于签发日期，请核对。',
     en: 'The day of printing cannot be before the day of signing.',
   },
+  'campaigns.inherited_item': {
+    status: 409,
+    zh: '这一项承接自上级方案（{from}），不能改动或删除；时间只能提前。本级要求请另加一条。',
+    en: 'This item is carried out for a higher authority ({from}). It cannot be changed or removed; its day may only be earlier. Add an item of your own instead.',
+  },
+  'campaigns.pack_refused': {
+    status: 422,
+    zh: '方案文件不能使用，共 {count} 处问题，请按所列位置改正后再导入。',
+    en: 'The campaign file cannot be used: {count} problems. Mend them where they stand and import again.',
+  },
+  'campaigns.foreign_pack': {
+    status: 422,
+    zh: '这份方案文件是“{region}”的，不是本单位的。承接上级方案请选“承接上级方案”。',
+    en: 'This campaign file belongs to “{region}”. To carry out a higher authority’s campaign, choose to carry it out.',
+  },
 });

@@ -13,6 +13,7 @@ import { validate } from '#workers/platform/http/validate.ts';
 import { createDraftApprovalRoutes } from './draft-approval.routes.ts';
 import { createDraftPartsRoutes } from './draft-parts.routes.ts';
 import { createDraftsRoutes } from './drafts.routes.ts';
+import { createPacksRoutes } from './packs.routes.ts';
 import { listCampaigns, listPublicCampaigns } from './usecases/list-campaigns.ts';
 import { listTemplates } from './usecases/list-templates.ts';
 import { showCampaign, showVersions } from './usecases/show-campaign.ts';
@@ -27,10 +28,12 @@ export function createCampaignsRoutes() {
     .route('/', createDraftsRoutes())
     .route('/', createDraftPartsRoutes())
     .route('/', createDraftApprovalRoutes())
-    .route('/', createReadingRoutes());
+    .route('/', createPacksRoutes())
+    .route('/', createListRoutes())
+    .route('/', createPublishedRoutes());
 }
 
-function createReadingRoutes() {
+function createListRoutes() {
   return new Hono<TenantEnv>()
     .get(
       '/',
@@ -59,7 +62,11 @@ function createReadingRoutes() {
         responses: { 200: { schema: PublicCampaignsSchema } },
       }),
       async (c) => c.json(await listPublicCampaigns({ context: c.var.visitor })),
-    )
+    );
+}
+
+function createPublishedRoutes() {
+  return new Hono<TenantEnv>()
     .get(
       '/:id',
       describe({

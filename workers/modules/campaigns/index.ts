@@ -5,6 +5,7 @@
 export { CAMPAIGN_PUBLISHED, CampaignPublishedSchema } from './campaigns.events.ts';
 export type { CampaignPublished } from './campaigns.events.ts';
 export { createCampaignsRoutes } from './campaigns.routes.ts';
+export { createSchemaRoutes } from './packs.routes.ts';
 export { archiveEdition, importCampaign } from './usecases/import-campaign.ts';
 export type { TakenStep } from './usecases/import-campaign.ts';
 export { importDraft } from './usecases/import-draft.ts';

@@ -9,6 +9,7 @@ import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import { countingDay } from '../burden.domain.ts';
 import { workOf } from '../parts.domain.ts';
 import { toUnitFacts } from '../units.domain.ts';
+import { findUpperCampaign } from '../upper-campaigns.repository.ts';
 import { findCampaignBefore, findCampaignRow, loadVersion } from '../versions.repository.ts';
 import type { CampaignVersion } from '../versions.repository.ts';
 
@@ -20,9 +21,10 @@ export async function findProblems(
   input: { campaign: Campaign; amends: string | null; issuedOn?: string | undefined },
 ): Promise<CampaignProblem[]> {
   const { campaign, amends, issuedOn } = input;
-  const [book, previous] = await Promise.all([
+  const [book, previous, upper] = await Promise.all([
     readOrganizationBook(context.db),
     amends === null ? findEarlier(context, campaign) : findCurrent(context, amends),
+    findUpperCampaign(context.db, campaign.inherits?.hash),
   ]);
   const today = dayAt(context.clock.now());
   return checkCampaign(campaign, {
@@ -33,6 +35,7 @@ export async function findProblems(
     ...(issuedOn === undefined ? {} : { issuedOn }),
     ...(book.units.length === 0 ? {} : { organizations: toUnitFacts(book) }),
     ...(previous === undefined ? {} : { previous: previous.campaign }),
+    ...(upper === undefined ? {} : { upper }),
   });
 }
 

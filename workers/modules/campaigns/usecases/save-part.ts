@@ -16,6 +16,7 @@ import type { PartRow } from '../draft-parts.repository.ts';
 import type { PartAddress } from '../drafts.repository.ts';
 import { touchDraft } from '../drafts.repository.ts';
 import { changesIdentity } from '../parts.domain.ts';
+import { assertUnlocked } from './assert-unlocked.ts';
 import { changeOf, postOf, refuseOrReplay } from './commit-draft.ts';
 import { assertEditable, loadDraft } from './load-draft.ts';
 import { toPart } from './show-draft.ts';
@@ -43,6 +44,7 @@ export async function savePart(request: {
   if (changesIdentity(input.kind, input.key, identity)) {
     throw campaignsErrors['campaigns.fixed_identity']();
   }
+  await assertUnlocked(context, { draftId: draft.id, kind: input.kind, key: input.key, body });
   const at = context.clock.now();
   const head = input.kind === 'head' ? v.parse(CampaignHeadSchema, body) : undefined;
   const named = head === undefined ? {} : { title: head.title, year: head.year };
@@ -74,6 +76,7 @@ export async function removePart(request: {
     const code = 'campaigns.part_not_found';
     return refuseOrReplay(context, { draft, code, action: 'campaign.revise', requestKey, model });
   }
+  await assertUnlocked(context, { draftId: draft.id, kind, key, body: undefined });
   return commitPart(context, {
     address,
     steps: [touchDraft(draft.id, { updatedAt: context.clock.now() }), deletePart(address)],
