@@ -31,7 +31,7 @@ export async function actAs(
       authorityVersion: 1,
       idleUntil: instant,
       expiresAt: instant,
-    mustChangePassword: false,
+      mustChangePassword: false,
     },
   };
 }

@@ -63,6 +63,7 @@ test('every region has its campaigns: the original archived, this year’s issue
     expect(await count(db, 'filings')).toBeGreaterThan(20);
     expect(await count(db, 'waiting')).toBe(0);
     expect(await count(db, 'registers')).toBeGreaterThan(0);
+    expect(await count(db, 'entries')).toBeGreaterThan(0);
   }
 });
 

@@ -20,6 +20,7 @@ import { runStage } from './run-stage.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedFilings } from './seed-filings.ts';
+import { seedRegisters } from './seed-registers.ts';
 import { seedReports } from './seed-reports.ts';
 import { readUnitIds, seedUnits } from './seed-units.ts';
 
@@ -112,6 +113,7 @@ async function seedTenant(
   });
   await runStage(tenant, { stage: 'campaigns', done, at: now }, () => seedCampaigns(tenant));
   await runStage(tenant, { stage: 'filings', done, at: now }, () => seedFilings(tenant));
+  await runStage(tenant, { stage: 'registers', done, at: now }, () => seedRegisters(tenant));
   await runStage(tenant, { stage: 'reports', done, at: now }, () => seedReports(tenant, control));
 }
 
