@@ -41,7 +41,6 @@ export const TakeStepSchema = v.strictObject({
 });
 export type TakeStep = v.InferOutput<typeof TakeStepSchema>;
 
-export const AddSourceSchema = EntrySourceSchema;
 export const LinkEntrySchema = v.strictObject({ link: KeySchema, entry: EntryIdSchema });
 export const SplitEntrySchema = v.strictObject({ answers: AnswersSchema, reason: ReasonSchema });
 export const RecheckEntrySchema = v.strictObject({

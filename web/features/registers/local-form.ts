@@ -43,5 +43,3 @@ export const createLocalForm = (
   };
   return { model, collect };
 };
-
-export type LocalForm = ReturnType<typeof createLocalForm>;

@@ -2,7 +2,6 @@ import type { registers as zh } from '../zh-CN/registers.ts';
 
 export const registers: Record<keyof typeof zh, string> = {
   title: 'Registers',
-  summary: '{open} open, {overdue} overdue',
   none: 'There are no registers yet.',
   'none-next': 'Once a campaign is published, its registers of problems and risks appear here.',
   register: 'Register',

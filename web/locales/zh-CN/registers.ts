@@ -1,6 +1,5 @@
 export const registers = {
   title: '台账',
-  summary: '未办结 {open} 件，超期 {overdue} 件',
   none: '目前没有台账。',
   'none-next': '工作方案发布后，其中的问题清单、风险点等台账会出现在这里。',
   register: '台账名称',

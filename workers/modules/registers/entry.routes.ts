@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
-  AddSourceSchema,
   EditEntrySchema,
   EntryIdSchema,
   EntryMadeSchema,
   EntryMovedSchema,
+  EntrySourceSchema,
   LinkEntrySchema,
   RecheckEntrySchema,
   RecordEntrySchema,
@@ -149,7 +149,7 @@ function createTyingRoutes() {
         errors: [...office, ...versioned, 'registers.unknown_channel'],
       }),
       validate('param', EntryParamSchema),
-      validate('json', AddSourceSchema),
+      validate('json', EntrySourceSchema),
       async (c) => {
         const act = await actOf(c, c.req.valid('param').id);
         const input = { ...act, ...c.req.valid('json') };

@@ -4,7 +4,8 @@
  */
 export { onRegistersPublished } from './handlers/campaign-published.ts';
 export { createRegistersRoutes } from './registers.routes.ts';
-export { ENTRY_FOUND_UNTRUE, ENTRY_MOVED, ENTRY_RECORDED } from './registers.events.ts';
+export { listEntries } from './usecases/list-entries.ts';
 export { mayReadEntry } from './usecases/may-read-entry.ts';
+export { recordEntry } from './usecases/record-entry.ts';
+export { takeStep } from './usecases/take-step.ts';
 export { tallyRegister } from './usecases/tally-register.ts';
-export type { RegisterTally } from './usecases/tally-register.ts';

@@ -7,7 +7,7 @@ import { standingOf } from '#plugins/sdk/registers/totals.ts';
 import { stateOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
-import { textIn, type Text } from '#schema/contracts/campaign/text.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
 import { isWithin, rangeOf } from '#schema/contracts/permission.ts';
 import type { Authority, Range, Subject } from '#schema/contracts/permission.ts';
 import type { Answers } from '#schema/contracts/submissions.ts';
@@ -204,9 +204,4 @@ export function maskedAnswers(register: Register, answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([key, value]) => [key, masked.includes(key) ? MASK : value]),
   );
-}
-
-/** Chinese and English of a text side by side. */
-export function bothOf(text: Text): { zh: string; en: string } {
-  return { zh: textIn(text, 'zh-CN').value, en: textIn(text, 'en').value };
 }
