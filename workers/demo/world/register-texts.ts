@@ -23,22 +23,12 @@ const posts = ['医务科主任', '药剂科主任', '财务科主任', '门诊�
 const pick = <Item>(items: readonly Item[], at: number): Item => items[at % items.length] as Item;
 
 function answerOf(field: Field, at: number): string | number | undefined {
-  switch (field.kind) {
-    case 'text':
-      return '门诊部';
-    case 'long-text':
-      return pick(findings, at);
-    case 'integer':
-      return (at % 7) + 1;
-    case 'money':
-      return `${((at % 9) + 1) * 120}.50`;
-    case 'choice':
-      return pick(field.options, at).key;
-    case 'post':
-      return pick(posts, at);
-    default:
-      return undefined;
-  }
+  if (field.kind === 'text') return '门诊部';
+  if (field.kind === 'long-text') return pick(findings, at);
+  if (field.kind === 'integer') return (at % 7) + 1;
+  if (field.kind === 'money') return `${((at % 9) + 1) * 120}.50`;
+  if (field.kind === 'choice') return pick(field.options, at).key;
+  return field.kind === 'post' ? pick(posts, at) : undefined;
 }
 
 /** What the `at`-th entry of a demo says where its form must be filled. */
