@@ -107,41 +107,52 @@ const UnitChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
   );
 };
 
+/** Which post, of which unit, and how far it reaches. */
+const PostChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
+  const roles = () =>
+    grantableRoles.map((role) => ({ value: role, label: t(`accounts.role-${role}`) }));
+  const relations = () =>
+    relationKinds.map((kind) => ({
+      value: kind,
+      label: t('accounts.reach-kind', { relation: t(`organizations.relation-${kind}`) }),
+    }));
+  return (
+    <>
+      <Select
+        name="role"
+        label={t('accounts.role')}
+        required
+        options={roles()}
+        value={props.form.role()}
+        onChange={props.form.setRole}
+      />
+      <Show when={mayHaveUnit(props.form.role())}>
+        <UnitChoice form={props.form} />
+      </Show>
+      <Show when={props.form.role() === 'bureau-reviewer' && props.form.unit() !== ''}>
+        <Select
+          name="relation"
+          label={t('accounts.reach')}
+          placeholder={t('accounts.reach-own')}
+          options={relations()}
+          value={props.form.relation()}
+          onChange={props.form.setRelation}
+        />
+      </Show>
+    </>
+  );
+};
+
 /** 授予: role, unit, reach, last day and reason. */
 export const GrantForm = (props: { accountId: string }) => {
   const form = createGrantForm(() => props.accountId);
-  const roles = grantableRoles.map((role) => ({ value: role, label: t(`accounts.role-${role}`) }));
-  const relations = relationKinds.map((kind) => ({
-    value: kind,
-    label: t('accounts.reach-kind', { relation: t(`organizations.relation-${kind}`) }),
-  }));
   return (
     <div class="stack form">
       <h3 class="section-title">{t('accounts.grant-new')}</h3>
       <Show when={form.give.problem()}>
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
-      <Select
-        name="role"
-        label={t('accounts.role')}
-        required
-        options={roles}
-        value={form.role()}
-        onChange={form.setRole}
-      />
-      <Show when={mayHaveUnit(form.role())}>
-        <UnitChoice form={form} />
-      </Show>
-      <Show when={form.role() === 'bureau-reviewer' && form.unit() !== ''}>
-        <Select
-          name="relation"
-          label={t('accounts.reach')}
-          placeholder={t('accounts.reach-own')}
-          options={relations}
-          value={form.relation()}
-          onChange={form.setRelation}
-        />
-      </Show>
+      <PostChoice form={form} />
       <DateField
         name="to"
         label={t('accounts.grant-to')}

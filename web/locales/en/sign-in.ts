@@ -18,5 +18,6 @@ export const signIn: Record<keyof typeof zh, string> = {
   'ended-title': 'Please sign in again',
   'ended-words':
     'The session has ended. What you had not filed yet is kept on this computer and will be saved after you sign in.',
-  forgotten: 'Password forgotten or account closed? Ask the sponsor’s security administrator to reset it.',
+  forgotten:
+    'Password forgotten or account closed? Ask the sponsor’s security administrator to reset it.',
 };

@@ -1,19 +1,6 @@
-import type { OutboundRecord } from './queue.ts';
+import type { OutboundRecord, OutboundStore } from './queue.ts';
 import { createPersonKey, createSealedStore, revisionOf } from './sealed-store.ts';
 import type { KeptRow, SealedRows } from './sealed-store.ts';
-
-export type OutboundStore = {
-  /** False where the browser keeps nothing; the page must then say so. */
-  readonly isDurable: boolean;
-  load(personId: string): Promise<OutboundRecord[]>;
-  /** Reads, changes and writes as one, so that two windows cannot lose each other's work. */
-  update(
-    key: string,
-    change: (record: OutboundRecord | undefined) => OutboundRecord | undefined,
-  ): Promise<OutboundRecord | undefined>;
-  /** Removes everything that is kept of the person. */
-  wipe(): Promise<void>;
-};
 
 const databaseName = 'qingfeng';
 const rowStore = 'outbound';

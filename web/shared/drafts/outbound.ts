@@ -3,7 +3,6 @@ import type { InferOutput } from 'valibot';
 import type { DraftSavedSchema, FieldChange } from '#schema/contracts/submissions.ts';
 import type { Answer, CommandRequest } from '../client.ts';
 import { createIdempotencyKey } from '../idempotency-key.ts';
-import type { OutboundStore } from './outbound.driver.ts';
 import {
   acknowledge,
   countUnsent,
@@ -18,7 +17,7 @@ import {
   settleConflict,
   startSending,
 } from './queue.ts';
-import type { OutboundRecord } from './queue.ts';
+import type { OutboundRecord, OutboundStore } from './queue.ts';
 import { judgeFailure } from './refusal.ts';
 
 export type DraftSaved = InferOutput<typeof DraftSavedSchema>;

@@ -157,3 +157,17 @@ export const settleConflict = (
   const basedOn = found.conflict?.theirRevision ?? found.change.basedOn;
   return { ...record, refused, waiting: [...record.waiting, { ...found.change, basedOn }] };
 };
+
+/** Where unsent work is kept between visits. */
+export type OutboundStore = {
+  /** False where the browser keeps nothing; the page must then say so. */
+  readonly isDurable: boolean;
+  load(personId: string): Promise<OutboundRecord[]>;
+  /** Reads, changes and writes as one, so that two windows cannot lose each other's work. */
+  update(
+    key: string,
+    change: (record: OutboundRecord | undefined) => OutboundRecord | undefined,
+  ): Promise<OutboundRecord | undefined>;
+  /** Removes everything that is kept of the person. */
+  wipe(): Promise<void>;
+};

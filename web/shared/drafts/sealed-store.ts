@@ -1,5 +1,4 @@
-import type { OutboundStore } from './outbound.driver.ts';
-import type { OutboundRecord } from './queue.ts';
+import type { OutboundRecord, OutboundStore } from './queue.ts';
 
 /** What lies in the browser: whose, which record, and nothing that can be read without the key. */
 export type SealedRow = {

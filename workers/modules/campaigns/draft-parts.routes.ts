@@ -32,6 +32,10 @@ const conditional = [
 
 /** `/api/campaigns/drafts/{id}/parts`: one part at a time, each with its own version. */
 export function createDraftPartsRoutes() {
+  return new Hono<TenantEnv>().route('/', createSavingRoutes()).route('/', createRemovingRoutes());
+}
+
+function createSavingRoutes() {
   return new Hono<TenantEnv>()
     .post(
       '/drafts/:id/parts',
@@ -73,24 +77,27 @@ export function createDraftPartsRoutes() {
         setETag(c, saved.version);
         return c.json(saved);
       },
-    )
-    .delete(
-      '/drafts/:id/parts/:kind/:key',
-      describe({
-        permission: 'campaigns.draft',
-        summary: {
-          zh: '删除草稿的一部分（If-Match 为该部分的版本）',
-          en: 'Delete a part of a draft; If-Match is the part’s version',
-        },
-        responses: { 200: { schema: PartSavedSchema } },
-        errors: [...conditional, 'campaigns.head_stays'],
-      }),
-      validate('param', PartParamSchema),
-      async (c) => {
-        const version = requireIfMatch(c);
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), version, requestKey };
-        return c.json(await removePart({ context: c.var.context, input }));
-      },
     );
+}
+
+function createRemovingRoutes() {
+  return new Hono<TenantEnv>().delete(
+    '/drafts/:id/parts/:kind/:key',
+    describe({
+      permission: 'campaigns.draft',
+      summary: {
+        zh: '删除草稿的一部分（If-Match 为该部分的版本）',
+        en: 'Delete a part of a draft; If-Match is the part’s version',
+      },
+      responses: { 200: { schema: PartSavedSchema } },
+      errors: [...conditional, 'campaigns.head_stays'],
+    }),
+    validate('param', PartParamSchema),
+    async (c) => {
+      const version = requireIfMatch(c);
+      const requestKey = await readRequestKey(c);
+      const input = { ...c.req.valid('param'), version, requestKey };
+      return c.json(await removePart({ context: c.var.context, input }));
+    },
+  );
 }

@@ -37,11 +37,12 @@ const unopened = [
 /** `/api/campaigns/drafts`: 方案编制, from a template to a checked draft. */
 export function createDraftsRoutes() {
   return new Hono<TenantEnv>()
-    .route('/', createDraftRoutes())
+    .route('/', createDraftReadingRoutes())
+    .route('/', createDraftMovingRoutes())
     .route('/', createDraftReportRoutes());
 }
 
-function createDraftRoutes() {
+function createDraftReadingRoutes() {
   return new Hono<TenantEnv>()
     .get(
       '/drafts',
@@ -51,26 +52,6 @@ function createDraftRoutes() {
         responses: { 200: { schema: DraftListSchema } },
       }),
       async (c) => c.json(await listDrafts({ context: c.var.context })),
-    )
-    .post(
-      '/drafts',
-      describe({
-        permission: 'campaigns.draft',
-        summary: {
-          zh: '从方案模板或已发布的方案建立草稿',
-          en: 'Start a draft from a template or a published campaign',
-        },
-        responses: { 201: { schema: DraftSchema } },
-        errors: unopened,
-      }),
-      validate('json', OpenDraftSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('json'), requestKey };
-        const draft = await openDraft({ context: c.var.context, input });
-        setETag(c, draft.version);
-        return c.json(draft, 201);
-      },
     )
     .get(
       '/drafts/:id',
@@ -89,6 +70,30 @@ function createDraftRoutes() {
         const draft = await showDraft({ context: c.var.context, input });
         setETag(c, draft.version);
         return c.json(draft);
+      },
+    );
+}
+
+function createDraftMovingRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/drafts',
+      describe({
+        permission: 'campaigns.draft',
+        summary: {
+          zh: '从方案模板或已发布的方案建立草稿',
+          en: 'Start a draft from a template or a published campaign',
+        },
+        responses: { 201: { schema: DraftSchema } },
+        errors: unopened,
+      }),
+      validate('json', OpenDraftSchema),
+      async (c) => {
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('json'), requestKey };
+        const draft = await openDraft({ context: c.var.context, input });
+        setETag(c, draft.version);
+        return c.json(draft, 201);
       },
     )
     .post(

@@ -19,40 +19,49 @@ const ParamSchema = v.object({ id: EvidenceIdSchema });
 /** `/api/evidence`. `readers` say, for each kind of record that cites files, who may see it. */
 export function createEvidenceRoutes(readers: Readonly<Record<string, PlaceReader>>) {
   return new Hono<TenantEnv>()
-    .post(
-      '/',
-      describe({
-        permission: 'evidence.upload',
-        bodyLimit: 'own',
-        summary: {
-          zh: '上传一份佐证材料（请求体为文件内容）',
-          en: 'Upload a file of evidence; the body is its content',
-        },
-        responses: { 201: { schema: EvidenceSchema } },
-        errors: [
-          'evidence.unsupported_format',
-          'evidence.content_differs',
-          'evidence.too_large',
-          'evidence.empty',
-          'evidence.length_required',
-          'evidence.broken_upload',
-        ],
-      }),
-      validate('query', UploadQuerySchema),
-      async (c) => {
-        const length = c.req.header('content-length');
-        const answer = await receiveEvidence({
-          context: c.var.context,
-          input: {
-            name: c.req.valid('query').name,
-            size: length === undefined ? undefined : Number(length),
-            body: c.req.raw.body ?? new Blob([]).stream(),
-            organizationId: c.var.context.actor.organizationId,
-          },
-        });
-        return c.json(answer, 201);
+    .route('/', createUploadRoutes())
+    .route('/', createContentRoutes(readers));
+}
+
+function createUploadRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/',
+    describe({
+      permission: 'evidence.upload',
+      bodyLimit: 'own',
+      summary: {
+        zh: '上传一份佐证材料（请求体为文件内容）',
+        en: 'Upload a file of evidence; the body is its content',
       },
-    )
+      responses: { 201: { schema: EvidenceSchema } },
+      errors: [
+        'evidence.unsupported_format',
+        'evidence.content_differs',
+        'evidence.too_large',
+        'evidence.empty',
+        'evidence.length_required',
+        'evidence.broken_upload',
+      ],
+    }),
+    validate('query', UploadQuerySchema),
+    async (c) => {
+      const length = c.req.header('content-length');
+      const answer = await receiveEvidence({
+        context: c.var.context,
+        input: {
+          name: c.req.valid('query').name,
+          size: length === undefined ? undefined : Number(length),
+          body: c.req.raw.body ?? new Blob([]).stream(),
+          organizationId: c.var.context.actor.organizationId,
+        },
+      });
+      return c.json(answer, 201);
+    },
+  );
+}
+
+function createContentRoutes(readers: Readonly<Record<string, PlaceReader>>) {
+  return new Hono<TenantEnv>()
     .get(
       '/:id/content',
       describe({

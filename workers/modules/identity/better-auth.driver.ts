@@ -1,5 +1,5 @@
-import { betterAuth } from 'better-auth/minimal';
 import type { BetterAuthOptions } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import { username } from 'better-auth/plugins/username';
 import type { Clock } from '#workers/platform/clock.ts';
 import type { Writer } from '#workers/platform/database/change.ts';

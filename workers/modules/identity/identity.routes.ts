@@ -19,6 +19,12 @@ const DoneSchema = v.object({ done: v.literal(true) });
 /** `/api/auth`: signing in and out, and how long the session lasts. */
 export function createAuthRoutes() {
   return new Hono<IdentityEnv>()
+    .route('/', createSignInRoutes())
+    .route('/', createOwnSessionRoutes());
+}
+
+function createSignInRoutes() {
+  return new Hono<IdentityEnv>()
     .post(
       '/sign-in/username',
       describe({
@@ -47,7 +53,11 @@ export function createAuthRoutes() {
         setCookies(c, await signOut({ context: contextOf(c), input }));
         return c.json({ done: true as const });
       },
-    )
+    );
+}
+
+function createOwnSessionRoutes() {
+  return new Hono<IdentityEnv>()
     .post(
       '/change-password',
       describe({

@@ -32,6 +32,12 @@ const errors = ['identity.unknown_person', 'organizations.own_account'] as const
 /** `/api/accounts`: who can sign in, in which posts; units are known here and not in identity. */
 export function createAccountsRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createAccountStateRoutes())
+    .route('/', createAuthorizingRoutes());
+}
+
+function createAccountStateRoutes() {
+  return new Hono<TenantEnv>()
     .get(
       '/',
       describe({
@@ -62,6 +68,26 @@ export function createAccountsRoutes() {
         return c.json(await moveAccount({ context: c.var.context, input }));
       },
     )
+    .post(
+      '/:id/enable',
+      describe({
+        permission: 'identity.manage',
+        summary: { zh: '启用账号', en: 'Enable an account' },
+        responses: moved,
+        errors,
+      }),
+      validate('param', IdParamSchema),
+      validate('json', AccountReasonSchema),
+      async (c) => {
+        const named = { ...c.req.valid('param'), ...c.req.valid('json') };
+        const input = { ...named, disabled: false, requestKey: await readRequestKey(c) };
+        return c.json(await moveAccount({ context: c.var.context, input }));
+      },
+    );
+}
+
+function createAuthorizingRoutes() {
+  return new Hono<TenantEnv>()
     .post(
       '/:id/grants',
       describe({
@@ -116,22 +142,6 @@ export function createAccountsRoutes() {
         const input = { ...c.req.valid('param'), ...c.req.valid('json') };
         c.header('cache-control', 'no-store');
         return c.json(await resetAccountPassword({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/enable',
-      describe({
-        permission: 'identity.manage',
-        summary: { zh: '启用账号', en: 'Enable an account' },
-        responses: moved,
-        errors,
-      }),
-      validate('param', IdParamSchema),
-      validate('json', AccountReasonSchema),
-      async (c) => {
-        const named = { ...c.req.valid('param'), ...c.req.valid('json') };
-        const input = { ...named, disabled: false, requestKey: await readRequestKey(c) };
-        return c.json(await moveAccount({ context: c.var.context, input }));
       },
     );
 }

@@ -28,31 +28,40 @@ const IndicatorParamSchema = v.object({ key: KeySchema });
 /** `/api/oversight` on the higher authority's host: what regions sent, side by side. */
 export function createOversightRoutes() {
   return new Hono<ControlEnv>()
-    .post(
-      '/deliveries',
-      describe({
-        permission: 'public',
-        summary: {
-          zh: '接收地区上报数据（以地区签名为凭）',
-          en: 'Receive a region’s snapshot, proved by its signature',
-        },
-        responses: { 200: { schema: DeliveryReceiptSchema } },
-        errors: [
-          'oversight.unknown_signature',
-          'oversight.other_region',
-          'oversight.changed_content',
-          'oversight.period_open',
-          'oversight.already_reported',
-          'oversight.wrong_correction',
-          'oversight.reused_id',
-        ],
-      }),
-      validate('json', SnapshotDeliverySchema),
-      async (c) => {
-        const input = c.req.valid('json');
-        return c.json(await receiveSnapshot({ context: c.var.visitor, input }));
+    .route('/', createDeliveryRoutes())
+    .route('/', createComparingRoutes());
+}
+
+function createDeliveryRoutes() {
+  return new Hono<ControlEnv>().post(
+    '/deliveries',
+    describe({
+      permission: 'public',
+      summary: {
+        zh: '接收地区上报数据（以地区签名为凭）',
+        en: 'Receive a region’s snapshot, proved by its signature',
       },
-    )
+      responses: { 200: { schema: DeliveryReceiptSchema } },
+      errors: [
+        'oversight.unknown_signature',
+        'oversight.other_region',
+        'oversight.changed_content',
+        'oversight.period_open',
+        'oversight.already_reported',
+        'oversight.wrong_correction',
+        'oversight.reused_id',
+      ],
+    }),
+    validate('json', SnapshotDeliverySchema),
+    async (c) => {
+      const input = c.req.valid('json');
+      return c.json(await receiveSnapshot({ context: c.var.visitor, input }));
+    },
+  );
+}
+
+function createComparingRoutes() {
+  return new Hono<ControlEnv>()
     .get(
       '/comparability',
       describe({
