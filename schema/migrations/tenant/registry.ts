@@ -12,6 +12,7 @@ import { scoring } from './0010-scoring.migration.ts';
 import { snapshots } from './0011-snapshots.migration.ts';
 import { passwordReset } from './0012-password-reset.migration.ts';
 import { registers } from './0013-registers.migration.ts';
+import { filingStates } from './0014-filing-states.migration.ts';
 import { upperCampaigns } from './0015-upper-campaigns.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
@@ -28,5 +29,6 @@ export const tenantMigrations: readonly Migration[] = [
   snapshots,
   passwordReset,
   registers,
+  filingStates,
   upperCampaigns,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -7,6 +8,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { PaperRegistration } from '#schema/contracts/evidence.ts';
+import type { ApplicationKind, ApplicationState } from '#schema/contracts/filing-applications.ts';
+import type { FrozenRollUp } from '#schema/contracts/roll-up.ts';
 import type { Answers, SubmissionState } from '#schema/contracts/submissions.ts';
 
 type FieldRevisions = Record<string, { revision: number; byPost: string; at: number }>;
@@ -54,6 +57,10 @@ export const submissions = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** Why a figure of a roll-up differs from its sum, by field. */
+    rollUpReasons: text('roll_up_reasons', { mode: 'json' }).$type<Record<string, string>>(),
+    /** When the unit took over what was filed on its behalf. */
+    claimed: text('claimed', { mode: 'json' }).$type<{ post: string; at: number }>(),
   },
   (table) => [
     uniqueIndex('ux_submissions_task').on(
@@ -91,9 +98,41 @@ export const submissionRevisions = sqliteTable(
     filedByPost: text('filed_by_post').notNull(),
     filedAt: integer('filed_at').notNull(),
     late: integer('late', { mode: 'boolean' }).notNull(),
+    /** The cells that a roll-up was made from. */
+    rollUp: text('roll_up', { mode: 'json' }).$type<FrozenRollUp>(),
+    onBehalf: integer('on_behalf', { mode: 'boolean' }),
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.revision] }),
     uniqueIndex('ux_submission_revisions_receipt').on(table.receiptNumber, table.revision),
+  ],
+);
+
+/** What a unit asks the office for: to correct what was accepted, or more time. */
+export const submissionApplications = sqliteTable(
+  'submission_applications',
+  {
+    id: text('id').primaryKey(),
+    submissionId: text('submission_id').notNull(),
+    organizationId: text('organization_id').notNull(),
+    kind: text('kind').$type<ApplicationKind>().notNull(),
+    reason: text('reason').notNull(),
+    wantedDueOn: text('wanted_due_on'),
+    /** The revision that stood when it was asked. */
+    revision: integer('revision').notNull(),
+    state: text('state').$type<ApplicationState>().notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedByPost: text('asked_by_post').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    answer: text('answer'),
+    decidedBy: text('decided_by'),
+    decidedByPost: text('decided_by_post'),
+    decidedAt: integer('decided_at'),
+  },
+  (table) => [
+    index('ix_submission_applications_submission').on(table.submissionId, table.askedAt),
+    uniqueIndex('ux_submission_applications_open')
+      .on(table.submissionId, table.kind)
+      .where(sql`state = 'asked'`),
   ],
 );

@@ -46,7 +46,12 @@ function createFillerRoutes() {
           en: 'Start the sign-off in the unit; everything is checked first',
         },
         responses: moved,
-        errors: ['submissions.not_found', 'submissions.incomplete', 'submissions.not_editable'],
+        errors: [
+          'submissions.not_found',
+          'submissions.incomplete',
+          'submissions.roll_up_differs',
+          'submissions.not_editable',
+        ],
       }),
       validate('param', SubmissionParamSchema),
       async (c) => {

@@ -51,6 +51,8 @@ export const submissionsSamples: RouteSamples = {
   'POST /api/submissions/:id/sign-off/return': onFiling({ comment: '请核对人数' }),
   'POST /api/submissions/:id/sign-off/withdraw': onFiling({}),
   'POST /api/submissions/:id/sign-off/paper': onFiling({ evidenceId, signedOn: '2026-07-01' }),
+  'GET /api/submissions/:id/roll-up': onFiling(),
+  'PUT /api/submissions/:id/roll-up': onFiling({ adjustments: [] }),
   'POST /api/submissions/:id/extend': onFiling({ dueOn: '2026-08-01', reason: '系统切换' }),
   'POST /api/submissions/:id/exempt': onFiling({ reason: '本年度停业' }),
   'POST /api/submissions/:id/paper': onFiling({

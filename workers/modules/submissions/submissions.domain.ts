@@ -50,6 +50,14 @@ export function isOnTime(firstFiledAt: number, dueAt: number | null): boolean {
   return dueAt === null || firstFiledAt <= dueAt;
 }
 
+/** 代报: who files holds no post in the unit itself. */
+export function isOnBehalf(
+  grants: readonly { readonly organizationId: string | null }[],
+  organizationId: string,
+): boolean {
+  return !grants.some((grant) => grant.organizationId === organizationId);
+}
+
 /** Filings that the authority may still move, exempt or take a paper for. */
 export function isExtendable(state: SubmissionState): boolean {
   return state !== 'exempt' && !arrived.has(state);

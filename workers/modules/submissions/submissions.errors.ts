@@ -71,4 +71,19 @@ export const submissionsErrors = defineErrors({
     zh: '本件还没有报送，没有回执。',
     en: 'This filing has not been filed, so there is no receipt.',
   },
+  'submissions.no_roll_up': {
+    status: 404,
+    zh: '这项任务不汇总下级单位的报送。',
+    en: 'This task adds up no filings of units below.',
+  },
+  'submissions.roll_up_differs': {
+    status: 422,
+    zh: '有 {count} 个数与汇总数不一致。请更新汇总数，或逐项填写调整原因后再提交；已审签的请先撤回审签。',
+    en: '{count} figures differ from their sums. Take the sums or give a reason for each; withdraw the sign-off first where there is one.',
+  },
+  'submissions.unknown_figure': {
+    status: 422,
+    zh: '有 {count} 个调整数不在本表的汇总项中，请刷新页面。',
+    en: '{count} adjusted figures are none of the sums of this form; reload the page.',
+  },
 });

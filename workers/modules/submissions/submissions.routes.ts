@@ -3,12 +3,10 @@ import * as v from 'valibot';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import { CampaignIdSchema } from '#schema/contracts/campaigns.ts';
-import { EvidenceIdSchema, PaperRegistrationSchema } from '#schema/contracts/evidence.ts';
+import { EvidenceIdSchema } from '#schema/contracts/evidence.ts';
 import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
 import {
   DraftSavedSchema,
-  ExemptSchema,
-  ExtendSchema,
   MyTasksSchema,
   ProgressSchema,
   ReceiptSchema,
@@ -22,17 +20,14 @@ import { describe } from '#workers/platform/http/describe.ts';
 import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createRelievingRoutes } from './relieving.routes.ts';
+import { createRollUpRoutes } from './roll-up.routes.ts';
 import { MovedSchema, SubmissionParamSchema, createSignOffRoutes } from './sign-off.routes.ts';
 import { attachDeliverable } from './usecases/attach-deliverable.ts';
 import { declareNil } from './usecases/declare-nil.ts';
 import { fileSubmission } from './usecases/file-submission.ts';
 import { listMyTasks } from './usecases/list-my-tasks.ts';
 import { listOfUnit } from './usecases/list-of-unit.ts';
-import {
-  exemptSubmission,
-  extendSubmission,
-  registerPaper,
-} from './usecases/relieve-submission.ts';
 import { saveDraft } from './usecases/save-draft.ts';
 import { showProgress } from './usecases/show-progress.ts';
 import { showReceipt } from './usecases/show-receipt.ts';
@@ -61,6 +56,7 @@ export function createSubmissionsRoutes() {
     .route('/', createFillingRoutes())
     .route('/', createFilingRoutes())
     .route('/', createSignOffRoutes())
+    .route('/', createRollUpRoutes())
     .route('/', createRelievingRoutes());
 }
 
@@ -232,6 +228,7 @@ function createFilingRoutes() {
         errors: [
           ...known,
           'submissions.not_signed',
+          'submissions.roll_up_differs',
           'submissions.incomplete',
           'submissions.not_editable',
         ],
@@ -241,63 +238,6 @@ function createFilingRoutes() {
         const requestKey = await readRequestKey(c);
         const input = { ...c.req.valid('param'), requestKey };
         return c.json(await fileSubmission({ context: c.var.context, input }));
-      },
-    );
-}
-
-function createRelievingRoutes() {
-  return new Hono<TenantEnv>()
-    .post(
-      '/:id/extend',
-      describe({
-        permission: 'submissions.extend',
-        summary: { zh: '准予延期', en: 'Grant an extension' },
-        responses: moved,
-        errors: [
-          ...known,
-          'submissions.not_extendable',
-          'submissions.extension_after_expiry',
-          'submissions.extension_not_later',
-        ],
-      }),
-      validate('param', SubmissionParamSchema),
-      validate('json', ExtendSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
-        return c.json(await extendSubmission({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/exempt',
-      describe({
-        permission: 'submissions.exempt',
-        summary: { zh: '本任务免报', en: 'Exempt from this task' },
-        responses: moved,
-        errors: [...known, 'submissions.not_exemptable'],
-      }),
-      validate('param', SubmissionParamSchema),
-      validate('json', ExemptSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
-        return c.json(await exemptSubmission({ context: c.var.context, input }));
-      },
-    )
-    .post(
-      '/:id/paper',
-      describe({
-        permission: 'submissions.register-paper',
-        summary: { zh: '登记纸质件', en: 'Register the paper copy' },
-        responses: moved,
-        errors: [...known, 'submissions.no_paper_expected'],
-      }),
-      validate('param', SubmissionParamSchema),
-      validate('json', PaperRegistrationSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), paper: c.req.valid('json'), requestKey };
-        return c.json(await registerPaper({ context: c.var.context, input }));
       },
     );
 }

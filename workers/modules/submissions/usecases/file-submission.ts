@@ -14,10 +14,11 @@ import { findReplay } from '#workers/platform/http/replay.ts';
 import { contentOf, findObstacles, signedText } from '../content.domain.ts';
 import { insertRevision } from '../submission-revisions.repository.ts';
 import type { SubmissionRevision } from '../submission-revisions.repository.ts';
-import { isOnTime } from '../submissions.domain.ts';
+import { isOnBehalf, isOnTime } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { SUBMISSION_FILED } from '../submissions.events.ts';
 import { officeTitle } from '../summary.domain.ts';
+import { assertExplained } from './assert-explained.ts';
 import { changeOf, postOf } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
@@ -41,7 +42,8 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
   if (replay !== undefined) return replay;
   const [, place] = await readTogether(assertSigned(context, loaded), readPlace(context, loaded));
   assertComplete(context, loaded);
-  const revision = await freeze(context, loaded, place);
+  const rollUp = await assertExplained(context, loaded);
+  const revision = { ...(await freeze(context, loaded, place)), rollUp };
   const { submission, task, version } = loaded;
   const receipt = toReceipt(revision, {
     title: task.title,
@@ -57,6 +59,8 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
       filedAt: revision.filedAt,
       firstFiledAt: submission.firstFiledAt ?? revision.filedAt,
       onTime: !revision.late,
+      onBehalf: revision.onBehalf === true,
+      claimed: null,
       pointsToMend: 0,
       paperState: paper && submission.paperState === 'none' ? 'expected' : submission.paperState,
     },
@@ -66,6 +70,7 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
       contentHash: revision.contentHash,
       receiptNumber: revision.receiptNumber,
       late: revision.late,
+      ...(revision.onBehalf === true ? { onBehalf: true } : {}),
     },
     steps: [insertRevision(revision)],
     events: [
@@ -115,7 +120,7 @@ async function freeze(
   context: TenantContext,
   { submission, form }: LoadedSubmission,
   { evidence, unit }: Place,
-): Promise<SubmissionRevision> {
+): Promise<Omit<SubmissionRevision, 'rollUp'>> {
   const content = contentOf(form, submission);
   const filedAt = context.clock.now();
   return {
@@ -134,6 +139,7 @@ async function freeze(
     filedByPost: postOf(context.actor),
     filedAt,
     late: !(submission.onTime ?? isOnTime(filedAt, submission.dueAt)),
+    onBehalf: isOnBehalf(context.actor.grants, submission.organizationId),
   };
 }
 

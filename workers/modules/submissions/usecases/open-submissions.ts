@@ -162,6 +162,8 @@ function newSubmission(
     version: 1,
     createdAt: at,
     updatedAt: at,
+    rollUpReasons: null,
+    claimed: null,
   };
 }
 

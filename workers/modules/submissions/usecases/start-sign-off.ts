@@ -6,6 +6,7 @@ import { findReplay } from '#workers/platform/http/replay.ts';
 import { findObstacles, signOffChain, signedText } from '../content.domain.ts';
 import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
+import { assertExplained } from './assert-explained.ts';
 import { commitMove, postOf } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
@@ -17,7 +18,8 @@ export async function startSignOff(request: {
   input: { id: string; requestKey?: RequestKey | undefined };
 }): Promise<Moved> {
   const { context, input } = request;
-  const { submission, task, form } = await loadSubmission(context, input.id, 'submissions.file');
+  const loaded = await loadSubmission(context, input.id, 'submissions.file');
+  const { submission, task, form } = loaded;
   const replay = await findReplay<Moved>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);
@@ -29,6 +31,7 @@ export async function startSignOff(request: {
     const values = { count: errors.length };
     throw submissionsErrors['submissions.incomplete']({ values, errors });
   }
+  await assertExplained(context, loaded);
   const contentHash = await hashHex(signedText(task, form, submission));
   const { actor } = context;
   const plan = planOpening(context, {
