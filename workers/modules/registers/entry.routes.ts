@@ -54,6 +54,7 @@ function createRecordingRoutes() {
           'registers.unknown_register',
           'registers.unknown_unit',
           'registers.unknown_channel',
+          'registers.known_source',
           'registers.not_recorder',
           'registers.master_only',
           'platform.out_of_range',

@@ -146,6 +146,23 @@ describe('several sources, one problem', () => {
     expect((await act(checker, `${first.id}/steps`, back)).status).toBe(409);
   });
 
+  it('is not put on record twice under one number of one channel', async () => {
+    const sources = [{ channel: 'hotline', number: 'GD20260399' }];
+    const first = await recordProblem(reviewer, hospital, { sources });
+    const { summary } = await showOf(reviewer, first.id);
+    const json = {
+      register: 'problems',
+      organizationId: hospital,
+      answers: { what: '同一件' },
+      sources,
+    };
+    const again = await reviewer('/api/registers/entries', { method: 'POST', json });
+    expect(again.json()).toMatchObject({ code: 'registers.known_source', entry: first.id });
+    expect(again.text).toContain(`第 ${summary.number} 号`);
+    const other = { ...json, sources: [{ channel: 'inspection', number: 'GD20260399' }] };
+    expect((await reviewer('/api/registers/entries', { json: other })).status).toBe(201);
+  });
+
   it('takes a further source, and a part of its own', async () => {
     const { id } = await recordProblem(reviewer, hospital);
     const source = { channel: 'hotline', number: 'GD20260302' };

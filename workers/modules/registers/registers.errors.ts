@@ -46,6 +46,11 @@ export const registersErrors = defineErrors({
     zh: '本台账没有这个来源渠道，请重新选择。',
     en: 'The register has no such channel. Choose another.',
   },
+  'registers.known_source': {
+    status: 409,
+    zh: '该来源编号已登记为第 {number} 号，不再重复登记；如有补充，请在原件中补记。',
+    en: 'This number of the source is on record already, as no. {number}. Add to that entry instead.',
+  },
   'registers.unknown_link': {
     status: 422,
     zh: '本台账没有这种关联，或所关联的事项不在相应的台账中。',

@@ -115,6 +115,28 @@ export function insertSources(entryId: string, sources: StoredEntry['sources']):
   ];
 }
 
+/** The entry of a register that has an outside number already; what was merged away does not count. */
+export async function findBySource(
+  db: TenantDatabase,
+  register: string,
+  source: { channel: string; number: string },
+): Promise<StoredEntry | undefined> {
+  const [row] = await db
+    .select({ entry: registerEntries })
+    .from(registerSources)
+    .innerJoin(registerEntries, eq(registerEntries.id, registerSources.entryId))
+    .where(
+      and(
+        eq(registerSources.number, source.number),
+        eq(registerSources.channel, source.channel),
+        eq(registerEntries.registerKey, register),
+        sql`${registerEntries.ends} is not 'merged'`,
+      ),
+    )
+    .limit(1);
+  return row?.entry;
+}
+
 /** Changes an entry; refused as stale when somebody else changed it since `version`. */
 export function updateEntry(
   current: Pick<StoredEntry, 'id' | 'version'>,

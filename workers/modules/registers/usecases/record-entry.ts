@@ -11,10 +11,12 @@ import { assertCan, assertHolds } from '#workers/platform/http/authorization.ts'
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
 import { recordFieldsOf } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
 import { ENTRY_RECORDED } from '../registers.events.ts';
+import { findBySource } from '../registers.repository.ts';
 import { assertAnswers, citeFiles } from './check-answers.ts';
 import { insertSteps } from './commit-entry.ts';
 import type { EntryPlace } from './commit-entry.ts';
@@ -37,6 +39,7 @@ export async function recordEntry({ context, input }: Request): Promise<EntryMov
   const as = sideOf(context, definition, unit);
   await assertInAudience(context, definition, unit);
   assertChannels(definition, input.sources ?? []);
+  await assertNewSources(context, definition, input);
   assertAnswers(
     definition,
     { answers: input.answers, fields: recordFieldsOf(definition) },
@@ -113,6 +116,25 @@ async function assertInAudience(
   const { today } = seenOf(context);
   if (own === undefined || !isInAudience(register.audience, own, today)) {
     throw registersErrors['registers.unknown_unit']();
+  }
+}
+
+/** 一事一登: what has this number of this channel already is not put on record twice. */
+async function assertNewSources(
+  context: TenantContext,
+  { register }: RegisterDefinition,
+  { sources = [], requestKey }: Request['input'],
+): Promise<void> {
+  const replay = await findReplay<EntryMoved>(context, requestKey);
+  if (replay !== undefined) return;
+  for (const { channel, number } of sources) {
+    if (number === undefined) continue;
+    const known = await findBySource(context.db, register.key, { channel, number });
+    if (known === undefined) continue;
+    throw registersErrors['registers.known_source']({
+      values: { number: known.number },
+      extras: { entry: known.id },
+    });
   }
 }
 
