@@ -18,7 +18,7 @@ const Clocks = (props: { clocks: readonly Clock[] }) => (
     <ul class="entry-clocks">
       <For each={props.clocks}>
         {(clock) => (
-          <li>
+          <li class="clock-words">
             <Status kind={clock.overdue ? 'late' : clock.status === 'ended' ? 'done' : 'current'}>
               {clockLine(clock)}
             </Status>{' '}

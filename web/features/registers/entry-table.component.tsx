@@ -8,6 +8,7 @@ import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { clockLine, numberWords, statusOf } from './entry.presenter.ts';
+import './registers.css';
 
 const what = (): Column<EntrySummary>[] => [
   {
@@ -49,7 +50,9 @@ const how = (): Column<EntrySummary>[] => [
       <Show when={entry.clock}>
         {(clock) => (
           <Show when={clock().overdue} fallback={clockLine(clock())}>
-            <Status kind="late">{clockLine(clock())}</Status>
+            <span class="clock-words">
+              <Status kind="late">{clockLine(clock())}</Status>
+            </span>
           </Show>
         )}
       </Show>

@@ -53,7 +53,10 @@ export const historyLines = (history: EntryDetail['history']): HistoryLine[] =>
       const named = title ?? t(`registers.kind-${event.kind}`);
       const to = event.to && localText(event.to);
       return {
-        what: to === undefined ? named : t('registers.history-to', { title: named, to }),
+        what:
+          to === undefined || to === named
+            ? named
+            : t('registers.history-to', { title: named, to }),
         who: t('registers.by', { post: event.post }),
         on: formatDate(event.on),
         reason: event.reason,
