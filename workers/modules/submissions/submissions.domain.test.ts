@@ -44,10 +44,10 @@ describe('the state of a filing', () => {
   });
 
   it('puts nothing that is not yet due, undated or exempt into 应报', () => {
-    expect(wasDueBy(standing('due'), due)).toBe(true);
-    expect(wasDueBy(standing('due'), due - 1)).toBe(false);
-    expect(wasDueBy(standing('due', { dueAt: null }), due)).toBe(false);
-    expect(wasDueBy(standing('exempt'), due)).toBe(false);
+    expect(wasDueBy(standing('due'), due + 1)).toBe(true);
+    expect(wasDueBy(standing('due'), due)).toBe(false);
+    expect(wasDueBy(standing('due', { dueAt: null }), due + 1)).toBe(false);
+    expect(wasDueBy(standing('exempt'), due + 1)).toBe(false);
   });
 
   it('can be extended until it has arrived', () => {
