@@ -67,6 +67,10 @@ describe('deadlines of the real documents', () => {
 for (const plugin of plugins) {
   describePluginContract(plugin, {
     source: read(`./${plugin.id}/plugin.ts`),
+    readme: {
+      path: new URL(`./${plugin.id}/README.md`, import.meta.url).pathname,
+      text: read(`./${plugin.id}/README.md`),
+    },
     documentText: (year) => read(`./${plugin.id}/editions/${year}/document.txt`),
   });
 }

@@ -8,9 +8,9 @@ import {
 } from '#schema/contracts/campaign/branding.ts';
 import { CampaignSchema, type Campaign } from '#schema/contracts/campaign/campaign.ts';
 import { filingClauseKinds } from '#schema/contracts/campaign/clause.ts';
-import type { DateRule } from '#schema/contracts/campaign/dates.ts';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import { checkCampaign } from './check/check-campaign.ts';
+import { describeFaithfulness, expectReadmeOf } from './coverage/coverage.suite.ts';
 import { computeCampaignDates } from './dates/campaign-dates.ts';
 import { isDay } from './dates/days.ts';
 import { officialCalendar as calendar } from './dates/official-calendar.ts';
@@ -29,22 +29,8 @@ export type PluginFiles = {
   source: string;
   /** The text of `document.txt` beside an edition. */
   documentText: (year: number) => string;
+  readme: { path: string; text: string };
 };
-
-/** Every date rule of a campaign, with its path. */
-function datesOf(campaign: Campaign): { path: string; rule: DateRule }[] {
-  return [
-    ...campaign.phases.flatMap(({ key, from, to }) => [
-      { path: `phases/${key}/from`, rule: from },
-      { path: `phases/${key}/to`, rule: to },
-    ]),
-    ...campaign.tasks.flatMap(({ key, due }) =>
-      due ? [{ path: `tasks/${key}/due`, rule: due }] : [],
-    ),
-  ];
-}
-
-const isProposed = (source: DateRule['source']) => source !== undefined && 'proposed' in source;
 
 function errorsOf(campaign: Campaign): string[] {
   return checkCampaign(campaign, { calendar })
@@ -66,13 +52,6 @@ function describeDocument(module: () => EditionModule, text: () => string): void
       .flatMap(({ path, quotes }) => quotes.map((quote) => ({ path, quote })))
       .filter(({ quote }) => !documentContains(text(), quote));
     expect(missing).toEqual([]);
-  });
-
-  it('gives dates in the document’s own words, or marks them as proposed', () => {
-    const invented = datesOf(campaign())
-      .filter(({ rule }) => rule.kind !== 'undated' && !isProposed(rule.source))
-      .filter(({ rule }) => !documentContains(text(), rule.wording));
-    expect(invented.map(({ path, rule }) => `${path}: ${rule.wording}`)).toEqual([]);
   });
 
   it('gives the number of the document as the document does', () => {
@@ -185,6 +164,9 @@ export function describePluginContract(plugin: Plugin, files: PluginFiles): void
       });
       describeMeaning(edition, module);
       describeDocument(module, () => files.documentText(edition.year));
+      describeFaithfulness(module, () => files.documentText(edition.year));
+      it('has a README written from the edition; another one is written with vitest -u', () =>
+        expectReadmeOf(files.readme, module()));
     });
   });
 }

@@ -25,7 +25,7 @@ const translatable = new Set([
   'title',
 ]);
 /** Texts of the document itself, or titles of the commission's own, stay Chinese. */
-const documentOnly = /^(title|document|clauses|phases|offices|approval)(\/|$)/u;
+const documentOnly = /^(title|document|issuers|clauses|phases|offices|approval)(\/|$)/u;
 const chinese = /[\u4e00-\u9fff]/u;
 
 /** Human texts that have no English: a bare string, or a pair without its second half. */

@@ -1,9 +1,15 @@
 import type { Branding, Footer, RegionLevel, Words } from '#schema/contracts/campaign/branding.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import type { RollForwardPlan } from '../roll-forward/plan.ts';
 
-export type EditionModule = { campaign: Campaign; rollForward: RollForwardPlan };
+/** What an edition exports: the campaign, how it covers its document, how it is carried on. */
+export type EditionModule = {
+  campaign: Campaign;
+  coverage: Coverage;
+  rollForward: RollForwardPlan;
+};
 
 export type Edition = { year: number; title: Text; load: () => Promise<EditionModule> };
 

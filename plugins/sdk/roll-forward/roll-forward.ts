@@ -34,6 +34,15 @@ function documentIn(document: CampaignDocument, title: string, fromYear: number)
     ...rest,
     title,
     basis: [origin, ...(document.basis ?? [])],
+    lineage: [
+      {
+        relation: 'basis',
+        title: document.title,
+        ...(number === undefined ? {} : { number }),
+        issuer: document.issuer,
+      },
+      ...(document.lineage ?? []),
+    ],
     note: {
       zh: `由${fromYear}年方案结转：条款引用原文件，日期以本年为准。`,
       en: `Rolled forward from ${fromYear}: clauses quote the original, dates are this year’s.`,

@@ -26,6 +26,7 @@ export function plugin(campaign: Campaign): Plugin {
         title: { zh: '样本', en: 'Sample' },
         load: async () => ({
           campaign,
+          coverage: { frame: [], notGiven: [], carriers: {} },
           rollForward: { title: (year) => `${year}年`, proposedDates: [] },
         }),
       },

@@ -3,7 +3,9 @@ import { options } from '#plugins/sdk/define/fields.ts';
 import { clauses } from './clauses.ts';
 import { problemKinds } from './problem-kinds.ts';
 import { scorecard } from './scorecard.ts';
+import { workstreams } from './workstreams.ts';
 
+export { coverage } from './coverage.ts';
 export { rollForward } from './roll-forward.ts';
 
 export const campaign = defineCampaign({
@@ -15,11 +17,19 @@ export const campaign = defineCampaign({
     title: '东西湖区卫生健康局2021年“作风建设年”工作方案',
     kindName: '工作方案',
     number: '东卫发〔2021〕3号',
-    issuer: '中共武汉市东西湖区卫生健康局委员会',
+    issuer: '中国共产党武汉市东西湖区卫生健康局委员会',
     signedOn: '2021-01-19',
     printedOn: '2021-01-19',
     recipients: '局机关各科室、局属各单位',
     basis: ['《关于印发2021年东西湖区“作风建设年”工作方案的通知》'],
+    lineage: [
+      {
+        relation: 'carries-out',
+        title: '关于印发2021年东西湖区“作风建设年”工作方案的通知',
+        issuer: '东西湖区委、区政府',
+      },
+    ],
+    issuingBody: 'party-committee',
     disclosure: 'public',
     disclosureInferred: true,
     note: {
@@ -38,6 +48,19 @@ export const campaign = defineCampaign({
     countersigner: '局机关有关科室',
     signer: '局党委主要负责人',
   }),
+  issuers: [
+    { key: 'party-committee', title: '中国共产党武汉市东西湖区卫生健康局委员会', kind: 'party' },
+  ],
+  series: [
+    {
+      key: 'party-papers',
+      title: { zh: '局党委文件', en: 'Papers of the party committee' },
+      issuer: 'party-committee',
+      prefix: '东卫发',
+      class: 'official',
+    },
+  ],
+  workstreams,
   phases: [
     phase('self-check', {
       title: '学习动员与自查自纠',

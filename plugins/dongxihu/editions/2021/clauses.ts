@@ -184,23 +184,27 @@ export const clauses: ClauseNode[] = [
           }),
           principle('study', {
             number: '三 第二阶段（一）',
+            workstream: 'study',
             title: '开展思想政治理论学习活动',
             words: '（一）开展思想政治理论学习活动。',
             clauses: [
               routine('study-1', {
                 number: '三 第二阶段（一）·1',
+                workstream: 'study',
                 title: '学习内容',
                 words:
                   '要把深入学习习近平总书记关于卫生健康重要讲话精神以及党中央、国务院和省市关于卫生健康系统行风行规的文件精神、各项法律法规制度作为提升思想政治理论水平、强化过硬作风的重要抓手和必要途径，大力倡导学习之风。',
               }),
               routine('study-2', {
                 number: '三 第二阶段（一）·2',
+                workstream: 'study',
                 title: '学习讨论与心得体会',
                 words:
                   '要充分发挥好党支部战斗堡垒作用，通过采取召开主题党日、“三会一课”、学习指定读本、组织先进典型事迹宣讲、演讲及征文比赛等形式，广泛组织学习讨论活动，每名党员、干部都要撰写作风建设心得体会，适时组织交流会。',
               }),
               principle('study-3', {
                 number: '三 第二阶段（一）·3',
+                workstream: 'study',
                 words:
                   '通过形式多样的学习教育活动开展，在全系统形成重视学习、主动学习的浓厚氛围，为作风建设提升打牢思想基础。（责任部门：机关各科室、局属各单位）',
                 posts: { lead: ['机关各科室', '局属各单位'] },
@@ -209,22 +213,26 @@ export const clauses: ClauseNode[] = [
           }),
           principle('screening', {
             number: '三 第二阶段（二）',
+            workstream: 'screening',
             title: '开展问题排查和整改工作',
             words: '（二）开展问题排查和整改工作。',
             clauses: [
               work('screening-0', {
                 number: '三 第二阶段（二）·前言',
+                workstream: 'screening',
                 title: '大排查和整改',
                 words: '围绕6个方面整治重点，持续开展作风建设大排查和整改活动。',
               }),
               work('screening-1', {
                 number: '三 第二阶段（二）一是',
+                workstream: 'screening',
                 title: '明确形式',
                 words:
                   '四项具体工作：一是明确形式。征集和查摆的问题，通过自己查找、集体评议、案例分析、组织审定等形式，全面排查出岗位职责、业务流程、制度机制等方面存在的廉洁风险点。',
               }),
               work('screening-2', {
                 number: '三 第二阶段（二）二是',
+                workstream: 'screening',
                 title: '明确清单',
                 words:
                   '二是明确清单。细化职能部门职务权力清单、医务人员职业权力清单及风险隐患问题清单，理清目前内部管理、医疗管理及医疗行为中存在的薄弱环节和管理漏洞，建立风险隐患目录。',
@@ -233,6 +241,7 @@ export const clauses: ClauseNode[] = [
               }),
               routine('screening-3', {
                 number: '三 第二阶段（二）三是',
+                workstream: 'screening',
                 title: '明确措施',
                 words:
                   '三是明确措施。各单位要根据排查出的突出问题，定期分析和讨论内部管理、医疗风险管理现状及存在问题，建立健全操作性强的风险管理措施，完善预警及时的廉洁风险防控机制。对共性风险制定防范措施，集中整改落实；对个性风险加强剖析，制定针对性防范措施。',
@@ -240,6 +249,7 @@ export const clauses: ClauseNode[] = [
               }),
               work('screening-4', {
                 number: '三 第二阶段（二）四是',
+                workstream: 'screening',
                 title: '明确责任',
                 words:
                   '四是明确责任。依据廉洁风险点的多少和权力重要程度、不廉洁现象发生的概率及危害程度等，对廉洁风险点实行分级管理、分级负责，责任到人，根据汇总、建立的风险隐患目录，明确落实整改时限。（责任部门：机关各科室、局属各单位）',
@@ -249,16 +259,19 @@ export const clauses: ClauseNode[] = [
           }),
           principle('control', {
             number: '三 第二阶段（三）',
+            workstream: 'control',
             title: '进一步建立健全内控机制',
             words: '(三)进一步建立健全内控机制。',
             clauses: [
               principle('control-0', {
                 number: '三 第二阶段（三）·前言',
+                workstream: 'control',
                 words:
                   '结合加强作风建设、改善医疗服务的经验做法，进一步健全规章制度，形成用制度管人、管物、管事的机制。',
               }),
               work('control-1', {
                 number: '三 第二阶段（三）一是',
+                workstream: 'control',
                 title: '全面梳理现行制度',
                 words:
                   '四项具体工作：一是全面梳理现行制度。对照法律法规、部门规章、行业规范以及上级决策部署，开展一次全面的内部管理制度梳理，并对现有制度进行评估，确定“留、废、改、立”项目清单，对不符合上级文件要求的要坚决废止；对与实际工作不相适应、造成机制运转不顺畅的，要坚决修订完善；对还没有建立制度的，要按照上级文件要求，尽快形成规范化机制，汇编形成本单位制度体系。',
@@ -267,6 +280,7 @@ export const clauses: ClauseNode[] = [
               }),
               routine('control-2', {
                 number: '三 第二阶段（三）二是·1',
+                workstream: 'control',
                 title: '全面改进服务措施',
                 words:
                   '二是全面改进服务措施。进一步完善基层评议机关和医疗机构患者满意度测评体系，采取有效的满意度调查方法，推动各医疗机构改善服务措施，提高服务对象满意度。',
@@ -274,18 +288,21 @@ export const clauses: ClauseNode[] = [
               }),
               routine('control-3', {
                 number: '三 第二阶段（三）二是·2',
+                workstream: 'control',
                 title: '局机关服务保障基层',
                 words:
                   '建立和优化局机关服务保障基层医疗机构的常态化运转机制，形成上下“一盘棋”的工作合力，全面提升服务水平。',
               }),
               routine('control-4', {
                 number: '三 第二阶段（三）三是',
+                workstream: 'control',
                 title: '全面创新医疗服务模式',
                 words:
                   '三是全面创新医疗服务模式。紧紧围绕疫情防控工作重点，充分利用互联网+智能科技，通过手机微信、人脸识别等推进一站式、一卡通、最多跑一次等优质服务活动的开展，落实预约诊疗、远程医疗、医学影像、检验检查结果互认等制度，把便民惠民利民服务措施落到实处。',
               }),
               routine('control-5', {
                 number: '三 第二阶段（三）四是',
+                workstream: 'control',
                 title: '全面提高医疗服务质量',
                 words:
                   '四是全面提高医疗服务质量。全面加强医疗质量管理，健全质控体系，加大关键部门、关键环节风险防控力度，提高医疗质量保障水平、服务持续改进能力。（责任部门：机关各科室）',
@@ -295,17 +312,20 @@ export const clauses: ClauseNode[] = [
           }),
           principle('appraisal', {
             number: '三 第二阶段（四）',
+            workstream: 'appraisal',
             title: '组织开展作风建设检查评比',
             words: '（四）组织开展作风建设检查评比。',
             clauses: [
               principle('appraisal-0', {
                 number: '三 第二阶段（四）·前言',
+                workstream: 'appraisal',
                 words:
                   '由“作风建设年”工作领导小组办公室牵头，对各单位、各部门作风建设情况开展督导检查和作风建设民主评议。',
                 posts: { lead: ['“作风建设年”工作领导小组办公室'] },
               }),
               work('appraisal-1', {
                 number: '三 第二阶段（四）一是',
+                workstream: 'appraisal',
                 title: '开展督导检查',
                 words:
                   '两项具体工作：一是开展督导检查。督导检查范围要实现全覆盖，重点查看针对突出问题是否制定了整改方案，整改措施是否具有针对性、操作性，必须立行立改的问题是否已经得到了整改，短期内解决不了的问题是否建立了整改计划，需要通过完善制度机制的问题是否建立健全了新的规章制度。',
@@ -315,6 +335,7 @@ export const clauses: ClauseNode[] = [
               }),
               routine('appraisal-2', {
                 number: '三 第二阶段（四）二是·1',
+                workstream: 'appraisal',
                 title: '每季度民主评议',
                 words:
                   '二是开展民主评议。每季度采取随机抽样发放问卷调查表、实地查看、听取汇报等方式，对各单位负责人、机关各科室负责人和党员、干部的作风建设情况组织进行民主评议。',
@@ -322,6 +343,7 @@ export const clauses: ClauseNode[] = [
               }),
               work('appraisal-3', {
                 number: '三 第二阶段（四）二是·2',
+                workstream: 'appraisal',
                 title: '评议反馈与整改',
                 words: '评议结束后，把评议结果和收集到的意见建议反馈评议对象，并提出整改要求。',
                 tasks: [appraisalTask, secondaryAppraisalTask],
@@ -329,6 +351,7 @@ export const clauses: ClauseNode[] = [
               }),
               accountability('appraisal-4', {
                 number: '三 第二阶段（四）二是·3',
+                workstream: 'appraisal',
                 title: '通报、约谈、督办',
                 words:
                   '充分运用检查结果和评议结果，采取定期通报、约谈提醒、跟踪督办等方式，督促整改提高。（责任部门：局办公室）',
@@ -521,6 +544,12 @@ export const clauses: ClauseNode[] = [
         number: '附件3',
         title: '《负面清单整改落实情况明细表》',
         words: '3、《负面清单整改落实情况明细表》',
+      }),
+      principle('annex-1', {
+        number: '附件1',
+        title: '“作风建设年”活动领导小组',
+        words:
+          '附件1东西湖区卫生健康局2021年“作风建设年”活动领导小组（领导小组名单：组长一名，由区卫健局党委书记、局长担任；副组长八名，由区人民医院党委书记、局党委委员和调研员担任；成员二十三名，由局机关各科室负责人和区医护培训中心、区疾控中心、区妇幼保健院、区结核病防治所、区中医医院、十家街道（镇）卫生院、区红十字会、区计划生育协会负责人担任。此处略去个人姓名。）',
       }),
       principle('annex-2-heading', {
         number: '附件2·表头',

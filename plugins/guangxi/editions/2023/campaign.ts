@@ -3,6 +3,7 @@ import { clauses } from './clauses.ts';
 import { behaviours } from './forms/irregular-charging.ts';
 import { scorecard } from './scorecard.ts';
 
+export { coverage } from './coverage.ts';
 export { rollForward } from './roll-forward.ts';
 
 export const campaign = defineCampaign({
@@ -21,6 +22,19 @@ export const campaign = defineCampaign({
       '《全区医疗机构及其工作人员廉洁从业行动计划（2021-2024年）》',
       '《关于规范医疗机构医疗服务及收费行为促进医保基金合理使用的通知》',
     ],
+    lineage: [
+      { relation: 'carries-out', title: '医疗机构工作人员廉洁从业九项准则' },
+      { relation: 'carries-out', title: '广西壮族自治区医疗卫生机构及其工作人员廉洁从业规定' },
+      {
+        relation: 'carries-out',
+        title: '全区医疗机构及其工作人员廉洁从业行动计划（2021-2024年）',
+      },
+      {
+        relation: 'carries-out',
+        title: '关于规范医疗机构医疗服务及收费行为促进医保基金合理使用的通知',
+      },
+    ],
+    issuingBody: 'commission',
     disclosure: 'public',
     disclosureInferred: true,
     note: {
@@ -35,6 +49,7 @@ export const campaign = defineCampaign({
     countersigner: '委机关有关处室',
     signer: '分管领导',
   }),
+  issuers: [{ key: 'commission', title: '广西壮族自治区卫生健康委员会', kind: 'administration' }],
   clauses,
   scorecards: [scorecard],
   dictionaries: [

@@ -1,7 +1,10 @@
 import { defineCampaign, issuing, office } from '#plugins/sdk/define.ts';
+import { appraisalIndicators } from './appraisal-indicators.ts';
 import { clauses } from './clauses.ts';
 import { scorecard } from './scorecard.ts';
+import { workstreams } from './workstreams.ts';
 
+export { coverage } from './coverage.ts';
 export { rollForward } from './roll-forward.ts';
 
 export const campaign = defineCampaign({
@@ -18,6 +21,12 @@ export const campaign = defineCampaign({
     recipients:
       '各省辖市、济源示范区卫生健康委，航空港区教卫体局，南阳市中医药发展局，省直医疗卫生单位，委机关各处室',
     basis: ['《清廉医院创建行动示范单位选树工作指导意见》', '廉洁从业九项准则', '廉洁从业行动计划'],
+    lineage: [
+      { relation: 'carries-out', title: '清廉医院创建行动示范单位选树工作指导意见' },
+      { relation: 'carries-out', title: '廉洁从业九项准则' },
+      { relation: 'carries-out', title: '廉洁从业行动计划' },
+    ],
+    issuingBody: 'commission',
     disclosure: 'public',
     disclosureInferred: true,
     note: {
@@ -32,13 +41,17 @@ export const campaign = defineCampaign({
     countersigner: '委机关有关处室',
     signer: '分管领导',
   }),
-  workstreams: [
+  issuers: [{ key: 'commission', title: '河南省卫生健康委员会', kind: 'administration' }],
+  series: [
     {
-      key: 'four-governances',
-      title: { zh: '“四聚焦、四治理”专项活动', en: 'Four focuses, four governances' },
+      key: 'conduct',
+      title: { zh: '行风文件', en: 'Papers on conduct' },
+      issuer: 'commission',
+      prefix: '豫卫行风',
+      class: 'official',
     },
-    { key: 'clean-hospitals', title: { zh: '清廉医院创建', en: 'Clean hospitals' } },
   ],
+  workstreams,
   clauses,
   scorecards: [scorecard],
   dictionaries: [
@@ -53,8 +66,9 @@ export const campaign = defineCampaign({
       ],
       source: {
         clause: 'point-4-1',
-        quote: '开展规范用权、招标采购、医保基金、便民服务优流程专项治理',
+        quote: '聚焦关键权力、关键人员、关键资金、群众就医感受',
       },
     },
+    appraisalIndicators,
   ],
 });

@@ -34,6 +34,34 @@ import {
   summaryTask,
 } from './tasks.ts';
 
+/** The four sub-campaigns, each a clause of its own inside one sentence. */
+const fourGovernances: ClauseNode[] = [
+  work('power-use', {
+    number: '四·1（1）',
+    title: '规范用权专项治理',
+    words: '规范用权、',
+    workstream: 'power-use',
+  }),
+  work('tendering', {
+    number: '四·1（2）',
+    title: '招标采购专项治理',
+    words: '招标采购、',
+    workstream: 'tendering',
+  }),
+  work('insurance-fund', {
+    number: '四·1（3）',
+    title: '医保基金专项治理',
+    words: '医保基金、',
+    workstream: 'insurance-fund',
+  }),
+  work('convenient-service', {
+    number: '四·1（4）',
+    title: '便民服务优流程专项治理',
+    words: '便民服务优流程专项治理。',
+    workstream: 'convenient-service',
+  }),
+];
+
 /** The document, paragraph by paragraph; every text is its own. */
 export const clauses: ClauseNode[] = [
   principle('notice', {
@@ -120,9 +148,9 @@ export const clauses: ClauseNode[] = [
         number: '四·1',
         title: '“四聚焦、四治理”专项活动',
         words:
-          '开展“四聚焦、四治理”专项活动，即聚焦关键权力、关键人员、关键资金、群众就医感受，开展规范用权、招标采购、医保基金、便民服务优流程专项治理。',
-        workstream: 'four-governances',
+          '开展“四聚焦、四治理”专项活动，即聚焦关键权力、关键人员、关键资金、群众就医感受，开展',
         tasks: [fourGovernancesTask],
+        clauses: fourGovernances,
       }),
       routine('point-4-2', {
         number: '四·2',
@@ -135,7 +163,8 @@ export const clauses: ClauseNode[] = [
         title: '权责清单与廉政风险排查',
         words:
           '配合省纪委做好五个专项监督，全面查找医药领域短板和漏洞，梳理权责清单，排查廉政风险隐患，坚持风腐一体纠治，破立并进、纠建并举，完善制度，堵塞漏洞，确保实效。',
-        posts: { lead: ['省纪委'] },
+        workstream: 'five-supervisions',
+        posts: { lead: ['省纪委'], support: ['各级卫生健康行政部门和医疗卫生单位'] },
         tasks: [powerAndRiskTask],
         registers: [powerList, integrityRisks],
       }),

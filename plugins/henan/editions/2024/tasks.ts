@@ -148,6 +148,11 @@ export const demonstrationTask = task('demonstration-recommend', {
   due: noDate,
   to,
   form: demonstrationRecommendation,
+  rollUp: {
+    task: 'clean-hospital',
+    relation: 'territory',
+    sums: [{ field: 'base-units', of: 'actions-started', by: 'filings' }],
+  },
   deliverables: [
     stampedScan('recommendation-scan', { zh: '推荐表（盖章扫描件）', en: 'Form, stamped scan' }),
   ],

@@ -2,6 +2,7 @@ import { defineCampaign, issuing, office, on, phase } from '#plugins/sdk/define.
 import { clauses } from './clauses.ts';
 import { scorecard } from './scorecard.ts';
 
+export { coverage } from './coverage.ts';
 export { rollForward } from './roll-forward.ts';
 
 export const campaign = defineCampaign({
@@ -20,6 +21,17 @@ export const campaign = defineCampaign({
       '市卫生健康委关于加强医药产品回扣治理1+7文件',
       '区卫生健康委关于加强行风建设工作1+4文件',
     ],
+    lineage: [
+      {
+        relation: 'carries-out',
+        title: '关于印发2020年医疗行业作风建设工作专项行动方案的通知',
+        number: '国卫办医函〔2020〕592号',
+        issuer: '国家卫生健康委员会办公厅',
+      },
+      { relation: 'basis', title: '市卫生健康委关于加强医药产品回扣治理 1+7 文件' },
+      { relation: 'basis', title: '区卫生健康委关于加强行风建设工作 1+4 文件' },
+    ],
+    issuingBody: 'commission',
     disclosure: 'public',
     disclosureInferred: true,
     note: {
@@ -34,6 +46,16 @@ export const campaign = defineCampaign({
     countersigner: '委机关有关科室',
     signer: '分管领导',
   }),
+  issuers: [{ key: 'commission', title: '上海市普陀区卫生健康委员会', kind: 'administration' }],
+  series: [
+    {
+      key: 'medical',
+      title: { zh: '医政医管文件', en: 'Papers of medical administration' },
+      issuer: 'commission',
+      prefix: '普卫健医',
+      class: 'official',
+    },
+  ],
   phases: [
     phase('mobilisation', {
       title: '动员部署',

@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const chargingAndPurchase = form('charging-and-purchase', {
   title: { zh: '医疗收费与药品耗材采购自查自纠情况表', en: 'Charging and purchase: self-check' },
@@ -7,6 +8,7 @@ export const chargingAndPurchase = form('charging-and-purchase', {
     zh: '只填件数和金额，不写患者和个人信息。',
     en: 'Numbers and amounts only, nothing of patients or persons.',
   },
+  source: columnsProposed,
   fields: [
     part('charging', '医疗收费', 'Charging'),
     counted('charging-found', '自查发现乱收费件数', 'Wrong charges found', items, {

@@ -1,8 +1,10 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const leadingGroup = form('leading-group', {
   title: { zh: '“作风建设年”工作领导小组确认表', en: 'Leading group: confirmation' },
   note: { zh: '只填岗位，不填姓名。', en: 'Posts, never names.' },
+  source: columnsProposed,
   fields: [
     field.yesNo(
       'founded',

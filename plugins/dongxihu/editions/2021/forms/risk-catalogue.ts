@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, things, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const riskCatalogue = form('risk-catalogue', {
   title: { zh: '权力清单与风险隐患目录情况表', en: 'Lists of powers and catalogue of risks' },
@@ -7,6 +8,7 @@ export const riskCatalogue = form('risk-catalogue', {
     zh: '只报数字和共性风险，两张权力清单和完整目录留存本单位备查。',
     en: 'Figures and shared risks; both lists and the whole catalogue stay with the unit.',
   },
+  source: columnsProposed,
   fields: [
     part('powers', '权力清单', 'Lists of powers'),
     counted('duty-powers', '职能部门职务权力事项数', 'Powers of offices', things, {

@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const selfCheckReport = form('self-check-report', {
   title: { zh: '自查整改情况报告', en: 'Report on self-check and rectification' },
@@ -7,6 +8,7 @@ export const selfCheckReport = form('self-check-report', {
     zh: '只填数字和概述，报告全文以书面件报送；不写个人姓名和来信内容。',
     en: 'Figures and an outline; the report itself comes on paper. No names, no letters.',
   },
+  source: columnsProposed,
   fields: [
     part('asking', '查找问题', 'Looking for problems'),
     field.yesNo(

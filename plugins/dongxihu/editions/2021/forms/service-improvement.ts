@@ -1,5 +1,6 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
 import { part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const serviceImprovement = form('service-improvement', {
   title: { zh: '服务措施、服务模式与医疗质量改进情况表', en: 'Service and quality' },
@@ -7,6 +8,7 @@ export const serviceImprovement = form('service-improvement', {
     zh: '满意度和预约、互认等比率由有关平台导入，只填做法。',
     en: 'Satisfaction and rates are imported; only what was done is asked.',
   },
+  source: columnsProposed,
   fields: [
     part('satisfaction-part', '服务措施', 'Service'),
     field.decimal(

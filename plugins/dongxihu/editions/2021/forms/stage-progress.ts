@@ -1,5 +1,6 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, people, problems, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const stageProgress = form('stage-progress', {
   title: { zh: '学习教育与问题整改进展表', en: 'Study and rectification: progress' },
@@ -7,6 +8,7 @@ export const stageProgress = form('stage-progress', {
     zh: '只填次数、人数和件数；心得体会只报人数，不上传。',
     en: 'Numbers only; of essays only how many people wrote one, none is uploaded.',
   },
+  source: columnsProposed,
   fields: [
     part('study', '学习教育', 'Study'),
     counted('sessions', '主题党日、学习讨论、交流会次数', 'Sessions', times, {

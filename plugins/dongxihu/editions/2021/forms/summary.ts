@@ -1,8 +1,10 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, things, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const summary = form('campaign-summary', {
   title: { zh: '作风建设整治工作总结和评估表', en: 'Summary and evaluation' },
+  source: columnsProposed,
   fields: [
     part('tally', '整改结果', 'Result'),
     counted('found', '全年查找问题数', 'Problems of the year', problems),

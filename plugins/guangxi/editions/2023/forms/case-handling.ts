@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const tallies = [
   {
@@ -28,6 +29,7 @@ export const caseHandling = form('case-handling', {
     zh: '只填件数，只填本单位直接受理的件；不填反映人、被反映人和具体内容。',
     en: 'Numbers only, of cases this unit received itself.',
   },
+  source: columnsProposed,
   fields: [
     part('channels', '受理', 'Received'),
     field.integer(

@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { attendances, counted, part, people, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const integrityEducation = form('integrity-education', {
   title: { zh: '廉洁从医教育和“九项准则”知晓情况表', en: 'Integrity education and the nine rules' },
@@ -7,6 +8,7 @@ export const integrityEducation = form('integrity-education', {
     zh: '测试匿名进行，只报人数；不上传试卷、签到表和心得体会。',
     en: 'The quiz is anonymous; head counts only, no papers, sign-in sheets or essays.',
   },
+  source: columnsProposed,
   fields: [
     part('training', '职业道德和法纪教育培训', 'Ethics and law'),
     counted('trainings', '培训次数', 'Trainings', times, {

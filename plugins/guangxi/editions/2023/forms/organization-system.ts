@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const organizationSystem = form('organization-system', {
   title: { zh: '行风建设组织体系确认表', en: 'Conduct organisation: yearly confirmation' },
@@ -7,6 +8,7 @@ export const organizationSystem = form('organization-system', {
     zh: '只确认变化：上年已报内容带出。只填岗位，不填姓名。',
     en: 'Confirm changes only. Posts, never names.',
   },
+  source: columnsProposed,
   fields: [
     field.choice(
       'change',

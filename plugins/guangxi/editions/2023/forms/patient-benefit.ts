@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const progress = {
   done: { zh: '已落实', en: 'In place' },
@@ -44,6 +45,7 @@ const measures = [
 
 export const patientBenefit = form('patient-benefit', {
   title: { zh: '惠民利民措施和满意度问题整改情况表', en: 'Patient benefit and satisfaction' },
+  source: columnsProposed,
   fields: [
     ...measures.flatMap(({ key, zh, en, quote }, index) => [
       part(key, `${index + 1}．${zh}`, `${index + 1}. ${en}`),

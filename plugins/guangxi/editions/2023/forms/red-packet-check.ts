@@ -1,5 +1,6 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const points = [
   {
@@ -28,6 +29,7 @@ export const redPacketCheck = form('red-packet-check', {
     zh: '只填件数，不写姓名和情节。属纪检监察管辖的线索按规定径送，不在本系统登记内容。',
     en: 'Numbers only. What belongs to discipline organs goes to them directly.',
   },
+  source: columnsProposed,
   fields: [
     ...points.flatMap(({ key, zh, en, quote }) => [
       part(key, zh, en),

@@ -1,8 +1,10 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const selfCheck = form('self-check', {
   title: { zh: '行风专项自查自纠情况表', en: 'Self-check of conduct' },
+  source: columnsProposed,
   fields: [
     part('check', '自查自纠', 'Self-check'),
     counted('checks', '开展专项自查自纠次数', 'Self-checks held', times, {

@@ -1,11 +1,13 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const letters = { zh: '份', en: 'letters' };
 
 /** Rectification after 民主评议; hospitals report their own, bureaus what they organised. */
 export const appraisalRectification = form('appraisal-rectification', {
   title: { zh: '民主评议行风问题整改情况表', en: 'Rectification after the public appraisal' },
+  source: columnsProposed,
   fields: [
     part('survey', '出院患者满意度', 'Satisfaction of discharged patients'),
     field.decimal(

@@ -1,8 +1,10 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, things, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const cleanHospital = form('clean-hospital', {
   title: { zh: '清廉医院创建情况表', en: 'Clean hospital: progress' },
+  source: columnsProposed,
   fields: [
     part('actions', '“十大行动”', 'The ten actions'),
     counted('actions-started', '已启动行动数', 'Actions started', things, {

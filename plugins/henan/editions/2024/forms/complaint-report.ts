@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const tallies = [
   {
@@ -34,6 +35,7 @@ export const complaintReport = form('complaint-report', {
     zh: '只填件数，只填本单位直接受理的件；不填反映人、被反映人和具体内容。尚未到期的件不计入应查办、应回复。',
     en: 'Numbers only, of cases this unit received itself. Cases not yet due are not counted as due.',
   },
+  source: columnsProposed,
   fields: [
     part('received', '受理', 'Received'),
     field.integer(

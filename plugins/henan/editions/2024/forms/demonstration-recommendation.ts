@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const units = { zh: '家', en: 'units' };
 
@@ -12,6 +13,7 @@ export const demonstrationRecommendation = form('demonstration-recommend', {
     zh: '推荐不等于命名：示范单位须经评审、公示后由省卫生健康委确定。',
     en: 'A recommendation is no title: review and public notice come first.',
   },
+  source: columnsProposed,
   fields: [
     part('base', '推荐范围', 'Base'),
     counted('base-units', '辖区参加创建医院数', 'Hospitals taking part', units),

@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const ethicsArchive = form('ethics-archive', {
   title: { zh: '医德医风建档情况调研表', en: 'Survey of medical-ethics files' },
@@ -7,6 +8,7 @@ export const ethicsArchive = form('ethics-archive', {
     zh: '只报人数。个人考评材料留在本单位，不上报姓名。',
     en: 'Head counts only. Personal files stay in the institution.',
   },
+  source: columnsProposed,
   fields: [
     part('archive', '建档情况', 'Files'),
     field.integer(

@@ -10,7 +10,7 @@ const governances = [
 
 export const fourGovernances = form('four-governances', {
   title: { zh: '“四聚焦、四治理”专项活动情况表', en: 'Four focuses, four governances: progress' },
-  source: fromClause('point-4-1', '开展规范用权、招标采购、医保基金、便民服务优流程专项治理'),
+  source: fromClause('point-4-1', '聚焦关键权力、关键人员、关键资金、群众就医感受'),
   fields: [
     ...governances.flatMap(({ key, zh, en }) => [
       part(key, `${zh}专项治理`, en),

@@ -8,9 +8,11 @@ import {
   times,
   told,
 } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const halfYearSummary = form('half-year-summary', {
   title: { zh: '行风建设工作半年小结', en: 'Half-year conduct summary' },
+  source: columnsProposed,
   fields: [
     part('team', '队伍与培训', 'Team and training'),
     counted('team-size', '行风队伍人数', 'Members of the conduct team', people, { carry: true }),

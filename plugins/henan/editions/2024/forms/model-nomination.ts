@@ -1,5 +1,6 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const modelNomination = form('model-nomination', {
   title: { zh: '医德医风标兵推荐情况表', en: 'Nomination of models of medical ethics' },
@@ -7,6 +8,7 @@ export const modelNomination = form('model-nomination', {
     zh: '本表不填姓名；推荐对象的个人材料随纸质推荐表报送。',
     en: 'No names here; personal papers come with the paper nomination.',
   },
+  source: columnsProposed,
   fields: [
     part('selection', '评选情况', 'Selection'),
     counted('nominated', '推荐人数', 'Nominated', people, {

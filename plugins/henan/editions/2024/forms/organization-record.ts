@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, people, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const organizationRecord = form('organization-record', {
   title: { zh: '行风建设组织架构确认表', en: 'Conduct organisation: yearly confirmation' },
@@ -7,6 +8,7 @@ export const organizationRecord = form('organization-record', {
     zh: '只确认变化：上年已报内容带出，核对后即可报送。只填岗位，不填姓名。',
     en: 'Confirm changes only: last year’s answers are shown. Posts, never names.',
   },
+  source: columnsProposed,
   fields: [
     field.choice(
       'change',

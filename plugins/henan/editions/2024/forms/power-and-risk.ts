@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, things, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const powerAndRisk = form('power-and-risk', {
   title: { zh: '权责清单与廉政风险排查情况表', en: 'Lists of powers and integrity risks' },
@@ -7,6 +8,7 @@ export const powerAndRisk = form('power-and-risk', {
     zh: '只报数字和制度情况，清单本身留存本单位备查。',
     en: 'Figures only; the lists themselves stay with the unit.',
   },
+  source: columnsProposed,
   fields: [
     part('powers', '权责清单', 'Powers and duties'),
     counted('powers-listed', '列入权责清单事项数', 'Powers listed', things, {

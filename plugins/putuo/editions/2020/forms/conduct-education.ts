@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { attendances, counted, part, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const conductEducation = form('conduct-education', {
   title: { zh: '行风宣传教育和培训情况表', en: 'Education and training on conduct' },
@@ -7,6 +8,7 @@ export const conductEducation = form('conduct-education', {
     zh: '只填次数和人次，不上传签到表、照片和心得体会。',
     en: 'Numbers only; no sign-in sheets, photos or essays.',
   },
+  source: columnsProposed,
   fields: [
     part('education', '宣传教育', 'Education'),
     counted('ethics-sessions', '职业道德、职业纪律、职业责任教育次数', 'Ethics sessions', times, {

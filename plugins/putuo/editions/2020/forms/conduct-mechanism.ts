@@ -1,5 +1,6 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const conductMechanism = form('conduct-mechanism', {
   title: { zh: '行风工作机制确认表', en: 'Conduct mechanism: yearly confirmation' },
@@ -7,6 +8,7 @@ export const conductMechanism = form('conduct-mechanism', {
     zh: '只确认变化：上年已报内容带出。只填岗位，不填姓名。',
     en: 'Confirm changes only. Posts, never names.',
   },
+  source: columnsProposed,
   fields: [
     field.choice(
       'change',

@@ -1,5 +1,6 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
 import { counted, part, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const imported = {
   system: '区属临床用药监管系统',
@@ -9,6 +10,7 @@ const prescriptions = { zh: '张', en: 'prescriptions' };
 
 export const prescriptionReview = form('prescription-review', {
   title: { zh: '处方点评和不合理处方处理情况表', en: 'Prescription review' },
+  source: columnsProposed,
   fields: [
     part('imported', '点评数据', 'Figures'),
     field.integer(

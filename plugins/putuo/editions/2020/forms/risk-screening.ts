@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const riskScreening = form('risk-screening', {
   title: { zh: '廉政风险滚动排查情况表', en: 'Rolling screening of integrity risks' },
@@ -7,6 +8,7 @@ export const riskScreening = form('risk-screening', {
     zh: '只报数字，防控档案留存本单位备查。督查只填是否和件数，不填内容。',
     en: 'Figures only; the archive stays with the unit. Of inspections only yes or no, and numbers.',
   },
+  source: columnsProposed,
   fields: [
     part('risks', '廉政风险点', 'Risk points'),
     counted('risks-high', '高风险点数', 'High risks', problems, {

@@ -1,8 +1,10 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const safeHospital = form('safe-hospital', {
   title: { zh: '平安医院创建和医疗乱象整治情况表', en: 'Safe hospital and medical disorder' },
+  source: columnsProposed,
   fields: [
     part('safety', '安全防范', 'Safety'),
     field.multipleChoice(

@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, items, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const satisfactionUse = form('satisfaction-use', {
   title: { zh: '投诉建议和满意度结果运用情况表', en: 'Use of suggestions and satisfaction' },
@@ -7,6 +8,7 @@ export const satisfactionUse = form('satisfaction-use', {
     zh: '只填件数，不写举报人、患者和被反映人的情况。',
     en: 'Numbers only, nothing of reporters, patients or those complained of.',
   },
+  source: columnsProposed,
   fields: [
     part('satisfaction', '满意度', 'Satisfaction'),
     field.decimal(

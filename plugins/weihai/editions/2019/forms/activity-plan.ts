@@ -1,5 +1,6 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
 import { part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 /** The plan itself is the paper and its stamped scan; the form holds what its register needs. */
 export const activityPlan = form('activity-plan', {
@@ -11,6 +12,7 @@ export const activityPlan = form('activity-plan', {
     zh: '方案全文以纸质和PDF盖章电子版报送，这里只填目录信息。',
     en: 'The plan itself comes on paper and as a stamped PDF.',
   },
+  source: columnsProposed,
   fields: [
     part('plan', '活动方案', 'The plan'),
     field.text(

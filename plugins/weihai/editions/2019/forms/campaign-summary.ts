@@ -1,8 +1,10 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const campaignSummary = form('campaign-summary', {
   title: { zh: '相关整治情况总结', en: 'Summary of the clean-up actions' },
+  source: columnsProposed,
   fields: [
     part('actions', '整治行动', 'Actions'),
     field.multipleChoice(

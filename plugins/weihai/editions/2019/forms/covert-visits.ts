@@ -1,5 +1,6 @@
 import { check, field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { counted, part, problems, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 const institutionsCounted = { zh: '家', en: 'institutions' };
 
@@ -9,6 +10,7 @@ export const covertVisits = form('covert-visits', {
     zh: '只报已经结束的暗访；尚未实施的计划不填。',
     en: 'Finished visits only; plans are not reported.',
   },
+  source: columnsProposed,
   fields: [
     part('visits-part', '暗访', 'Visits'),
     counted('visits', '暗访次数', 'Visits', times, {

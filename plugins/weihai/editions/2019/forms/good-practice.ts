@@ -1,8 +1,10 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
 import { counted, part, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const goodPractice = form('good-practice', {
   title: { zh: '典型做法与宣传情况表', en: 'Good practice and publicity' },
+  source: columnsProposed,
   fields: [
     part('publicity', '宣传', 'Publicity'),
     counted(

@@ -1,5 +1,6 @@
 import { field, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const leadingGroup = form('leading-group', {
   title: { zh: '行业作风建设领导小组确认表', en: 'Leading group: confirmation' },
@@ -7,6 +8,7 @@ export const leadingGroup = form('leading-group', {
     zh: '已随活动方案报送领导小组的单位不填本表。只填岗位，不填姓名。',
     en: 'Not for units whose plan already names the group. Posts, never names.',
   },
+  source: columnsProposed,
   fields: [
     field.choice(
       'change',

@@ -1,5 +1,6 @@
 import { field, form, fromClause } from '#plugins/sdk/define.ts';
 import { counted, items, part, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const linkageReport = form('linkage-report', {
   title: { zh: '部门联动与线索办理情况表', en: 'Work with other departments, and leads' },
@@ -7,6 +8,7 @@ export const linkageReport = form('linkage-report', {
     zh: '线索只填件数，不填内容。涉及纪检监察管辖的线索按规定径送，不在本系统登记内容。',
     en: 'Numbers of leads only. What belongs to discipline organs goes to them directly.',
   },
+  source: columnsProposed,
   fields: [
     part('linkage', '部门联动', 'Working together'),
     counted('joint-meetings', '联席会议、专班会议次数', 'Joint meetings', times, {

@@ -1,5 +1,6 @@
 import { check, form, fromClause, when } from '#plugins/sdk/define.ts';
 import { attendances, counted, part, people, times, told } from '#plugins/sdk/define/counted.ts';
+import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 
 export const trainingAndEducation = form('training-and-education', {
   title: {
@@ -10,6 +11,7 @@ export const trainingAndEducation = form('training-and-education', {
     zh: '只填次数和人数，不上传签到表、照片和心得体会。',
     en: 'Numbers only; no sign-in sheets, photos or essays.',
   },
+  source: columnsProposed,
   fields: [
     part('training', '行业作风培训', 'Conduct training'),
     counted('trainings', '培训次数', 'Trainings', times, {
