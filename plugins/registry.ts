@@ -5,7 +5,7 @@ import { plugin as putuo } from './putuo/plugin.ts';
 import type { Plugin } from './sdk/define.ts';
 import { plugin as weihai } from './weihai/plugin.ts';
 
-/** Every commission's module, in official order of the regions. Kept by hand. */
+/** Every commission's module, in official order of the regions: that of their division codes. */
 export const plugins: readonly Plugin[] = [putuo, weihai, henan, dongxihu, guangxi];
 
 /** The module named `id`, if this program ships it. */

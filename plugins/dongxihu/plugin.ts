@@ -10,7 +10,7 @@ export const plugin = definePlugin({
       full: { zh: '武汉市东西湖区卫生健康局', en: 'Dongxihu District Health Bureau, Wuhan' },
       short: { zh: '武汉市东西湖区', en: 'Dongxihu, Wuhan' },
     },
-    order: 4,
+    order: 420112,
   },
   branding: {
     accent: '#7a2e5d',

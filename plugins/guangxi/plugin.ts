@@ -13,7 +13,7 @@ export const plugin = definePlugin({
       },
       short: { zh: '广西壮族自治区', en: 'Guangxi' },
     },
-    order: 5,
+    order: 450000,
   },
   branding: {
     accent: '#1b6b45',

@@ -10,7 +10,7 @@ export const plugin = definePlugin({
       full: { zh: '河南省卫生健康委员会', en: 'Henan Provincial Health Commission' },
       short: { zh: '河南省', en: 'Henan' },
     },
-    order: 3,
+    order: 410000,
   },
   branding: {
     accent: '#8c2f1b',

@@ -10,7 +10,7 @@ export const plugin = definePlugin({
       full: { zh: '上海市普陀区卫生健康委员会', en: 'Putuo District Health Commission, Shanghai' },
       short: { zh: '上海市普陀区', en: 'Putuo, Shanghai' },
     },
-    order: 1,
+    order: 310107,
   },
   branding: {
     accent: '#23507a',

@@ -10,7 +10,7 @@ export const plugin = definePlugin({
       full: { zh: '威海市卫生健康委员会', en: 'Weihai Municipal Health Commission' },
       short: { zh: '威海市', en: 'Weihai' },
     },
-    order: 2,
+    order: 371000,
   },
   branding: {
     accent: '#0b5c8c',

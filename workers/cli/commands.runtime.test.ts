@@ -23,7 +23,7 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 
 const chinese = { QINGFENG_LANG: 'zh-CN' };
 const english = { QINGFENG_LANG: 'en' };
-const commands = ['start', 'dev', 'build', 'tenant', 'pack', 'audit'] as const;
+const commands = ['start', 'dev', 'build', 'tenant', 'pack', 'plugin', 'audit'] as const;
 
 test.each(commands)('%s says in both languages what it does, and does none of it', async (name) => {
   const [zh, en] = await Promise.all([run(name, ['--help'], chinese), run(name, ['-h'], english)]);
@@ -36,10 +36,13 @@ test.each(commands)('%s says in both languages what it does, and does none of it
   expect([...zh.left, ...en.left]).toEqual([]);
 });
 
-test.each(['tenant', 'pack', 'audit'])('%s without a word explains itself', async (name) => {
-  const [bare, asked] = await Promise.all([run(name, [], chinese), run(name, ['-h'], chinese)]);
-  expect(bare).toMatchObject({ code: 0, out: asked.out });
-});
+test.each(['tenant', 'pack', 'plugin', 'audit'])(
+  '%s without a word explains itself',
+  async (name) => {
+    const [bare, asked] = await Promise.all([run(name, [], chinese), run(name, ['-h'], chinese)]);
+    expect(bare).toMatchObject({ code: 0, out: asked.out });
+  },
+);
 
 test('the help names every word of a command that changes something, and its rehearsal', async () => {
   const { out } = await run('tenant', ['--help'], chinese);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { get, request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { on } from '#plugins/sdk/define.ts';
@@ -45,7 +45,7 @@ function ask(
   };
   const target = { host: '127.0.0.1', port: runtime.port, path, headers };
   return new Promise((resolve, reject) => {
-    const read = (response: Parameters<NonNullable<Parameters<typeof get>[1]>>[0]): void => {
+    const read = (response: IncomingMessage): void => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>

@@ -7,7 +7,7 @@ import { computeCampaignDates } from '../dates/campaign-dates.ts';
 import { officialCalendar as calendar } from '../dates/official-calendar.ts';
 import { describeDifferences } from '../differences/differences.ts';
 import { assembleCampaign, splitCampaign } from '../parts.ts';
-import { anyCampaign } from '../testing/campaign.arbitrary.fixtures.ts';
+import { anyCampaign } from '../testing/any-campaign.fixtures.ts';
 import { smallCampaign } from '../testing/campaign.fixtures.ts';
 import { expectPack, readText, samplePack } from '../testing/pack.fixtures.ts';
 import { smallScorecard } from '../testing/scorecard.fixtures.ts';

@@ -1,4 +1,5 @@
 import { hashPack } from '../packs/hash-pack.ts';
+import type { PackProblem } from '../packs/problem.ts';
 import { readPack, type PackReading } from '../packs/read-pack.ts';
 import { writePack, type PackContent } from '../packs/write-pack.ts';
 import { smallCampaign } from './campaign.fixtures.ts';
@@ -48,4 +49,11 @@ export async function expectPack(text: string) {
   const reading = await readText(text);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems, null, 2));
   return { ...reading, hash: await hashPack(reading.pack) };
+}
+
+/** What is said against a file that must not be taken. */
+export async function refusalsOf(text: string): Promise<PackProblem[]> {
+  const reading = await readText(text);
+  if (reading.ok) throw new Error('the file was accepted');
+  return reading.problems;
 }
