@@ -186,6 +186,8 @@ export const SubmissionDetailSchema = v.object({
   deliverables: v.array(DeliverableSchema),
   deliverableEvidence: v.record(v.string(), v.array(EvidenceIdSchema)),
   nilReturn: v.boolean(),
+  /** 汇总上报: the figures that are sums of what the units below have filed. */
+  rollUp: v.optional(v.object({ fields: v.array(v.string()) })),
   guidance: v.optional(TextSchema),
   signOff: v.array(v.picklist(signOffPosts)),
   answers: AnswersSchema,

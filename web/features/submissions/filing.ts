@@ -13,6 +13,7 @@ import type { SubmissionDraft } from './draft.ts';
 import { createMaterials } from './materials.ts';
 import { missingMaterials } from './obstacles.presenter.ts';
 import type { Stage } from './obstacles.presenter.ts';
+import { withoutSums } from './roll-up.presenter.ts';
 import { useRefresh } from './submissions.queries.ts';
 import type { Viewer } from './task-row.presenter.ts';
 
@@ -25,7 +26,7 @@ const createModel = (
   shelf: EvidenceShelf,
 ) => {
   const model = createFormModel({
-    form: detail().form,
+    form: withoutSums(detail()),
     saved: draft.answers,
     restored: draft.restored,
     keep: draft.keep,

@@ -18,6 +18,7 @@ import '#web/features/submissions/filing.css';
 import { createFiling } from '#web/features/submissions/filing.ts';
 import type { Filing } from '#web/features/submissions/filing.ts';
 import { MaterialList } from '#web/features/submissions/materials.component.tsx';
+import { RollUpSection } from '#web/features/submissions/roll-up.component.tsx';
 import { SignOffPanel } from '#web/features/submissions/sign-off-panel.component.tsx';
 import { innerReturnOf } from '#web/features/submissions/sign-off-steps.presenter.ts';
 import { SignerBar } from '#web/features/submissions/signer-bar.component.tsx';
@@ -68,6 +69,9 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
         <InnerReturn detail={props.detail} />
       </Show>
       <SignOffPanel filing={filing} />
+      <Show when={props.detail.rollUp}>
+        <RollUpSection filing={filing} />
+      </Show>
       <Show when={filing.isEditing()} fallback={<FilingAnswers filing={filing} />}>
         <FilingForm filing={filing} />
       </Show>

@@ -37,6 +37,9 @@ export async function showSubmission(request: {
     deliverables: task.deliverables ?? [],
     deliverableEvidence: submission.deliverables,
     nilReturn: task.nilReturn === true,
+    ...(task.rollUp === undefined
+      ? {}
+      : { rollUp: { fields: task.rollUp.sums.map(({ field }) => field) } }),
     ...(task.guidance === undefined ? {} : { guidance: task.guidance }),
     signOff: task.signOff,
     answers: computeFields(form, submission.answers) as SubmissionDetail['answers'],
