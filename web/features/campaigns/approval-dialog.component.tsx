@@ -131,6 +131,7 @@ const PaperFields = (props: {
     <EvidenceField
       name="paper/evidenceId"
       label={t('campaigns.paper-scan')}
+      isScan
       required
       shelf={props.shelf}
       ids={props.paper.scan}

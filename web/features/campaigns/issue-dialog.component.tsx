@@ -108,6 +108,7 @@ const IssueForm = (props: Props) => {
       <EvidenceField
         name="scanEvidenceId"
         label={t('campaigns.issue-scan')}
+        isScan
         shelf={shelf}
         ids={written().scan}
         maxFiles={1}

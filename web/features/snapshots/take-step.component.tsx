@@ -124,6 +124,7 @@ const RegisterPaper = (props: Taking) => {
       <EvidenceField
         name="paper/evidenceId"
         label={t('snapshots.paper-scan')}
+        isScan
         required
         shelf={shelf}
         ids={scan()}
