@@ -9,11 +9,13 @@ import { samplePack } from '#plugins/sdk/testing/pack.fixtures.ts';
 import type { DraftSummary } from '#schema/contracts/campaigns.ts';
 import { exportRunning } from './pack/export-campaign.ts';
 import { importFile } from './pack/import-file.ts';
+import { provisionShippedTenants } from './provision.ts';
 import { createDataFolder } from './supervisor/installation.fixtures.ts';
 import type { Runtime } from './supervisor/runtime-options.ts';
 import { startRuntime } from './supervisor/runtime.ts';
 import { addTenant, type AddedTenant } from './tenant/add-tenant.ts';
 import { listTenants } from './tenant/list-tenants.ts';
+import { openAccounts } from './tenant/open-accounts.ts';
 import { printAddition } from './tenant/print-addition.ts';
 import { setTenantStatus } from './tenant/set-status.ts';
 
@@ -203,6 +205,16 @@ describe('a region from a file, on the running program', () => {
       'region.slug',
     );
     await expect(exportRunning(runtime.databases, slug)).rejects.toThrow(slug);
+  });
+
+  it('opens the first accounts of a region that has none, and of no other', async () => {
+    const clear = { slug, clock, dryRun: false };
+    await expect(openAccounts(runtime.databases, clear)).rejects.toThrow(slug);
+    await provisionShippedTenants(runtime.databases, { clock, demo: false });
+    const tried = await openAccounts(runtime.databases, { ...clear, slug: 'weihai', dryRun: true });
+    expect(tried.accounts).toEqual([]);
+    const opened = await openAccounts(runtime.databases, { ...clear, slug: 'weihai' });
+    expect(opened.accounts.map(({ username }) => username)).toContain('drafter');
   });
 
   it('starts over after an addition that was cut off before it was on the air', async () => {

@@ -6,12 +6,14 @@ import { findRunning } from './supervisor/run-file.ts';
 import { addTenant } from './tenant/add-tenant.ts';
 import { formatTenants, listTenants } from './tenant/list-tenants.ts';
 import { migrateTenants } from './tenant/migrate-tenants.ts';
+import { openAccounts } from './tenant/open-accounts.ts';
 import { printAddition } from './tenant/print-addition.ts';
 import { setTenantStatus } from './tenant/set-status.ts';
 import { CommandError, inWords, print, runCommand } from './terminal.ts';
 
 const help = {
   zh: `npm run tenant -- add 文件 [--dry-run] [--again]  用一份方案文件开通一个地区，服务不必重启；打印首次登录口令（只显示一次）
+npm run tenant -- accounts 地区 [--dry-run]      为还没有账号的地区开立首批账号，打印首次登录口令（只显示一次）
 npm run tenant -- list                          各地区及其数据库版本
 npm run tenant -- migrate [--dry-run]           把所有数据库升级到最新结构，可随时中断后重来
 npm run tenant -- suspend 地区 --reason 原因     停用一个地区（读写一并停止，数据保留）
@@ -20,6 +22,7 @@ npm run tenant -- resume 地区                   恢复一个地区
   --again     清除上次中断的开通，重新开通
   QINGFENG_DATA=目录   数据目录（默认 .qingfeng）；服务在运行时直接作用于它`,
   en: `npm run tenant -- add FILE [--dry-run] [--again]  puts a region on the air from a campaign file, without a restart; prints first passwords once
+npm run tenant -- accounts SLUG [--dry-run]     first accounts of a region that has none; prints first passwords once
 npm run tenant -- list                          regions and the versions of their databases
 npm run tenant -- migrate [--dry-run]           brings all databases up to date; may be cut off and repeated
 npm run tenant -- suspend SLUG --reason WHY     takes a region off the air, reads and writes; its data stays
@@ -64,6 +67,11 @@ await runCommand(async () => {
         const input = { file: requireFile(slug), clock, dryRun, again: values.again === true };
         const added = await addTenant(databases, input);
         return print(printAddition(added, findRunning(layout)?.origin ?? ''));
+      }
+      case 'accounts': {
+        const clock = readInstallationClock(layout);
+        const opened = await openAccounts(databases, { slug: requireSlug(slug), clock, dryRun });
+        return print(printAddition(opened, findRunning(layout)?.origin ?? ''));
       }
       case 'list':
         return print(formatTenants(await listTenants(databases)));

@@ -86,7 +86,11 @@ const amendColumn = (onAmend: Amend): Column<CampaignSummary> => ({
       <Button small onClick={() => onAmend(row)}>
         {t('campaigns.act-amend')}
         <span class="visually-hidden">：{row.title}</span>
-      </Button>
+      </Button>{' '}
+      <a class="nowrap" href={`/api/campaigns/${row.id}/pack`} rel="external" download="">
+        {t('campaigns.act-export')}
+        <span class="visually-hidden">：{row.title}</span>
+      </a>
     </Show>
   ),
 });

@@ -9,18 +9,17 @@ export function printAddition(
 ): string {
   const zh = textIn(names.full, 'zh-CN').value;
   const en = textIn(names.full, 'en').value;
+  const draft = title === '' ? [] : [inWords({ zh: `方案草稿：${title}`, en: `draft: ${title}` })];
   if (accounts.length === 0) {
-    return inWords({
-      zh: `将开通 ${zh}（${slug}），方案草稿：${title}`,
-      en: `would add ${en} (${slug}) with the draft: ${title}`,
-    });
+    const would = inWords({ zh: `将开通 ${zh}（${slug}）`, en: `would open ${en} (${slug})` });
+    return [would, ...draft].join('\n');
   }
   const port = origin === '' ? '' : `:${new URL(origin).port}`;
   const address = `http://${slug}.localhost${port}`;
   const heading = inWords({ zh: '用户名,岗位,首次登录口令', en: 'user name,post,first password' });
   return [
     inWords({ zh: `已开通 ${zh}：${address}`, en: `${en} is on the air: ${address}` }),
-    inWords({ zh: `方案草稿：${title}`, en: `draft: ${title}` }),
+    ...draft,
     '',
     formatTable([
       heading.split(','),
