@@ -12,6 +12,7 @@ import { announce } from '#web/ui/toast.component.tsx';
 import { EntryAside } from './entry-aside.component.tsx';
 import { RecheckDialog, UnmaskDialog } from './entry-dialogs.component.tsx';
 import { numberWords, statusOf } from './entry.presenter.ts';
+import { EditDialog, SourceDialog, SplitDialog } from './mend-dialogs.component.tsx';
 import { useEntry, useRegistersChanged } from './registers.queries.ts';
 import { StepDialog } from './step-dialog.component.tsx';
 import './registers.css';
@@ -63,7 +64,10 @@ const Move = (props: { move: MoveView; isFirst: boolean; onTake: () => void }) =
   </div>
 );
 
-type Opened = 'recheck' | 'unmask';
+type Opened = 'recheck' | 'unmask' | 'edit' | 'source' | 'split';
+
+const hasNothing = ({ moves, mayRecheck, mayEdit, mayTie }: EntryDetail) =>
+  moves.length === 0 && !mayRecheck && !mayEdit && !mayTie;
 
 const Moves = (props: {
   found: EntryDetail;
@@ -83,8 +87,17 @@ const Moves = (props: {
       <Show when={props.found.mayRecheck}>
         <Button onClick={() => props.onOpen('recheck')}>{t('registers.recheck')}</Button>
       </Show>
+      <Show when={props.found.mayEdit}>
+        <Button onClick={() => props.onOpen('edit')}>{t('registers.edit')}</Button>
+      </Show>
+      <Show when={props.found.mayTie && props.found.register.channels.length > 0}>
+        <Button onClick={() => props.onOpen('source')}>{t('registers.add-source')}</Button>
+      </Show>
+      <Show when={props.found.mayTie}>
+        <Button onClick={() => props.onOpen('split')}>{t('registers.split')}</Button>
+      </Show>
     </div>
-    <Show when={props.found.moves.length === 0 && !props.found.mayRecheck}>
+    <Show when={hasNothing(props.found)}>
       <p class="soft">{t('registers.no-steps')}</p>
     </Show>
   </section>
@@ -124,26 +137,32 @@ const EntryPage = (props: { found: EntryDetail }) => {
   const navigate = useNavigate();
   const [move, setMove] = createSignal<MoveView>();
   const [opened, setOpened] = createSignal<Opened>();
-  const taken = async (done: MoveView) => {
+  const taken = async ({ title }: MoveView) => {
     setMove(undefined);
-    announce(t('registers.step-done', { step: localText(done.title) }), 'done');
+    announce(t('registers.step-done', { step: localText(title) }), 'done');
     await changed();
   };
-  const rechecked = async (made: string | undefined) => {
+  const done = async (words: string, made?: string) => {
     setOpened(undefined);
-    announce(t('registers.recheck-done'), 'done');
+    announce(words, 'done');
     await changed();
     if (made !== undefined) navigate(`/entries/${made}`);
   };
+  const asked = () =>
+    opened() === 'edit' || opened() === 'split'
+      ? props.found.register.recordFields
+      : (move()?.fields ?? []);
+  const dialog = (name: Opened) => ({
+    found: props.found,
+    onClose: () => setOpened(undefined),
+    onDone: (made: string | undefined) =>
+      void done(t(name === 'recheck' ? 'registers.recheck-done' : 'registers.saved'), made),
+  });
   return (
     <>
       <Head found={props.found} />
       <Moves found={props.found} onTake={setMove} onOpen={setOpened} />
-      <Content
-        found={props.found}
-        asked={move()?.fields ?? []}
-        onUnmask={() => setOpened('unmask')}
-      />
+      <Content found={props.found} asked={asked()} onUnmask={() => setOpened('unmask')} />
       <EntryAside found={props.found} />
       <p class="no-print entry-part">
         <A href={`/registers/${props.found.register.key}`}>{t('registers.go-back')}</A>
@@ -152,14 +171,12 @@ const EntryPage = (props: { found: EntryDetail }) => {
         found={props.found}
         move={move()}
         onClose={() => setMove(undefined)}
-        onTaken={(done) => void taken(done)}
+        onTaken={(taking) => void taken(taking)}
       />
-      <RecheckDialog
-        open={opened() === 'recheck'}
-        found={props.found}
-        onClose={() => setOpened(undefined)}
-        onDone={(made) => void rechecked(made)}
-      />
+      <RecheckDialog open={opened() === 'recheck'} {...dialog('recheck')} />
+      <EditDialog open={opened() === 'edit'} {...dialog('edit')} />
+      <SourceDialog open={opened() === 'source'} {...dialog('source')} />
+      <SplitDialog open={opened() === 'split'} {...dialog('split')} />
       <UnmaskDialog
         open={opened() === 'unmask'}
         found={props.found}

@@ -66,6 +66,30 @@ describe('the page of an entry', () => {
     });
   });
 
+  test('lets whoever recorded it put it right, and the office add a source', async () => {
+    served = serveAnswers({
+      [`GET ${entryPath}`]: () => ({ body: entryOf({ mayEdit: true }) }),
+      [`PATCH ${entryPath}`]: () => ({ body: { id, state: 'found', version: 4 } }),
+      [`POST ${entryPath}/sources`]: () => ({ body: { id, state: 'found', version: 4 } }),
+    });
+    showAs('hospital-clerk', () => <EntryView id={id} />);
+    fireEvent.click(await screen.findByRole('button', { name: '修改登记内容' }));
+    const what = screen.getByLabelText(/问题表现/);
+    fireEvent.input(what, { target: { value: '收费公示不全' } });
+    fireEvent.click(screen.getByRole('button', { name: '保存', hidden: true }));
+    await waitFor(() => {
+      const patch = served.sent.find(({ method }) => method === 'PATCH');
+      expect(patch?.body).toEqual({ answers: { what: '收费公示不全' } });
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '补记来源' }));
+    fireEvent.change(screen.getByLabelText(/来源渠道/), { target: { value: 'hotline' } });
+    fireEvent.click(screen.getByRole('button', { name: '确认办理', hidden: true }));
+    await waitFor(() => {
+      const post = served.sent.find(({ method }) => method === 'POST');
+      expect(post?.body).toEqual({ channel: 'hotline' });
+    });
+  });
+
   test('shows what is masked only after a reason', async () => {
     open();
     fireEvent.click(await screen.findByRole('button', { name: '查看隐去内容' }));

@@ -85,5 +85,12 @@ export const registers: Record<keyof typeof zh, string> = {
   'recheck-done': 'Result recorded',
   confirm: 'Confirm',
   reload: 'Somebody changed it meanwhile. Reload and try again.',
+  edit: 'Put right what was recorded',
+  save: 'Save',
+  saved: 'Saved',
+  'add-source': 'Add a source',
+  split: 'Split',
+  'split-words':
+    'The part gets a number of its own and keeps the sources and the first day of the whole; no time is won.',
   'go-back': 'Back to the list',
 };

@@ -83,5 +83,11 @@ export const registers = {
   'recheck-done': '已记录回头看结果',
   confirm: '确认办理',
   reload: '已被他人更新，请刷新后再办理。',
+  edit: '修改登记内容',
+  save: '保存',
+  saved: '已保存',
+  'add-source': '补记来源',
+  split: '拆分',
+  'split-words': '拆分出的部分另编号，来源和登记日期与原件相同，时限不重新起算。',
   'go-back': '返回清单',
 } as const;
