@@ -114,6 +114,8 @@ export const SubmissionSummarySchema = v.object({
   nil: v.boolean(),
   late: v.boolean(),
   onBehalf: v.boolean(),
+  /** When the unit took over what was filed on its behalf. */
+  claimedAt: v.optional(InstantSchema),
   returns: v.number(),
   pointsToMend: v.number(),
   dueOn: v.optional(DaySchema),

@@ -53,6 +53,13 @@ export const submissionsSamples: RouteSamples = {
   'POST /api/submissions/:id/sign-off/paper': onFiling({ evidenceId, signedOn: '2026-07-01' }),
   'GET /api/submissions/:id/roll-up': onFiling(),
   'PUT /api/submissions/:id/roll-up': onFiling({ adjustments: [] }),
+  'GET /api/submissions/:id/revisions': onFiling(),
+  'POST /api/submissions/:id/applications': onFiling({ kind: 'correction', reason: '人数有误' }),
+  'POST /api/submissions/:id/applications/:applicationId/decision': onFiling(
+    { agree: true },
+    { applicationId: `apl_0${'1'.repeat(25)}` },
+  ),
+  'POST /api/submissions/:id/claim': onFiling({}),
   'POST /api/submissions/:id/extend': onFiling({ dueOn: '2026-08-01', reason: '系统切换' }),
   'POST /api/submissions/:id/exempt': onFiling({ reason: '本年度停业' }),
   'POST /api/submissions/:id/paper': onFiling({

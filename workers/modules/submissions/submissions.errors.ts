@@ -86,4 +86,29 @@ export const submissionsErrors = defineErrors({
     zh: '有 {count} 个调整数不在本表的汇总项中，请刷新页面。',
     en: '{count} adjusted figures are none of the sums of this form; reload the page.',
   },
+  'submissions.nothing_to_correct': {
+    status: 409,
+    zh: '只有审核通过的报送件可以申请更正；还没有审核的，请联系受理科室退回修改。',
+    en: 'Only what was accepted can be corrected; ask the office to return what it has not decided on.',
+  },
+  'submissions.already_asked': {
+    status: 409,
+    zh: '同样的申请已经提出，请等受理科室答复。',
+    en: 'The same has been asked for already; wait for the answer.',
+  },
+  'submissions.no_application': {
+    status: 404,
+    zh: '没有这项申请，请刷新页面。',
+    en: 'There is no such application; reload the page.',
+  },
+  'submissions.already_decided': {
+    status: 409,
+    zh: '这项申请已经答复，请刷新页面。',
+    en: 'This application has been decided; reload the page.',
+  },
+  'submissions.nothing_to_claim': {
+    status: 409,
+    zh: '本件不是代报，或已经认领。认领由填报单位办理。',
+    en: 'This was not filed on behalf of the unit, or is claimed already. The unit itself claims.',
+  },
 });

@@ -20,6 +20,7 @@ import { describe } from '#workers/platform/http/describe.ts';
 import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createApplicationRoutes } from './applications.routes.ts';
 import { createRelievingRoutes } from './relieving.routes.ts';
 import { createRollUpRoutes } from './roll-up.routes.ts';
 import { MovedSchema, SubmissionParamSchema, createSignOffRoutes } from './sign-off.routes.ts';
@@ -57,6 +58,7 @@ export function createSubmissionsRoutes() {
     .route('/', createFilingRoutes())
     .route('/', createSignOffRoutes())
     .route('/', createRollUpRoutes())
+    .route('/', createApplicationRoutes())
     .route('/', createRelievingRoutes());
 }
 

@@ -28,6 +28,7 @@ export type SummaryRecord = {
   firstFiledAt: number | null;
   filedAt: number | null;
   version: number;
+  claimed?: { at: number } | null;
 };
 
 export type SummaryInput = {
@@ -57,6 +58,7 @@ export function toSummary(input: SummaryInput): SubmissionSummary {
     nil: record.nil,
     late: isLate(record, input.now),
     onBehalf: record.onBehalf,
+    ...(record.claimed ? { claimedAt: record.claimed.at } : {}),
     returns: record.returns,
     pointsToMend: record.pointsToMend,
     ...dueOf(input),

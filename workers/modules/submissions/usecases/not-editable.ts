@@ -29,8 +29,8 @@ const words: Readonly<Record<Locked, Readonly<Record<Locale, Words>>>> = {
     en: { state: 'filed, on hold', remedy: askEn },
   },
   accepted: {
-    'zh-CN': { state: '审核通过', remedy: '' },
-    en: { state: 'accepted', remedy: '' },
+    'zh-CN': { state: '审核通过', remedy: '如有错误，请申请更正。' },
+    en: { state: 'accepted', remedy: 'Ask for a correction if something is wrong.' },
   },
   exempt: {
     'zh-CN': { state: '免报', remedy: '' },

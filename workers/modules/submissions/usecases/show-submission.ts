@@ -96,7 +96,9 @@ async function recordsOf(context: TenantContext, loaded: LoadedSubmission) {
     submission.approvalId === null ? undefined : findApproval(context.db, submission.approvalId),
     listRevisions(context.db, submission.id),
     findPrevious(context.db, submission),
-    submission.state === 'returned' ? findReturnOf(context.db, submission.id) : undefined,
+    submission.state === 'returned' && submission.pointsToMend > 0
+      ? findReturnOf(context.db, submission.id)
+      : undefined,
   ]);
   const office = officeTitle(version.campaign, submission.officeKey);
   const [newest] = revisions;
