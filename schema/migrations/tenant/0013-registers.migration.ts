@@ -58,6 +58,8 @@ export const registers: Migration = {
       on register_entries (register_key, state, organization_order, number)`,
     `create index if not exists ix_register_entries_unit
       on register_entries (register_key, organization_id, number)`,
+    `create index if not exists ix_register_entries_parent
+      on register_entries (parent_id)`,
     `create index if not exists ix_register_entries_due
       on register_entries (register_key, open_due_on, number)`,
     `create table if not exists register_entry_events (

@@ -95,6 +95,7 @@ export const registerEntries = sqliteTable(
       table.number,
     ),
     index('ix_register_entries_unit').on(table.registerKey, table.organizationId, table.number),
+    index('ix_register_entries_parent').on(table.parentId),
     index('ix_register_entries_due').on(table.registerKey, table.openDueOn, table.number),
   ],
 );

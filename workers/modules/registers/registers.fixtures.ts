@@ -42,6 +42,11 @@ const problemForm = form('problem', {
     field.post('responsible-post', { zh: '责任岗位', en: 'Responsible post' }),
     field.date('deadline', { zh: '整改期限', en: 'Deadline' }),
     field.longText('measures', { zh: '整改措施', en: 'Measures' }, { maxLength: 500 }),
+    field.evidence(
+      'proof',
+      { zh: '佐证材料', en: 'Evidence' },
+      { accepts: ['file', 'stamped-scan'] },
+    ),
   ],
 });
 const measureForm = form('measure', {
@@ -73,7 +78,7 @@ export const problemsRegister: RegisterNode = register('problems', {
   }),
 });
 
-const wallRegister: RegisterNode = register('measures', {
+export const wallRegister: RegisterNode = register('measures', {
   title: { zh: '挂图作战', en: 'Wall chart' },
   noun: { zh: '举措', en: 'measure' },
   source,
@@ -117,7 +122,9 @@ const visitsRegister: RegisterNode = register('visits', {
 });
 
 /** Problems with several sources, a master list of two measures, and visits under embargo. */
-export function registersCampaign(changes: { title?: string } = {}): Campaign {
+export function registersCampaign(
+  changes: { title?: string; registers?: RegisterNode[] } = {},
+): Campaign {
   return defineCampaign({
     key: 'rectification',
     title: changes.title ?? '2026年行业作风建设工作方案',
@@ -138,7 +145,7 @@ export function registersCampaign(changes: { title?: string } = {}): Campaign {
         number: '一',
         title: '整改',
         words: '建立问题台账，逐项销号。',
-        registers: [problemsRegister, wallRegister, visitsRegister],
+        registers: changes.registers ?? [problemsRegister, wallRegister, visitsRegister],
       }),
     ],
   });

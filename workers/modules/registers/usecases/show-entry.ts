@@ -70,9 +70,11 @@ async function tiesOf(
   });
 }
 
+/** Files under a masked field are masked with it. */
 function evidenceIdsOf({ definition, row }: LoadedEntry): string[] {
+  const masked = definition.register.visibility?.masked ?? [];
   return definition.form.fields.flatMap(({ kind, key }) => {
-    const value = kind === 'evidence' ? row.answers[key] : undefined;
+    const value = kind === 'evidence' && !masked.includes(key) ? row.answers[key] : undefined;
     return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
   });
 }
