@@ -113,7 +113,7 @@ class Scanner {
 
   private entry(known: ReadonlyMap<string, Place>): string {
     if (this.text[this.at] !== '"') {
-      this.fail('pack.syntax', ...syntax('缺少带双引号的条目名', 'a name in quotes is missing'));
+      this.fail('pack.syntax', ...syntax('缺少带双引号的名称', 'a name in quotes is missing'));
     }
     const name = this.string(packLimits.textLength);
     if (prototypeNames.has(name)) this.fail('pack.forbidden-name', ...forbiddenName(name));
@@ -224,18 +224,18 @@ const tooLongText: Told = [
   words('请缩短，或拆成几个条款', 'Shorten it, or make several clauses of it'),
 ];
 const forbiddenName = (name: string): Told => [
-  words(`不允许的条目名“${name}”`, `The name “${name}” is not allowed`),
+  words(`不允许的名称“${name}”`, `The name “${name}” is not allowed`),
   words('请删除这一项', 'Remove this entry'),
 ];
 const wrongName = (name: string): Told => [
-  words(`条目名“${excerpt(name)}”不符合要求`, `“${excerpt(name)}” cannot be the name of an entry`),
+  words(`名称“${excerpt(name)}”不符合要求`, `“${excerpt(name)}” cannot be the name of an entry`),
   words(
-    '条目名只用英文字母和数字，以字母开头，最多 40 个；请对照方案文件的格式说明',
+    '名称只用英文字母和数字，以字母开头，最多 40 个；请对照方案文件的格式说明',
     'Names are letters and digits, at most 40, starting with a letter; see the schema of the file',
   ),
 ];
 const twice = (name: string): Told => [
-  words(`条目“${name}”出现了两次`, `The entry “${name}” stands twice`),
+  words(`“${name}”出现了两次`, `The entry “${name}” stands twice`),
   words('请只保留一处', 'Keep one of them'),
 ];
 const wrongNumber = (raw: string): Told => [

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ImportPackDialog } from './import-pack-dialog.component.tsx';
+import { ImportPackButton } from './import-pack-dialog.component.tsx';
 
 afterEach(() => {
   cleanup();
@@ -23,10 +23,11 @@ const refusal = {
 test('a campaign file is sent as it is, and every problem is told with its line and place', async () => {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    sent.push([path, JSON.parse(String(init.body))]);
+    sent.push([path, typeof init.body === 'string' ? JSON.parse(init.body) : undefined]);
     return new Response(JSON.stringify(refusal), { status: 422 });
   });
-  render(() => <ImportPackDialog open onClose={() => undefined} onImported={() => undefined} />);
+  render(() => <ImportPackButton onImported={() => undefined} />);
+  fireEvent.click(screen.getByRole('button', { name: '导入方案文件' }));
   const button = screen.getByRole('button', { name: '导入为草稿' });
   expect(button.hasAttribute('disabled')).toBe(true);
   const input = screen.getByLabelText('方案文件', { selector: 'input' });

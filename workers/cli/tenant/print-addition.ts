@@ -27,7 +27,7 @@ export function printAddition(
     ]),
     '',
     inWords({
-      zh: '口令只显示这一次，首次登录后须更换。请分别交给三名管理员和各岗位本人。',
+      zh: '口令只显示这一次，首次登录后须更换。请分别交给各岗位本人。',
       en: 'Passwords are shown this once and must be changed at the first sign-in. Hand each to its own person.',
     }),
   ].join('\n');

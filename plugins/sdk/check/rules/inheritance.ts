@@ -41,7 +41,7 @@ function lockedItems(lower: Campaign, upper: Campaign): CampaignProblem[] {
               `The ${name.en} “${key}” from above was changed`,
             ),
         words(
-          '承接的条目不能增删改动，请恢复原文；本级要求请另加一条',
+          '承接的内容不能增删改动，请恢复原文；本级要求请另加一条',
           'Items from above stay as they are: restore it, and add an item of your own',
         ),
       ),
@@ -75,7 +75,7 @@ function unknownUpper(title: string): CampaignProblem {
     code: 'inheritance.unknown',
     path: 'inherits',
     message: words(
-      `没有上级方案《${title}》的原件，承接的条目未能核对`,
+      `没有上级方案《${title}》的原件，承接的内容未能核对`,
       `Without “${title}” at hand, the items from above could not be checked`,
     ),
     mend: words('请先导入上级的方案文件', 'Import the campaign file of the higher authority first'),

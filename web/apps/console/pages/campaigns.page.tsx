@@ -9,7 +9,7 @@ import {
   useDraftChanged,
   useDrafts,
 } from '#web/features/campaigns/campaigns.queries.ts';
-import { ImportPackDialog } from '#web/features/campaigns/import-pack-dialog.component.tsx';
+import { ImportPackButton } from '#web/features/campaigns/import-pack-dialog.component.tsx';
 import { mayWorkOnDrafts } from '#web/features/campaigns/may.ts';
 import { NewDraftDialog } from '#web/features/campaigns/new-draft-dialog.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
@@ -37,7 +37,6 @@ export const CampaignsPage = () => {
   const navigate = useNavigate();
   const changed = useDraftChanged();
   const [isNew, setNew] = createSignal(false);
-  const [isImport, setImport] = createSignal(false);
   const canDraft = () => permissions.can('campaigns.draft', {});
   const campaigns = useCampaigns();
   const amend = createCommand<CampaignSummary, Draft>(({ id }) => ({
@@ -48,7 +47,6 @@ export const CampaignsPage = () => {
   // Lists that are read again while the page changes would hold the change up for good.
   const goTo = async (draft: Draft) => {
     setNew(false);
-    setImport(false);
     await changed(draft.id);
     navigate(`/campaigns/drafts/${draft.id}`);
   };
@@ -63,7 +61,7 @@ export const CampaignsPage = () => {
       <Button kind="primary" onClick={() => setNew(true)}>
         {t('campaigns.act-new')}
       </Button>
-      <Button onClick={() => setImport(true)}>{t('campaigns.act-import')}</Button>
+      <ImportPackButton onImported={(draft) => void goTo(draft)} />
     </Show>
   );
   return (
@@ -88,11 +86,6 @@ export const CampaignsPage = () => {
         campaigns={dataOf(campaigns)?.items ?? []}
         onClose={() => setNew(false)}
         onOpened={(draft) => void goTo(draft)}
-      />
-      <ImportPackDialog
-        open={isImport()}
-        onClose={() => setImport(false)}
-        onImported={(draft) => void goTo(draft)}
       />
     </>
   );
