@@ -35,6 +35,15 @@ describe('a campaign file in the console', () => {
     expect(changes.items).toEqual([]);
   });
 
+  it('becomes one draft, however often the request is repeated', async () => {
+    const { region } = samplePack();
+    const file = await writePack(samplePack({ region: { ...region, slug: 'dong' } }));
+    const send = () =>
+      drafter(importing, { json: { file }, headers: { 'idempotency-key': 'import-once-only' } });
+    const [first, second] = [await expectOk<Draft>(send()), await expectOk<Draft>(send())];
+    expect(second.id).toBe(first.id);
+  });
+
   it('is refused with every problem at its place and line, and nothing is kept of it', async () => {
     const before = await expectOk<{ items: Draft[] }>(drafter('/api/campaigns/drafts'));
     const text = (await writePack(samplePack())).replace('"minutes": 90', '"minutes": 0');

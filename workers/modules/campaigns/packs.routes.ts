@@ -5,6 +5,7 @@ import { ImportPackSchema, PackSchema, packDefinitions } from '#schema/contracts
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { setETag } from '#workers/platform/http/etag.ts';
+import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { writeJsonSchema } from '#workers/platform/http/json-schema.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { exportPack } from './usecases/export-pack.ts';
@@ -27,7 +28,8 @@ export function createPacksRoutes() {
       }),
       validate('json', ImportPackSchema),
       async (c) => {
-        const input = c.req.valid('json');
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('json'), requestKey };
         const draft = await importPack({ context: c.var.context, input });
         setETag(c, draft.version);
         return c.json(draft, 201);

@@ -7,7 +7,8 @@ import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Pack } from '#schema/contracts/pack.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { JsonObject, Step } from '#workers/platform/database/change.ts';
-import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { commitAnswer } from '#workers/platform/http/commit.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { keepUpperCampaign } from '../upper-campaigns.repository.ts';
 import { findInForce, planDraft } from './plan-draft.ts';
 import type { DraftAuthor } from './plan-draft.ts';
@@ -24,6 +25,7 @@ export type DraftImport = {
   readonly carriesOut?: boolean;
   readonly author: DraftAuthor;
   readonly actor: AuditActor;
+  readonly requestKey?: RequestKey | undefined;
 };
 
 /**
@@ -60,8 +62,11 @@ export async function importDraft(request: {
   const facts: JsonObject = { origin, carriesOut: input.carriesOut === true };
   const subject = { subjectKind: 'campaign-draft', subjectId: draft.id };
   const audit = { action: 'campaign.import' as const, actor, ...subject, at, facts };
-  await commitOrThrow(context.writer, { steps: [...received, ...steps], audit });
-  return { id: draft.id, amends: known !== undefined };
+  return commitAnswer(
+    context.writer,
+    { steps: [...received, ...steps], audit },
+    { answer: { id: draft.id, amends: known !== undefined }, requestKey: input.requestKey },
+  );
 }
 
 /** The paper with which a lower authority passes a campaign on; number and days come with signing. */

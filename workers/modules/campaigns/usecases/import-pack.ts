@@ -3,6 +3,7 @@ import { readPack } from '#plugins/sdk/packs/read-pack.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { Locale } from '#workers/platform/http/locale.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
 import { postOf } from './commit-draft.ts';
@@ -12,7 +13,7 @@ import { showDraft } from './show-draft.ts';
 /** 导入方案文件: the text of a file as a draft, or everything that is wrong with it, line by line. */
 export async function importPack(request: {
   context: TenantContext;
-  input: { file: string; carriesOut: boolean };
+  input: { file: string; carriesOut: boolean; requestKey?: RequestKey | undefined };
 }): Promise<Draft> {
   const { context, input } = request;
   const { actor, locale, tenant } = context;
@@ -32,6 +33,7 @@ export async function importPack(request: {
       carriesOut: input.carriesOut,
       author: { id: actor.personId, post: postOf(actor) },
       actor: { kind: 'person', id: actor.personId },
+      requestKey: input.requestKey,
     },
   });
   return showDraft({ context, input: { id } });
