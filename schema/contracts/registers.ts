@@ -116,6 +116,8 @@ export const RegisterViewSchema = v.object({
   links: v.array(v.object({ key: KeySchema, title: TextSchema, register: KeySchema })),
   /** The fields that are filled when an entry is put on record; the others belong to steps. */
   recordFields: v.array(KeySchema),
+  /** The fields by whose answers a list is filtered. */
+  listed: v.array(KeySchema),
   hasMaster: v.boolean(),
   mayRecord: v.boolean(),
 });

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { EntryList, RegisterView } from '#schema/contracts/registers.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
@@ -17,6 +17,8 @@ type Search = {
   row?: string;
   overdue?: string;
   open?: string;
+  field?: string;
+  value?: string;
 };
 
 const flagOf = (flag: string | undefined) => (flag === 'true' ? true : undefined);
@@ -30,11 +32,18 @@ const createFilter = () => {
     row: params.row || undefined,
     overdue: flagOf(params.overdue),
     open: flagOf(params.open),
+    ...(params.field && params.value ? { field: params.field, value: params.value } : {}),
   });
   return { filter, set: (change: Search) => setParams(change, { replace: true }) };
 };
 
 type Filter = ReturnType<typeof createFilter>;
+
+/** The register's own kinds: 问题类别, 风险等级, 行为类别. */
+const listedFields = ({ form, listed }: RegisterView) =>
+  form.fields.flatMap((field) =>
+    field.kind === 'choice' && listed.includes(field.key) ? [field] : [],
+  );
 
 const Filters = (props: {
   filter: Filter;
@@ -66,6 +75,20 @@ const Filters = (props: {
         onChange={(organization) => props.filter.set({ organization })}
       />
     </Show>
+    <For each={listedFields(props.register)}>
+      {(field) => (
+        <Select
+          name={field.key}
+          label={localText(field.label)}
+          placeholder={t('registers.all')}
+          options={field.options.map(({ key, label }) => ({ value: key, label: localText(label) }))}
+          value={
+            props.filter.filter().field === field.key ? (props.filter.filter().value ?? '') : ''
+          }
+          onChange={(value) => props.filter.set({ field: value === '' ? '' : field.key, value })}
+        />
+      )}
+    </For>
     <Checkbox
       name="overdue"
       label={t('registers.only-overdue')}

@@ -19,6 +19,8 @@ export type EntryFilter = {
   readonly row?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly open?: boolean | undefined;
+  readonly field?: string | undefined;
+  readonly value?: string | undefined;
 };
 
 const pageSize = 50;

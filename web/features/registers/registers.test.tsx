@@ -115,6 +115,7 @@ describe('a list and a wall chart', () => {
     expect(await screen.findByText('第 12 号')).toBeTruthy();
     expect(await screen.findByText('目前没有到期的问题。')).toBeTruthy();
     expect(screen.getByLabelText('办理环节')).toBeTruthy();
+    expect(screen.getByLabelText('问题类别')).toBeTruthy();
     const record = screen.getByRole<HTMLAnchorElement>('link', { name: '登记问题' });
     expect(record.getAttribute('href')).toContain('/registers/problems/new');
   });

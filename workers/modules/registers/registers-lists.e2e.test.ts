@@ -98,6 +98,19 @@ describe('a list of a register', () => {
     expect((await listOf(reviewer, 'measures/entries?row=measure-1')).total).toBe(2);
   });
 
+  it('is filtered by the answers to a field that the register lists, and by no other', async () => {
+    await recordProblem(other, world.site.units['direct-hospital'] ?? '', {
+      answers: { kind: 'fees', deadline: '2026-12-31' },
+    });
+    const fees = await listOf(checker, 'problems/entries?field=kind&value=fees');
+    expect([fees.total, fees.rows[0]?.organizationName]).toEqual([1, '直属中心医院']);
+    expect((await listOf(checker, 'problems/entries?field=kind&value=drugs')).total).toBe(0);
+    const guess = await checker('/api/registers/problems/entries?field=who&value=x');
+    expect(guess.json()).toMatchObject({ code: 'registers.not_listed' });
+    const path = encodeURIComponent("kind' or 1=1 --");
+    expect((await checker(`/api/registers/problems/entries?field=${path}`)).status).toBe(422);
+  });
+
   it('is read through an index, never by a scan or a sort of the whole', async () => {
     const { db } = world.site.database;
     const under = {
@@ -115,6 +128,7 @@ describe('a list of a register', () => {
       { ...base, overdueOn: today },
       { ...base, overdueOn: today, range: under },
       { ...base, open: true },
+      { ...base, answer: { field: 'kind', value: 'fees' } },
       { ...base, row: 'measure-1', state: 'found' },
     ];
     for (const filter of filters) {
@@ -200,7 +214,7 @@ describe('the counts of a register', () => {
       .map((standing) => totalsOf(standing, today))
       .reduce(addTotals, noTotals);
     expect(board.total).toEqual(totals);
-    expect(board.total).toMatchObject({ entries: 5, due: 4, overdue: 2, dueRectified: 1 });
+    expect(board.total).toMatchObject({ entries: 6, due: 4, overdue: 2, dueRectified: 1 });
     expect(board.units.map(({ counts }) => counts).reduce(addTotals, noTotals)).toEqual(totals);
   });
 
@@ -237,6 +251,6 @@ describe('a register outlives its campaign', () => {
     await act(clerk, `${first?.id}/steps`, { transition: 'begin' });
     expect((await showOf(clerk, first?.id ?? '')).summary.state.key).toBe('rectifying');
     const added = await recordProblem(clerk, hospital);
-    expect((await showOf(clerk, added.id)).summary.number).toBe(6);
+    expect((await showOf(clerk, added.id)).summary.number).toBe(7);
   });
 });

@@ -176,6 +176,13 @@ export function recordFieldsOf({ register, form }: RegisterDefinition): string[]
   return form.fields.filter(({ key }) => !needed.has(key)).map(({ key }) => key);
 }
 
+/** The fields by whose answers a list may be filtered; what is masked is not to be guessed that way. */
+export function listedFieldsOf({ register, form }: RegisterDefinition): string[] {
+  const masked = register.visibility?.masked ?? [];
+  const known = form.fields.filter(({ kind }) => kind === 'choice').map(({ key }) => key);
+  return (register.listed ?? []).filter((key) => known.includes(key) && !masked.includes(key));
+}
+
 const shown = 60;
 /** 某 stands for what is masked. */
 export const MASK = '某';

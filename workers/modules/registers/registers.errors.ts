@@ -51,6 +51,11 @@ export const registersErrors = defineErrors({
     zh: '该来源编号已登记为第 {number} 号，不再重复登记；如有补充，请在原件中补记。',
     en: 'This number of the source is on record already, as no. {number}. Add to that entry instead.',
   },
+  'registers.not_listed': {
+    status: 422,
+    zh: '本台账不按这一项筛选，请改用清单上方列出的条件。',
+    en: 'The register is not filtered by this field. Use the filters above the list.',
+  },
   'registers.unknown_link': {
     status: 422,
     zh: '本台账没有这种关联，或所关联的事项不在相应的台账中。',

@@ -39,6 +39,7 @@ const problemForm = form('problem', {
   fields: [
     field.longText('what', { zh: '问题表现', en: 'What' }, { required: true, maxLength: 500 }),
     field.text('who', { zh: '涉及人员', en: 'Who' }),
+    field.choice('kind', { zh: '类别', en: 'Kind' }, { drugs: '用药', fees: '收费' }),
     field.post('responsible-post', { zh: '责任岗位', en: 'Responsible post' }),
     field.date('deadline', { zh: '整改期限', en: 'Deadline' }),
     field.longText('measures', { zh: '整改措施', en: 'Measures' }, { maxLength: 500 }),
@@ -67,6 +68,7 @@ export const problemsRegister: RegisterNode = register('problems', {
   audience: institutions(),
   responsible: 'responsible-post',
   channels,
+  listed: ['kind'],
   visibility: { units: 'above', masked: ['who'] },
   ...problemClosing({
     register: 'problems',

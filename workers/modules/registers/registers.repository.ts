@@ -160,6 +160,8 @@ export type EntryFilter = {
   /** Only what is overdue on that day, the longest overdue first. */
   overdueOn?: string | undefined;
   open?: boolean | undefined;
+  /** An answer to one of the fields that the register lists. */
+  answer?: { field: string; value: string } | undefined;
 };
 export type EntryKey = readonly [order: number | string, number: number];
 
@@ -173,9 +175,15 @@ function conditionOf(filter: EntryFilter): SQL | undefined {
     filter.overdueOn === undefined ? undefined : lt(openDueOn, filter.overdueOn),
     filter.overdueOn === undefined ? undefined : gt(openDueOn, ''),
     filter.open ? sql`${ends} is null` : undefined,
+    filter.answer && answerCondition(filter.answer),
     filter.embargo ? undefined : eq(registerEntries.embargoed, false),
     rangeCondition(filter.range, entryRangeColumns),
   );
+}
+
+/** Keys are of the narrow alphabet of `KeySchema`, and the path is a bound value all the same. */
+function answerCondition({ field, value }: { field: string; value: string }): SQL {
+  return sql`${registerEntries.answers} ->> ${`$."${field}"`} = ${value}`;
 }
 
 /** What a list goes by: the due day, the number within one unit, or the official order of units. */

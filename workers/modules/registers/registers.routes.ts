@@ -30,6 +30,8 @@ const ListQuerySchema = v.object({
   state: v.optional(KeySchema),
   organization: v.optional(OrganizationIdSchema),
   row: v.optional(KeySchema),
+  field: v.optional(KeySchema),
+  value: v.optional(v.pipe(v.string(), v.maxLength(100))),
   overdue: FlagSchema,
   open: FlagSchema,
 });
@@ -69,7 +71,7 @@ function createRegisterRoutes() {
           en: 'The entries of a register: in official unit order, or the longest overdue first',
         },
         responses: { 200: { schema: EntryListSchema } },
-        errors: unknown,
+        errors: [...unknown, 'registers.not_listed'],
       }),
       validate('param', RegisterParamSchema),
       validate('query', ListQuerySchema),

@@ -16,6 +16,11 @@ const register: RegisterView = {
     title: { zh: '问题登记表', en: 'Problem' },
     fields: [
       field.longText('what', { zh: '问题表现', en: 'What' }, { required: true }),
+      field.choice(
+        'kind',
+        { zh: '问题类别', en: 'Kind' },
+        { drugs: { zh: '用药', en: 'Drugs' }, fees: { zh: '收费', en: 'Fees' } },
+      ),
       field.text('who', { zh: '涉及人员', en: 'Who' }),
       field.longText('measures', { zh: '整改措施', en: 'Measures' }),
     ],
@@ -28,6 +33,7 @@ const register: RegisterView = {
   steps: [],
   links: [],
   recordFields: ['what', 'who'],
+  listed: ['kind'],
   hasMaster: true,
   mayRecord: true,
 };

@@ -6,7 +6,7 @@ import { movesOf } from '#plugins/sdk/registers/moves.ts';
 import { stateOf, transitionOf, workflowOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { EntryDetail, EntrySummary, RegisterView } from '#schema/contracts/registers.ts';
-import { recordFieldsOf, titleOf } from '../registers.domain.ts';
+import { listedFieldsOf, recordFieldsOf, titleOf } from '../registers.domain.ts';
 import type { RegisterDefinition, Seen } from '../registers.domain.ts';
 import type { StoredEntry } from '../stored-entry.domain.ts';
 import type { LoadedEntry } from './load-entry.ts';
@@ -28,6 +28,7 @@ export function toRegisterView(definition: RegisterDefinition, mayRecord: boolea
     steps: transitions.map(({ key, title }) => ({ key, title })),
     links: register.links ?? [],
     recordFields: recordFieldsOf(definition),
+    listed: listedFieldsOf(definition),
     hasMaster: register.master !== undefined,
     mayRecord: mayRecord && register.master === undefined,
   };

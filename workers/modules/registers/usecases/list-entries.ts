@@ -5,7 +5,9 @@ import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
-import { readRangeOf, seesEmbargoed } from '../registers.domain.ts';
+import { listedFieldsOf, readRangeOf, seesEmbargoed } from '../registers.domain.ts';
+import type { RegisterDefinition } from '../registers.domain.ts';
+import { registersErrors } from '../registers.errors.ts';
 import { countEntries, entryKeyOf, entryPageQuery } from '../registers.repository.ts';
 import type { EntryFilter } from '../registers.repository.ts';
 import { toRegisterView, toSummary } from './entry-views.ts';
@@ -21,6 +23,8 @@ export type ListInput = {
   row?: string | undefined;
   overdue?: boolean;
   open?: boolean;
+  field?: string | undefined;
+  value?: string | undefined;
   cursor?: string | undefined;
   limit?: string | undefined;
 };
@@ -45,6 +49,7 @@ export async function listEntries(request: {
     row: input.row,
     overdueOn: input.overdue ? seen.today : undefined,
     open: input.open,
+    answer: answerOf(definition, input),
   };
   const [found, total] = await Promise.all([
     entryPageQuery(db, filter, { after, limit: limit + 1 }),
@@ -63,4 +68,13 @@ export async function listEntries(request: {
     rows,
     ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
   };
+}
+
+function answerOf(
+  definition: RegisterDefinition,
+  { field, value }: Pick<ListInput, 'field' | 'value'>,
+): EntryFilter['answer'] {
+  if (field === undefined || value === undefined) return undefined;
+  if (!listedFieldsOf(definition).includes(field)) throw registersErrors['registers.not_listed']();
+  return { field, value };
 }
