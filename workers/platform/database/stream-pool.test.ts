@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a stream that was given back is the next one taken', () => {
-  const pool = createStreamPools()('henan');
+  const pool = createStreamPools()('north');
   const first = pool.lease();
   expect(first?.baton).toBeNull();
   first?.end('b1');
@@ -13,26 +13,26 @@ test('a stream that was given back is the next one taken', () => {
 });
 
 test('a stream is with one reader at a time', () => {
-  const pool = createStreamPools()('henan');
+  const pool = createStreamPools()('north');
   pool.lease()?.end('b1');
   expect([pool.lease()?.baton, pool.lease()?.baton]).toEqual(['b1', null]);
 });
 
 test('a stream that failed is not taken again', () => {
-  const pool = createStreamPools()('henan');
+  const pool = createStreamPools()('north');
   pool.lease()?.end(null);
   expect(pool.lease()?.baton).toBeNull();
 });
 
 test("one tenant's stream is never handed to another", () => {
   const poolOf = createStreamPools();
-  poolOf('henan').lease()?.end('of-henan');
-  expect(poolOf('weihai').lease()?.baton).toBeNull();
-  expect(poolOf('henan').lease()?.baton).toBe('of-henan');
+  poolOf('north').lease()?.end('of-north');
+  expect(poolOf('south').lease()?.baton).toBeNull();
+  expect(poolOf('north').lease()?.baton).toBe('of-north');
 });
 
 test('what the server has forgotten meanwhile is forgotten here first', () => {
-  const pool = createStreamPools()('henan');
+  const pool = createStreamPools()('north');
   pool.lease()?.end('b1');
   vi.advanceTimersByTime(8_001);
   expect(pool.lease()?.baton).toBeNull();
@@ -49,7 +49,7 @@ test('with no place left a reader goes without, in its namespace and in all', ()
 });
 
 test('a reader that was cut off gives its place back after a while, but not its stream', () => {
-  const pool = createStreamPools({ perNamespace: 1, whole: 1 })('henan');
+  const pool = createStreamPools({ perNamespace: 1, whole: 1 })('north');
   const lost = pool.lease();
   expect(pool.lease()).toBeUndefined();
   vi.advanceTimersByTime(15_001);
