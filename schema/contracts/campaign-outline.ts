@@ -1,9 +1,16 @@
 import * as v from 'valibot';
-import { ClauseSchema, DocumentSchema, WorkstreamSchema, disclosures } from './campaign/clause.ts';
+import {
+  ClauseSchema,
+  DocumentSchema,
+  LabelSchema,
+  WorkstreamSchema,
+  disclosures,
+} from './campaign/clause.ts';
 import { DaySchema } from './campaign/dates.ts';
 import { IndicatorSchema } from './campaign/indicator.ts';
 import { RegisterSchema } from './campaign/register.ts';
 import { TaskSchema } from './campaign/task.ts';
+import { TextSchema } from './campaign/text.ts';
 import { CampaignIdSchema, WordingSchema } from './campaigns.ts';
 import { InstantSchema } from './ids.ts';
 
@@ -33,6 +40,8 @@ const OutlineDateSchema = v.object({
   on: v.optional(DaySchema),
   label: v.optional(WordingSchema),
   advice: v.optional(WordingSchema),
+  /** 本平台建议: why the date is there, where the document does not give it. */
+  proposed: v.optional(TextSchema),
 });
 export type OutlineDate = v.InferOutput<typeof OutlineDateSchema>;
 
@@ -61,9 +70,17 @@ const OutlineClauseSchema = v.object({
   ...ClauseSchema.entries,
   tasks: v.array(OutlineTaskSchema),
   indicators: v.array(
-    v.pick(IndicatorSchema, ['key', 'title', 'definition', 'unit', 'direction', 'target']),
+    v.pick(IndicatorSchema, [
+      'key',
+      'title',
+      'definition',
+      'unit',
+      'direction',
+      'target',
+      'source',
+    ]),
   ),
-  registers: v.array(v.pick(RegisterSchema, ['key', 'title', 'noun', 'sealed'])),
+  registers: v.array(v.pick(RegisterSchema, ['key', 'title', 'noun', 'sealed', 'source'])),
 });
 export type OutlineClause = v.InferOutput<typeof OutlineClauseSchema>;
 
@@ -71,6 +88,7 @@ export const CampaignDetailSchema = v.object({
   summary: CampaignSummarySchema,
   document: DocumentSchema,
   workstreams: v.array(WorkstreamSchema),
+  labels: v.optional(v.array(LabelSchema)),
   phases: v.array(
     v.object({
       key: v.string(),

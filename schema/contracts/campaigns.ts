@@ -101,7 +101,7 @@ export type PartSaved = v.InferOutput<typeof PartSavedSchema>;
 
 /** A date that wants a look after rolling forward; gone once its part has been saved. */
 export const ReviewPointSchema = v.object({
-  kind: v.picklist(['rest-day', 'undated', 'proposed', 'other-year']),
+  kind: v.picklist(['rest-day', 'undated', 'proposed', 'statutory', 'other-year']),
   path: v.string(),
   wording: v.string(),
   day: v.optional(DaySchema),

@@ -12,6 +12,8 @@ import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import type { LocalText } from '#web/shared/i18n.ts';
+import { groupWords } from './clause-groups.presenter.ts';
+import type { Groups } from './clause-groups.presenter.ts';
 import { dayOfRule, describeRecurrence, describeRule, isWeekend } from './date-rule.presenter.ts';
 import { headOf, partsOf } from './draft-parts.ts';
 
@@ -22,6 +24,7 @@ export type DateWords = {
   readonly means: string;
   readonly advice: string | undefined;
   readonly isRestDay: boolean;
+  readonly proposal?: LocalText | undefined;
 };
 
 export type TaskView = {
@@ -33,7 +36,7 @@ export type TaskView = {
   readonly minutes: number;
   readonly form: LocalText;
   readonly needsStamp: boolean;
-  readonly isProposed: boolean;
+  readonly proposal: LocalText | undefined;
 };
 
 export type PhaseView = {
@@ -43,7 +46,12 @@ export type PhaseView = {
   readonly to: DateWords;
 };
 
-export type NamedView = { readonly key: string; readonly title: Text; readonly note: string };
+export type NamedView = {
+  readonly key: string;
+  readonly title: Text;
+  readonly note: string;
+  readonly proposal?: LocalText | undefined;
+};
 
 export type ClauseView = {
   readonly key: string;
@@ -53,6 +61,8 @@ export type ClauseView = {
   readonly kind: ClauseKind;
   readonly depth: number;
   readonly posts: string | undefined;
+  /** 专项 and 口径标签: they group, and ask for nothing. */
+  readonly groups: string | undefined;
   readonly tasks: readonly TaskView[];
   readonly phases: readonly PhaseView[];
   readonly indicators: readonly NamedView[];
@@ -73,6 +83,8 @@ type ClauseLike = {
   kind: ClauseKind;
   parent?: string | undefined;
   posts?: { lead?: string[] | undefined; support?: string[] | undefined } | undefined;
+  workstream?: string | undefined;
+  labels?: string[] | undefined;
 };
 
 const depthsOf = (clauses: readonly ClauseLike[]): Map<string, number> => {
@@ -91,7 +103,11 @@ const postsWords = (posts: ClauseLike['posts']): string | undefined => {
   return [lead, support].filter(Boolean).join(t('campaigns.posts-joint')) || undefined;
 };
 
-const base = (clause: ClauseLike, depths: ReadonlyMap<string, number>) => ({
+const base = (
+  clause: ClauseLike,
+  depths: ReadonlyMap<string, number>,
+  groups: Groups | undefined,
+) => ({
   key: clause.key,
   number: clause.number,
   title: clause.title,
@@ -99,9 +115,12 @@ const base = (clause: ClauseLike, depths: ReadonlyMap<string, number>) => ({
   kind: clause.kind,
   depth: depths.get(clause.key) ?? 0,
   posts: postsWords(clause.posts),
+  groups: groupWords(clause, groups),
 });
 
-const isProposed = (source: Source): boolean => 'proposed' in source;
+/** Why it is there, where the document does not give it. */
+const proposalOf = (source: Source | undefined): LocalText | undefined =>
+  source !== undefined && 'proposed' in source ? source.reason : undefined;
 const isStamped = (task: Pick<Task, 'deliverables'>): boolean =>
   (task.deliverables ?? []).some(({ kind }) => kind === 'stamped-scan');
 
@@ -112,6 +131,7 @@ const ruleWords = (rule: Phase['from'], edge: 'start' | 'end'): DateWords => {
     means: describeRule(rule, edge),
     advice: undefined,
     isRestDay: day !== undefined && isWeekend(day),
+    proposal: proposalOf(rule.source),
   };
 };
 
@@ -130,6 +150,7 @@ const dueOfDraft = ({ due, recurs }: Task): DateWords | undefined => {
     means: describeRecurrence(recurs),
     advice: undefined,
     isRestDay: false,
+    proposal: proposalOf(recurs.source),
   };
 };
 
@@ -152,21 +173,31 @@ export const viewDraft = (draft: Pick<Draft, 'parts'>): DocumentView => {
     minutes: task.minutes,
     form: forms.find(({ key }) => key === task.form)?.title ?? task.form,
     needsStamp: isStamped(task),
-    isProposed: isProposed(task.source),
+    proposal: proposalOf(task.source),
   });
   const known = new Set(clauses.map(({ key }) => key));
   const isLoose = (phase: Phase) => phase.clause === undefined || !known.has(phase.clause);
   return {
     clauses: clauses.map((clause) => ({
-      ...base(clause, depths),
+      ...base(clause, depths, headOf(draft)?.body),
       tasks: tasks.filter((task) => task.clause === clause.key).map(toTask),
       phases: phases.filter((phase) => phase.clause === clause.key).map(phaseOfDraft),
       indicators: indicators
         .filter((each) => each.clause === clause.key)
-        .map(({ key, title, definition }) => ({ key, title, note: localText(definition) })),
+        .map(({ key, title, definition, source }) => ({
+          key,
+          title,
+          note: localText(definition),
+          proposal: proposalOf(source),
+        })),
       registers: registers
         .filter((each) => each.clause === clause.key)
-        .map(({ key, title, noun }) => ({ key, title, note: localText(noun) })),
+        .map(({ key, title, noun, source }) => ({
+          key,
+          title,
+          note: localText(noun),
+          proposal: proposalOf(source),
+        })),
     })),
     phases: phases.filter(isLoose).map(phaseOfDraft),
   };
@@ -177,6 +208,7 @@ const outlineDate = (date: OutlineDate): DateWords => ({
   means: date.label ? localText(date.label) : t('campaigns.date-undated'),
   advice: date.advice ? localText(date.advice) : undefined,
   isRestDay: date.advice !== undefined,
+  proposal: date.proposed,
 });
 
 const dueOfOutline = (task: OutlineTask): DateWords | undefined => {
@@ -198,7 +230,7 @@ export const viewCampaign = (detail: CampaignDetail): DocumentView => {
   const known = new Set(detail.clauses.map(({ key }) => key));
   return {
     clauses: detail.clauses.map((clause) => ({
-      ...base(clause, depths),
+      ...base(clause, depths, detail),
       tasks: clause.tasks.map((task) => ({
         key: task.key,
         title: task.title,
@@ -208,18 +240,20 @@ export const viewCampaign = (detail: CampaignDetail): DocumentView => {
         minutes: task.minutes,
         form: task.form.title ?? task.form.key,
         needsStamp: isStamped(task),
-        isProposed: isProposed(task.source),
+        proposal: proposalOf(task.source),
       })),
       phases: phases.filter((phase) => phase.clause === clause.key),
-      indicators: clause.indicators.map(({ key, title, definition }) => ({
+      indicators: clause.indicators.map(({ key, title, definition, source }) => ({
         key,
         title,
         note: localText(definition),
+        proposal: proposalOf(source),
       })),
-      registers: clause.registers.map(({ key, title, noun }) => ({
+      registers: clause.registers.map(({ key, title, noun, source }) => ({
         key,
         title,
         note: localText(noun),
+        proposal: proposalOf(source),
       })),
     })),
     phases: phases.filter(({ clause }) => clause === undefined || !known.has(clause)),

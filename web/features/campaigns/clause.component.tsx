@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import type { LocalText } from '#web/shared/i18n.ts';
 import { Words } from '#web/ui/page.component.tsx';
 import { SourceChip } from '#web/ui/status.component.tsx';
 import { clauseHeading, saysNoMore } from './clause-view.presenter.ts';
@@ -21,6 +22,17 @@ export type Hooks = {
   readonly editor?: ((kind: CampaignPartKind, key: string) => JSX.Element | undefined) | undefined;
 };
 
+/** 本平台建议, and why: never without its reason. */
+const Proposed = (props: { reason: LocalText | undefined }) => (
+  <Show when={props.reason}>
+    {(reason) => (
+      <p class="small soft">
+        <SourceChip>{t('kit.source-proposed')}</SourceChip> {localText(reason())}
+      </p>
+    )}
+  </Show>
+);
+
 const DateText = (props: { date: DateWords }) => (
   <>
     <span class="document-words">“{props.date.wording}”</span>
@@ -29,6 +41,7 @@ const DateText = (props: { date: DateWords }) => (
       {' '}
       <Severity of="warning">{props.date.advice ?? t('campaigns.rest-day')}</Severity>
     </Show>
+    <Proposed reason={props.date.proposal} />
   </>
 );
 
@@ -80,9 +93,7 @@ const Task = (props: { task: TaskView; hooks: Hooks }) => (
         {props.task.needsStamp ? t('campaigns.task-stamped') : ''}
       </dd>
     </dl>
-    <Show when={props.task.isProposed}>
-      <SourceChip>{t('kit.source-proposed')}</SourceChip>
-    </Show>
+    <Proposed reason={props.task.proposal} />
   </Hanging>
 );
 
@@ -116,6 +127,7 @@ const Named = (props: { kind: 'indicator' | 'register'; item: NamedView; hooks: 
     hooks={props.hooks}
   >
     <p class="small soft">{props.item.note}</p>
+    <Proposed reason={props.item.proposal} />
   </Hanging>
 );
 
@@ -171,6 +183,7 @@ const Clause = (props: { clause: ClauseView; hooks: Hooks }) => (
       {(editor) => editor()}
     </Show>
     <Show when={props.clause.posts}>{(posts) => <p class="small soft">{posts()}</p>}</Show>
+    <Show when={props.clause.groups}>{(groups) => <p class="small soft">{groups()}</p>}</Show>
     <Show when={hangsAnything(props.clause)}>
       <ul class="hangings">
         <Keyed items={props.clause.phases}>

@@ -1,8 +1,12 @@
+import { cleanup, render } from '@solidjs/testing-library';
 import { describe, expect, test } from 'vitest';
+import { splitCampaign } from '#plugins/sdk/parts.ts';
+import { smallCampaign } from '#plugins/sdk/testing/campaign.fixtures.ts';
 import { smallScorecard } from '#plugins/sdk/testing/scorecard.fixtures.ts';
 import type { DateRule } from '#schema/contracts/campaign/dates.ts';
 import { actAndPost, toSteps, waitsForMe } from './approval.presenter.ts';
 import { clauseHeading, saysNoMore, shortName, viewDraft } from './clause-view.presenter.ts';
+import { Clauses } from './clause.component.tsx';
 import {
   dayInForm,
   describeRule,
@@ -147,6 +151,28 @@ describe('the document', () => {
     ]);
     expect(own?.indicators.map(({ key }) => key)).toEqual(['self-check-on-time']);
     expect([own?.depth, phases.length]).toEqual([1, 0]);
+  });
+
+  test('says why something is there that the document does not give, and to which group it belongs', () => {
+    const reason = { zh: '文件未定报送，建议报一次', en: 'No report is asked for' };
+    const source = { proposed: true as const, reason };
+    const labels = [{ key: 'two-measures', title: '两举措' }];
+    const campaign = smallCampaign({ labels });
+    const parts = splitCampaign({
+      ...campaign,
+      clauses: campaign.clauses.map((each) => ({ ...each, labels: ['two-measures'] })),
+      tasks: campaign.tasks.map((each) => ({ ...each, source })),
+      indicators: campaign.indicators.map((each) => ({ ...each, source })),
+    });
+    const stored = { version: 1, changedAt: 0, changedByPost: '行风办拟稿岗' };
+    const { clauses } = viewDraft({ parts: parts.map((part) => ({ ...part, ...stored })) });
+    const own = clauses.find(({ key }) => key === 'self-check');
+    expect(own?.tasks.map(({ proposal }) => proposal)).toEqual([reason]);
+    expect(own?.indicators.map(({ proposal }) => proposal)).toEqual([reason]);
+    expect(own?.groups).toBe('口径标签：两举措');
+    render(() => <Clauses clauses={clauses} hooks={{}} />);
+    expect(document.body.textContent).toContain('本平台建议 文件未定报送，建议报一次');
+    cleanup();
   });
 
   test('joins number and heading as documents do', () => {

@@ -107,6 +107,12 @@ describe('the outline', () => {
     expect(outlineOf({ due: undated('定期') })?.due).toEqual({ wording: '定期' });
   });
 
+  it('says of a date that the document does not give why it is proposed', () => {
+    const reason = { zh: '原文为“定期”，建议年底前', en: 'The document says “regularly”' };
+    const due = undated('年底前（建议）', { source: { proposed: true, reason } });
+    expect(outlineOf({ due })?.due).toEqual({ wording: '年底前（建议）', proposed: reason });
+  });
+
   it('names the working day before a rest day', () => {
     const due = { kind: 'on', on: '2020-11-15', wording: '11月15日前' };
     expect(outlineOf({ due })?.due).toMatchObject({

@@ -12,6 +12,7 @@ import type {
   OutlineTask,
 } from '#schema/contracts/campaign-outline.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { Source } from '#schema/contracts/campaign/source.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { IssueRegistration } from '#schema/contracts/campaigns.ts';
 
@@ -22,7 +23,7 @@ type OutlineInput = {
   calendar: WorkCalendar;
 };
 type Drawing = { campaign: Campaign; dates: CampaignDates; calendar: WorkCalendar };
-type Outline = Pick<CampaignDetail, 'document' | 'workstreams' | 'phases' | 'clauses'>;
+type Outline = Pick<CampaignDetail, 'document' | 'workstreams' | 'labels' | 'phases' | 'clauses'>;
 
 /** The document clause by clause, with what hangs on each and the days that its dates come to. */
 export function toOutline({ campaign, issue, publishedAt, calendar }: OutlineInput): Outline {
@@ -34,17 +35,20 @@ export function toOutline({ campaign, issue, publishedAt, calendar }: OutlineInp
   return {
     document: campaign.document,
     workstreams: campaign.workstreams ?? [],
+    ...(campaign.labels === undefined ? {} : { labels: campaign.labels }),
     phases: campaign.phases.map(({ key, title, clause, from, to }) => ({
       key,
       title,
       clause,
-      from: toDate(from.wording, dates.phases.get(key)?.from, drawing),
-      to: toDate(to.wording, dates.phases.get(key)?.to, drawing),
+      from: toDate(from, dates.phases.get(key)?.from, drawing),
+      to: toDate(to, dates.phases.get(key)?.to, drawing),
     })),
     clauses: campaign.clauses.map((clause) => ({ ...clause, ...hangingOn(clause.key, drawing) })),
   };
 }
 
+/** A rule of any kind of date, once or in turns. */
+type Worded = { wording: string; source?: Source | undefined };
 type Hanging = Pick<OutlineClause, 'tasks' | 'indicators' | 'registers'>;
 
 function hangingOn(clause: string, drawing: Drawing): Hanging {
@@ -53,24 +57,25 @@ function hangingOn(clause: string, drawing: Drawing): Hanging {
     tasks: tasks.filter((task) => task.clause === clause).map((task) => toTask(task, drawing)),
     indicators: indicators
       .filter((indicator) => indicator.clause === clause)
-      .map(({ key, title, definition, unit, direction, target }) => ({
+      .map(({ key, title, definition, unit, direction, target, source }) => ({
         key,
         title,
         definition,
         unit,
         direction,
         target,
+        source,
       })),
     registers: registers
       .filter((register) => register.clause === clause)
-      .map(({ key, title, noun, sealed }) => ({ key, title, noun, sealed })),
+      .map(({ key, title, noun, sealed, source }) => ({ key, title, noun, sealed, source })),
   };
 }
 
 function toTask(task: Task, drawing: Drawing): OutlineTask {
   const { campaign, dates } = drawing;
   const computed = dates.tasks.get(task.key);
-  const wording = task.due?.wording ?? task.recurs?.wording;
+  const rule = task.due ?? task.recurs;
   return {
     key: task.key,
     title: task.title,
@@ -83,7 +88,7 @@ function toTask(task: Task, drawing: Drawing): OutlineTask {
     audience: { zh: describeAudience(task.audience), en: describeAudience(task.audience, 'en') },
     office: campaign.offices.find(({ key }) => key === task.to)?.title ?? task.to,
     form: { key: task.form, title: campaign.forms.find(({ key }) => key === task.form)?.title },
-    ...(wording === undefined ? {} : { due: toDate(wording, computed?.due, drawing) }),
+    ...(rule === undefined ? {} : { due: toDate(rule, computed?.due, drawing) }),
     occurrences: (computed?.occurrences ?? []).map(({ key, due }) => ({
       key,
       on: due,
@@ -92,16 +97,23 @@ function toTask(task: Task, drawing: Drawing): OutlineTask {
   };
 }
 
+/** A date of ours says why it is there; one of the document keeps its words. */
+function wordsOf({ wording, source }: Worded): Pick<OutlineDate, 'wording' | 'proposed'> {
+  return source !== undefined && 'proposed' in source
+    ? { wording, proposed: source.reason }
+    : { wording };
+}
+
 function toDate(
-  wording: string,
+  rule: Worded,
   computed: ComputedDate | undefined,
   { calendar }: Pick<Drawing, 'calendar'>,
 ): OutlineDate {
-  if (computed?.status !== 'dated') return { wording };
+  if (computed?.status !== 'dated') return wordsOf(rule);
   const { day } = computed;
   const advice = dueAdvice(day, calendar);
   return {
-    wording,
+    ...wordsOf(rule),
     on: day,
     label: { zh: dayLabel(day), en: dayLabel(day, 'en') },
     ...(advice === undefined
