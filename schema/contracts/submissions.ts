@@ -116,6 +116,8 @@ export const SubmissionSummarySchema = v.object({
   onBehalf: v.boolean(),
   /** When the unit took over what was filed on its behalf. */
   claimedAt: v.optional(InstantSchema),
+  /** 申请更正 or 申请延期, not decided yet. */
+  asked: v.optional(v.picklist(['correction', 'extension'])),
   returns: v.number(),
   pointsToMend: v.number(),
   dueOn: v.optional(DaySchema),

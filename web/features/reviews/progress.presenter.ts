@@ -88,5 +88,9 @@ export const reliefsOf = (
   ];
 };
 
+/** 代报: what a unit has not sent off can be filled in for it. */
+export const isFillable = ({ state }: Pick<SubmissionSummary, 'state'>): boolean =>
+  state === 'due' || state === 'draft' || state === 'returned';
+
 export const isReviewable = ({ state }: Pick<SubmissionSummary, 'state'>): boolean =>
   state === 'filed' || state === 'held';

@@ -10,7 +10,8 @@ import type { Permission } from '#web/shared/permissions.ts';
 import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
-import { isReviewable, reliefsOf } from './progress.presenter.ts';
+import { ApplicationDialog } from './application-dialog.component.tsx';
+import { isFillable, isReviewable, reliefsOf } from './progress.presenter.ts';
 import type { Relief } from './progress.presenter.ts';
 import { ReliefDialog } from './relief-dialogs.component.tsx';
 import { useUnitFilings } from './reviews.queries.ts';
@@ -26,10 +27,40 @@ const onlooker = { mayFill: false, maySign: false, mayFile: false };
 
 type Opened = { relief: Relief; summary: SubmissionSummary };
 
+/** What the unit asks for, and what can be filled in for it (代报). */
+const UnitActs = (props: {
+  summary: SubmissionSummary;
+  onApplication: (summary: SubmissionSummary) => void;
+}) => {
+  const { permissions } = useSession();
+  const may = (permission: Permission) =>
+    permissions.can(permission, {
+      organizationId: props.summary.organizationId,
+      task: props.summary.taskKey,
+    });
+  return (
+    <>
+      <Show when={props.summary.asked !== undefined && may('submissions.review')}>
+        <Button small kind="primary" onClick={() => props.onApplication(props.summary)}>
+          {t('reviews.application')}
+          <span class="visually-hidden">：{titleOf(props.summary)}</span>
+        </Button>
+      </Show>
+      <Show when={isFillable(props.summary) && may('submissions.fill')}>
+        <LinkButton small external href={`/submissions/${props.summary.id}`}>
+          {t('reviews.act-on-behalf')}
+          <span class="visually-hidden">：{titleOf(props.summary)}</span>
+        </LinkButton>
+      </Show>
+    </>
+  );
+};
+
 const Filing = (props: {
   summary: SubmissionSummary;
   today: string;
   onRelief: (opened: Opened) => void;
+  onApplication: (summary: SubmissionSummary) => void;
 }) => {
   const { permissions } = useSession();
   const subject = () => ({
@@ -47,6 +78,9 @@ const Filing = (props: {
       <p class="filing-title">{titleOf(props.summary)}</p>
       <p>
         <Status kind={statusOf(props.summary).kind}>{statusOf(props.summary).words}</Status>
+        <Show when={props.summary.onBehalf && props.summary.claimedAt === undefined}>
+          <span class="small soft"> {t('reviews.on-behalf')}</span>
+        </Show>
       </p>
       <p class="small">
         {t('reviews.filing-due', { due: dueWords(props.summary) })}
@@ -68,6 +102,7 @@ const Filing = (props: {
             <span class="visually-hidden">：{titleOf(props.summary)}</span>
           </LinkButton>
         </Show>
+        <UnitActs summary={props.summary} onApplication={props.onApplication} />
         <For each={reliefs()}>
           {(relief) => (
             <Button small onClick={() => props.onRelief({ relief, summary: props.summary })}>
@@ -89,8 +124,10 @@ export const UnitFilings = (props: { campaign: string; organization: string; tas
     organization: props.organization,
   }));
   const [opened, setOpened] = createSignal<Opened>();
+  const [asked, setAsked] = createSignal<SubmissionSummary>();
   const done = () => {
     setOpened(undefined);
+    setAsked(undefined);
     void client.invalidateQueries({ queryKey: ['progress'] });
   };
   const ofTask = (items: readonly SubmissionSummary[]) =>
@@ -102,10 +139,24 @@ export const UnitFilings = (props: { campaign: string; organization: string; tas
           <ul class="filings">
             <For each={ofTask(data().items)} fallback={<li>{t('reviews.no-filings')}</li>}>
               {(summary) => (
-                <Filing summary={summary} today={dayOf(data().asOf)} onRelief={setOpened} />
+                <Filing
+                  summary={summary}
+                  today={dayOf(data().asOf)}
+                  onRelief={setOpened}
+                  onApplication={setAsked}
+                />
               )}
             </For>
           </ul>
+          <Show when={asked()}>
+            {(summary) => (
+              <ApplicationDialog
+                summary={summary()}
+                onClose={() => setAsked(undefined)}
+                onDone={done}
+              />
+            )}
+          </Show>
           <Show when={opened()}>
             {(current) => (
               <ReliefDialog

@@ -174,4 +174,11 @@ export const reviews: Record<keyof typeof zh, string> = {
   'paper-receiver': 'Post of the receiver',
   'paper-note': 'Note',
   'paper-registered': 'Registered',
+  'act-on-behalf': 'File on behalf',
+  'on-behalf': 'on behalf',
+  application: 'Answer the application',
+  'application-answer': 'Answer (needed to decline)',
+  'application-agree': 'Agree',
+  'application-decline': 'Decline',
+  'application-answered': 'Answered',
 };

@@ -215,4 +215,24 @@ export const submissions: Record<keyof typeof zh, string> = {
   'cell-waiting': 'In review',
   'cell-missing': 'Missing (not counted)',
   'cell-exempt': 'Exempt',
+  'ask-correction': 'Ask for a correction',
+  'ask-extension': 'Ask for more time',
+  'ask-correction-words':
+    'Once the office agrees you can mend and file again; what was filed stays to be seen.',
+  'ask-extension-words':
+    'Ask before the due day is over. Once the office agrees the new day counts.',
+  'ask-until': 'until',
+  'ask-reason': 'Reason',
+  'ask-send': 'Ask',
+  asked: 'Asked; wait for the answer of the office',
+  'application-asked': 'asked, waiting for the office',
+  'application-agreed': 'agreed',
+  'application-declined': 'declined',
+  'filed-history': 'Earlier filings and applications (filed {count} times)',
+  'filed-round': 'No. {round}, {time}, {post}, receipt {number}',
+  'on-behalf': 'Filed by the authority on behalf of the unit',
+  claim: 'Claim',
+  'claim-words':
+    'Check the content. Once claimed it is the filing of the unit; then ask for a correction if something is wrong.',
+  claimed: 'Claimed',
 };

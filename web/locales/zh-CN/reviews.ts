@@ -171,4 +171,11 @@ export const reviews = {
   'paper-receiver': '收件人岗位',
   'paper-note': '备注',
   'paper-registered': '已登记纸质件',
+  'act-on-behalf': '代报',
+  'on-behalf': '代报',
+  application: '答复申请',
+  'application-answer': '答复（不同意时必填）',
+  'application-agree': '同意',
+  'application-decline': '不同意',
+  'application-answered': '已答复',
 } as const;

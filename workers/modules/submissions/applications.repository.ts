@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { submissionApplications } from '#schema/tables/tenant/submissions.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -17,6 +17,20 @@ export function listApplications(
     .from(submissionApplications)
     .where(eq(of, submissionId))
     .orderBy(desc(askedAt), desc(id));
+}
+
+/** What is asked for some filings and not decided, by filing. */
+export async function listAsked(
+  db: TenantDatabase,
+  submissionIds: readonly string[],
+): Promise<Map<string, StoredApplication['kind']>> {
+  if (submissionIds.length === 0) return new Map();
+  const { submissionId, kind, state } = submissionApplications;
+  const rows = await db
+    .select({ submissionId, kind })
+    .from(submissionApplications)
+    .where(and(inArray(submissionId, [...submissionIds]), sql`${state} = 'asked'`));
+  return new Map(rows.map((row) => [row.submissionId, row.kind]));
 }
 
 export function insertApplication(application: StoredApplication): Step {

@@ -33,6 +33,8 @@ export type SummaryRecord = {
 
 export type SummaryInput = {
   record: SummaryRecord;
+  /** What the unit asks for and the office has not decided. */
+  asked?: SubmissionSummary['asked'];
   campaign: Campaign;
   organizationName: string;
   signing: ApprovalStep | undefined;
@@ -59,6 +61,7 @@ export function toSummary(input: SummaryInput): SubmissionSummary {
     late: isLate(record, input.now),
     onBehalf: record.onBehalf,
     ...(record.claimed ? { claimedAt: record.claimed.at } : {}),
+    ...(input.asked === undefined ? {} : { asked: input.asked }),
     returns: record.returns,
     pointsToMend: record.pointsToMend,
     ...dueOf(input),

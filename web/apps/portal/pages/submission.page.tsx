@@ -3,6 +3,7 @@ import { Match, Show, Switch } from 'solid-js';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { FileBar } from '#web/features/submissions/file-bar.component.tsx';
+import { FiledHistory } from '#web/features/submissions/filed-history.component.tsx';
 import {
   FillingBar,
   FilingAnswers,
@@ -68,6 +69,7 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
       <Show when={filing.isEditing()}>
         <InnerReturn detail={props.detail} />
       </Show>
+      <FiledHistory filing={filing} />
       <SignOffPanel filing={filing} />
       <Show when={props.detail.rollUp}>
         <RollUpSection filing={filing} />

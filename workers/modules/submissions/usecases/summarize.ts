@@ -6,6 +6,7 @@ import type { StoredApproval } from '#workers/modules/approvals/index.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { listAsked } from '../applications.repository.ts';
 import { holdsPost } from '../sign-off-posts.domain.ts';
 import type { Submission } from '../submissions.repository.ts';
 import { toSummary } from '../summary.domain.ts';
@@ -18,11 +19,14 @@ export async function summarize(
   names: ReadonlyMap<string, string>,
 ): Promise<SubmissionSummary[]> {
   const hashes = [...new Set(filings.map(({ versionHash }) => versionHash))];
-  const versions = new Map<string, CampaignVersion>(
-    await Promise.all(
-      hashes.map(async (hash) => [hash, await loadVersion(context.db, hash)] as const),
+  const [loaded, asked] = await Promise.all([
+    Promise.all(hashes.map(async (hash) => [hash, await loadVersion(context.db, hash)] as const)),
+    listAsked(
+      context.db,
+      filings.map(({ id }) => id),
     ),
-  );
+  ]);
+  const versions = new Map<string, CampaignVersion>(loaded);
   return Promise.all(
     filings.map(async (record) => {
       const version = versions.get(record.versionHash);
@@ -36,6 +40,7 @@ export async function summarize(
       const subject = subjectOf(record);
       return toSummary({
         record,
+        asked: asked.get(record.id),
         campaign: version.campaign,
         organizationName: names.get(record.organizationId) ?? '',
         signing,
