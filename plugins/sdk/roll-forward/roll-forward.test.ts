@@ -116,6 +116,31 @@ describe('rolling a campaign forward', () => {
     );
   });
 
+  it('names the paper that a date waits for, and the rule that sets one', () => {
+    expect(toReview.find(({ path }) => path === 'tasks/other/due')?.message.zh).toBe(
+      '“总结”另按“督查通知”执行，本年日期待填',
+    );
+    const law = { source: { document: '《医疗机构管理条例》' } };
+    const yearly = task('yearly', { ...rest, due: on('2020-12-15', '每年12月15日前', law) });
+    const next = rollForward(smallCampaign({ tasks: [yearly] }), { toYear: 2026, calendar });
+    expect(next.toReview.filter(({ kind }) => kind === 'statutory')).toMatchObject([
+      {
+        path: 'tasks/yearly/due',
+        message: { zh: '依据《医疗机构管理条例》，请核对本年是否仍按此执行' },
+      },
+    ]);
+  });
+
+  it('lists the turn of a recurring task that ends on a rest day', () => {
+    const span = { from: '2020-01-01', to: '2020-12-31', dueOffsetDays: 0, wording: '每半年' };
+    const halves = task('halves', { ...rest, recurs: every('half-year', span) });
+    const next = rollForward(smallCampaign({ tasks: [halves] }), { toYear: 2023, calendar });
+    const found = next.toReview.filter(({ path }) => path === 'tasks/halves/recurs');
+    expect(found.map(({ day, message }) => [day, message.zh])).toEqual([
+      ['2023-12-31', '12月31日（周日）为休息日，建议周五前'],
+    ]);
+  });
+
   it('refuses a plan that dates what is not there', () => {
     const wrong: RollForwardPlan = {
       ...plan,

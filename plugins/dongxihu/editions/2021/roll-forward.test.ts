@@ -110,4 +110,43 @@ describe('Dongxihu in 2026', () => {
       expect(source).toMatchObject({ proposed: true });
     }
   });
+
+  it('lists in words what wants a look when nobody has proposed a date', () => {
+    const { toReview: open } = rollForward(edition, { toYear: 2026, calendar });
+    expect(open.map(({ message }) => message.zh)).toEqual([
+      '“学习动员与自查自纠”未定期限',
+      '1月31日（周六）为休息日，建议周五前',
+      '10月31日（周六）为休息日，建议周五前',
+      '1月25日（周日）为休息日，建议周五前',
+      '1月25日（周日）为休息日，建议周五前',
+      '1月25日（周日）为休息日，建议周五前',
+      '“学习教育与问题整改进展”未定期限',
+      '“权力清单与风险隐患目录”未定期限',
+      '“‘留、废、改、立’制度清单”未定期限',
+      '“服务措施、服务模式与医疗质量改进情况”未定期限',
+      '“民主评议反馈问题整改情况（季报）”未定期限',
+      '“民主评议反馈问题整改情况（半年报）”未定期限',
+      '“作风建设整治工作总结和评估”未定期限',
+      '“‘作风建设年’工作领导小组确认”未定期限',
+      '“职责分工落实情况”未定期限',
+      '“医疗收费与药品耗材采购自查自纠情况”未定期限',
+    ]);
+  });
+
+  it('lists for 2027 each proposed day that falls on a rest day', () => {
+    const next = rollForward(edition, { toYear: 2027, calendar, plan }).toReview;
+    const days = next.filter(({ kind }) => kind !== 'proposed');
+    expect(days.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([
+      'phases/self-check/to 1月31日（周日）为休息日，建议周五前',
+      'phases/evaluation/to 10月31日（周日）为休息日，建议周五前',
+      'tasks/negative-list/due 1月23日（周六）为休息日，建议周五前',
+      'tasks/rectification-detail/due 1月23日（周六）为休息日，建议周五前',
+      'tasks/self-check-report/due 1月23日（周六）为休息日，建议周五前',
+      'tasks/risk-catalogue/due 5月29日（周六）为休息日，建议周五前',
+      'tasks/rules-review/due 6月26日（周六）为休息日，建议周五前',
+      'tasks/campaign-summary/due 10月30日（周六）为休息日，建议周五前',
+      'tasks/leading-group/due 2月27日（周六）为休息日，建议周五前',
+      'tasks/charging-and-purchase/due 6月12日（周六）为休息日，建议周五前',
+    ]);
+  });
 });

@@ -71,4 +71,38 @@ describe('Guangxi in 2026', () => {
       expect(source).toMatchObject({ proposed: true });
     }
   });
+
+  it('lists in words what wants a look when nobody has proposed a date', () => {
+    const { toReview: open } = rollForward(edition, { toYear: 2026, calendar });
+    expect(open.map(({ message }) => message.zh)).toEqual([
+      '“领导班子行风工作情况”未定期限',
+      '“行风建设组织体系确认”未定期限',
+      '“廉洁从业和腐败问题调研报告”未定期限',
+      '“明察暗访和通报情况”未定期限',
+      '“行风专项自查自纠情况（半年报）”未定期限',
+      '“行风专项自查自纠情况（年报）”未定期限',
+      '“行风先进推荐”未定期限',
+      '“廉洁从医教育和‘九项准则’知晓情况”未定期限',
+      '“合理用药监测指标分析”未定期限',
+      '“十类不规范诊疗收费行为自查自纠（半年报）”未定期限',
+      '“十类不规范诊疗收费行为自查自纠（年报）”未定期限',
+      '“‘红包’、回扣专项整治自查情况”未定期限',
+      '“行风信访诉求办理情况（季报）”未定期限',
+      '“行风信访诉求办理情况（半年报）”未定期限',
+      '“惠民利民措施和满意度问题整改情况”未定期限',
+    ]);
+  });
+
+  it('lists for 2027 each proposed day that falls on a rest day', () => {
+    const next = rollForward(edition, { toYear: 2027, calendar, plan }).toReview;
+    const days = next.filter(({ kind }) => kind !== 'proposed');
+    expect(days.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([
+      'tasks/research-report/due 10月30日（周六）为休息日，建议周五前',
+      'tasks/self-check-year/due 7月24日（周六）为休息日，建议周五前',
+      'tasks/award-nomination/due 9月18日（周六）为休息日，建议周五前',
+      'tasks/irregular-charging-year/due 8月14日（周六）为休息日，建议周五前',
+      'tasks/red-packet-check/due 5月29日（周六）为休息日，建议周五前',
+      'tasks/patient-benefit/due 11月13日（周六）为休息日，建议周五前',
+    ]);
+  });
 });

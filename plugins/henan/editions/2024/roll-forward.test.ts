@@ -71,4 +71,33 @@ describe('Henan in 2026', () => {
       expect(source).toMatchObject({ proposed: true });
     }
   });
+
+  it('lists in words what wants a look when nobody has proposed a date', () => {
+    const { toReview: open } = rollForward(edition, { toYear: 2026, calendar });
+    expect(open.map(({ message }) => message.zh)).toEqual([
+      '“行风建设组织架构确认”未定期限',
+      '“行风建设工作小结”未定期限',
+      '“‘四聚焦、四治理’专项活动情况”未定期限',
+      '“权责清单与廉政风险排查情况”未定期限',
+      '“大型医院巡查（行风部分）对照情况”未定期限',
+      '“医德医风建档情况调研”未定期限',
+      '“清廉医院创建情况”未定期限',
+      '“清廉医院示范单位推荐”未定期限',
+      '“民主评议行风问题整改情况”未定期限',
+      '“医德医风标兵推荐”未定期限',
+      '“行风问题投诉办理情况（季报）”未定期限',
+      '“行风问题投诉办理情况（半年报）”未定期限',
+    ]);
+  });
+
+  it('lists for 2027 each proposed day that falls on a rest day', () => {
+    const next = rollForward(edition, { toYear: 2027, calendar, plan }).toReview;
+    const days = next.filter(({ kind }) => kind !== 'proposed');
+    expect(days.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([
+      'tasks/power-and-risk/due 5月29日（周六）为休息日，建议周五前',
+      'tasks/ethics-archive/due 6月12日（周六）为休息日，建议周五前',
+      'tasks/demonstration-recommend/due 10月30日（周六）为休息日，建议周五前',
+      'tasks/model-nomination/due 7月10日（周六）为休息日，建议周五前',
+    ]);
+  });
 });

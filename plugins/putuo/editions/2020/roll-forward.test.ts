@@ -92,4 +92,41 @@ describe('Putuo in 2026', () => {
       expect(source).toMatchObject({ proposed: true });
     }
   });
+
+  it('lists in words what wants a look when nobody has proposed a date', () => {
+    const { toReview: open } = rollForward(edition, { toYear: 2026, calendar });
+    expect(open.map(({ message }) => message.zh)).toEqual([
+      '原文写的是“2020年7月1日”，请改写',
+      '原文写的是“2020年8月31日”，请改写',
+      '原文写的是“2020年9月1日”，请改写',
+      '原文写的是“2020年11月30日”，请改写',
+      '原文写的是“2020年12月1日”，请改写',
+      '原文写的是“2020年12月31日”，请改写',
+      '“行风宣传教育和培训情况”未定期限',
+      '“廉政风险滚动排查情况（季报）”未定期限',
+      '“廉政风险滚动排查情况（半年报）”未定期限',
+      '“医务人员医德考评结果”未定期限',
+      '“处方点评和不合理处方处理情况”未定期限',
+      '“投诉建议和满意度结果运用情况”未定期限',
+      '“执业行为自查情况”未定期限',
+      '“平安医院创建和医疗乱象整治情况”未定期限',
+      '11月15日（周日）为休息日，建议周五前',
+      '原文写的是“2020年11月15日前”，请改写',
+      '“自查问题整改方案”未定期限',
+      '“行风工作机制确认”未定期限',
+    ]);
+  });
+
+  it('lists for 2027 each proposed day that falls on a rest day', () => {
+    const next = rollForward(edition, { toYear: 2027, calendar, plan }).toReview;
+    const days = next.filter(({ kind }) => kind !== 'proposed');
+    expect(days.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([
+      'tasks/ethics-appraisal/due 12月11日（周六）为休息日，建议周五前',
+      'tasks/prescription-review/due 6月12日（周六）为休息日，建议周五前',
+      'tasks/satisfaction-use/due 9月18日（周六）为休息日，建议周五前',
+      'tasks/practice-check/due 5月29日（周六）为休息日，建议周五前',
+      'tasks/safe-hospital/due 7月10日（周六）为休息日，建议周五前',
+      'tasks/self-check-report/due 11月13日（周六）为休息日，建议周五前',
+    ]);
+  });
 });

@@ -79,4 +79,30 @@ describe('Weihai in 2026', () => {
       expect(source).toMatchObject({ proposed: true });
     }
   });
+
+  it('lists in words what wants a look when nobody has proposed a date', () => {
+    const { toReview: open } = rollForward(edition, { toYear: 2026, calendar });
+    expect(open.map(({ message }) => message.zh)).toEqual([
+      '“部门联动与线索办理情况”未定期限',
+      '“医务人员医德医风考评结果”未定期限',
+      '“区市暗访情况”未定期限',
+      '“明查暗访反馈问题整改情况”未定期限',
+      '“改善医疗服务60条措施进展（季报）”另按《进一步改善医疗服务60条措施》执行，本年日期待填',
+      '“改善医疗服务60条措施进展（半年报）”另按《进一步改善医疗服务60条措施》执行，本年日期待填',
+      '“培训、廉政教育和下基层情况”未定期限',
+      '“典型做法与宣传情况”未定期限',
+      '“行业作风建设领导小组确认”未定期限',
+      '“相关整治情况总结”另按“各项整治行动方案”执行，本年日期待填',
+      '原文写的是“2019年7月20日前”，请改写',
+    ]);
+  });
+
+  it('lists for 2027 each proposed day that falls on a rest day', () => {
+    const next = rollForward(edition, { toYear: 2027, calendar, plan }).toReview;
+    const days = next.filter(({ kind }) => kind !== 'proposed');
+    expect(days.map(({ path, message }) => `${path} ${message.zh}`)).toEqual([
+      'tasks/ethics-appraisal/due 12月11日（周六）为休息日，建议周五前',
+      'tasks/good-practice/due 9月18日（周六）为休息日，建议周五前',
+    ]);
+  });
 });
