@@ -55,9 +55,15 @@ describe('an amendment that adds a task', () => {
     expect(before.map(({ taskKey }) => taskKey)).toEqual(['self-check-report']);
     const draft = await amend();
     const { body } = await partOf(office.drafter, draft.id, task);
-    const added = { ...(body as object), key: 'summary-report', title: '工作总结' };
-    const json = { kind: 'task', after: 'self-check-report', body: added };
-    await expectOk(office.drafter(draftAt(draft.id, '/parts'), { json }));
+    const own = { key: 'summary-report', title: '工作总结' };
+    const added = { ...(body as object), ...own, form: own.key };
+    const fields = [{ kind: 'long-text', key: 'summary', label: '工作总结', required: true }];
+    for (const json of [
+      { kind: 'form', after: 'self-check-report', body: { ...own, fields } },
+      { kind: 'task', after: 'self-check-report', body: added },
+    ]) {
+      await expectOk(office.drafter(draftAt(draft.id, '/parts'), { json }));
+    }
     await publish(draft.id, '测卫〔2026〕8号');
     const after = await filings();
     expect(after.map(({ taskKey, state }) => [taskKey, state])).toEqual([
