@@ -9,7 +9,7 @@ import type { Coverage } from './coverage.ts';
 type Dated = { path: string; rule: Pick<DateRule | Recurrence, 'wording' | 'source'> };
 
 /** Every date of a campaign, with its path; a date that is none yet says nothing. */
-export function datesOf(campaign: Campaign): Dated[] {
+function datesOf(campaign: Campaign): Dated[] {
   const dated = (path: string, rule: DateRule | Recurrence | undefined): Dated[] =>
     rule === undefined || ('kind' in rule && rule.kind === 'undated') ? [] : [{ path, rule }];
   return [
