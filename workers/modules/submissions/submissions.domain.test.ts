@@ -7,6 +7,7 @@ import {
   hasArrived,
   isEditable,
   isExtendable,
+  isOnBehalf,
   isOnTime,
   isOverdue,
   nextStepOf,
@@ -93,5 +94,20 @@ describe('我的任务', () => {
     expect(group('returned', '2026-12-31')).toBe('now');
     expect(group('filed', '2026-07-01')).toBe('waiting');
     expect(group('accepted', '2026-07-01')).toBe('done');
+  });
+});
+
+describe('代报', () => {
+  const grant = (organizationId: string | null) => ({ organizationId });
+
+  it('is what is filed by who holds no post in the unit', () => {
+    expect(isOnBehalf([grant('org_bureau')], 'org_hospital')).toBe(true);
+    expect(isOnBehalf([grant(null)], 'org_hospital')).toBe(true);
+    expect(isOnBehalf([], 'org_hospital')).toBe(true);
+  });
+
+  it('is not what a unit files itself, nor a bureau for its own part', () => {
+    expect(isOnBehalf([grant('org_bureau')], 'org_bureau')).toBe(false);
+    expect(isOnBehalf([grant(null), grant('org_hospital')], 'org_hospital')).toBe(false);
   });
 });
