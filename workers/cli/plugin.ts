@@ -8,7 +8,7 @@ const help = {
 npm run plugin -- check 代号   按约定核对：文件、行号、原因、改法；有错误时以 1 结束
   --dry-run   只说明将做什么，不做改动
   怎么写见 docs/plugin-authoring.md`,
-  en: `npm run plugin -- new ID --code 330100 --name 某市 [--english Name] [--dry-run]   a new region's module from the template, entered in the registry
+  en: `npm run plugin -- new ID --code 330100 --name NAME [--english Name] [--dry-run]   a new region's module from the template, entered in the registry
 npm run plugin -- check ID   checks it: file, line, reason, mend; ends with 1 on any error
   --dry-run   says what would be done and changes nothing
   how to write one: docs/plugin-authoring.md`,
