@@ -120,7 +120,7 @@ export async function fileForReceipt(tab: Tab): Promise<string> {
   const cell = page.getByRole('row', { name: '回执号' }).getByRole('cell').last();
   const number = (await cell.innerText()).trim();
   await page.goBack();
-  await page.getByText(`回执号 ${number}`).waitFor();
+  await page.getByText(`回执号 ${number}`, { exact: true }).waitFor();
   await expectSoundPage(tab);
   return number;
 }

@@ -34,6 +34,8 @@ export async function launchOldBrowser(width: number): Promise<OldBrowser> {
     executablePath: await packaged.executablePath,
     headless: true,
     defaultViewport: { width, height: 800 },
+    // Without a locale it does not find a file whose name is Chinese.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     args: ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu', '--lang=zh-CN'],
   });
 }
