@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
+import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 
@@ -72,15 +73,14 @@ export const RecheckDialog = (props: Props & { onDone: (made: string | undefined
 );
 
 const UnmaskForm = (props: Props) => {
-  const [reason, setReason] = createSignal('');
   const [shown, setShown] = createSignal<Answers>();
   const unmask = createCommand<{ reason: string }, { answers: Answers }>((body) => ({
     method: 'POST',
     path: `/api/registers/entries/${props.found.summary.id}/unmask`,
     body,
   }));
-  const send = async () => {
-    const answer = await unmask.attempt({ reason: reason().trim() });
+  const send = async (reason: string) => {
+    const answer = await unmask.attempt({ reason });
     if (answer) setShown(answer.data.answers);
   };
   const items = (answers: Answers) =>
@@ -100,24 +100,13 @@ const UnmaskForm = (props: Props) => {
         when={shown()}
         fallback={
           <>
-            <TextArea
+            <ReasonedAct
               name="reason"
               label={t('registers.step-reason')}
-              required
-              rows={2}
-              value={reason()}
-              onInput={setReason}
+              act={t('registers.unmask')}
+              busy={unmask.isBusy()}
+              onAct={(reason) => void send(reason)}
             />
-            <div class="row">
-              <Button
-                kind="primary"
-                busy={unmask.isBusy()}
-                disabled={reason().trim().length < 2}
-                onClick={() => void send()}
-              >
-                {t('registers.unmask')}
-              </Button>
-            </div>
           </>
         }
       >

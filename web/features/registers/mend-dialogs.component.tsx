@@ -9,8 +9,9 @@ import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
-import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import { TextField } from '#web/ui/text-field.component.tsx';
 import { createLocalForm, partOf } from './local-form.ts';
 
 type Made = EntryMoved & { made?: string };
@@ -132,7 +133,6 @@ export const SourceDialog = (props: Props) => (
 );
 
 const SplitForm = (props: Props) => {
-  const [reason, setReason] = createSignal('');
   const split = createCommand<{ answers: Answers; reason: string }, Made>((body) => ({
     method: 'POST',
     path: `${pathOf(props.found)}/parts`,
@@ -143,10 +143,10 @@ const SplitForm = (props: Props) => {
     const { register } = props.found;
     return createLocalForm(partOf(register.form, register.recordFields, false), {});
   });
-  const send = async () => {
+  const send = async (reason: string) => {
     const answers = form.collect();
     if (answers === undefined) return;
-    const answer = await split.attempt({ answers: answers as Answers, reason: reason().trim() });
+    const answer = await split.attempt({ answers: answers as Answers, reason });
     if (answer) props.onDone(answer.data.made);
   };
   return (
@@ -154,24 +154,13 @@ const SplitForm = (props: Props) => {
       <p>{t('registers.split-words')}</p>
       <Refusal problem={split.problem()} />
       <FormFields model={form.model} />
-      <TextArea
+      <ReasonedAct
         name="split-reason"
         label={t('registers.step-reason')}
-        required
-        rows={2}
-        value={reason()}
-        onInput={setReason}
+        act={t('registers.confirm')}
+        busy={split.isBusy()}
+        onAct={(reason) => void send(reason)}
       />
-      <div class="row">
-        <Button
-          kind="primary"
-          busy={split.isBusy()}
-          disabled={reason().trim().length < 2}
-          onClick={() => void send()}
-        >
-          {t('registers.confirm')}
-        </Button>
-      </div>
     </div>
   );
 };

@@ -6,22 +6,21 @@ import { t } from '#web/shared/i18n.ts';
 import { formatPoints } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
-import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { useDeductionsChanged } from './reviews.queries.ts';
 
 const WithdrawDialog = (props: { deduction: Deduction; onClose: () => void }) => {
   const changed = useDeductionsChanged();
-  const [reason, setReason] = createSignal('');
   const withdraw = createCommand<string, Deduction>((text) => ({
     method: 'POST',
     path: `/api/scoring/deductions/${props.deduction.id}/withdraw`,
     ifMatch: `"${props.deduction.version}"`,
     body: { reason: text },
   }));
-  const send = async () => {
-    if (!(await withdraw.attempt(reason().trim()))) return;
+  const send = async (reason: string) => {
+    if (!(await withdraw.attempt(reason))) return;
     announce(t('reviews.deduction-withdrawn'));
     props.onClose();
     await changed();
@@ -31,24 +30,14 @@ const WithdrawDialog = (props: { deduction: Deduction; onClose: () => void }) =>
       <Show when={withdraw.problem()}>
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
-      <TextArea
+      <ReasonedAct
         name="withdraw-reason"
         label={t('reviews.withdraw-reason')}
-        required
-        rows={2}
-        value={reason()}
-        onInput={setReason}
+        act={t('reviews.act-withdraw-deduction')}
+        kind="danger"
+        busy={withdraw.isBusy()}
+        onAct={(reason) => void send(reason)}
       />
-      <div class="row">
-        <Button
-          kind="danger"
-          busy={withdraw.isBusy()}
-          disabled={reason().trim().length < 2}
-          onClick={() => void send()}
-        >
-          {t('reviews.act-withdraw-deduction')}
-        </Button>
-      </div>
     </div>
   );
 };
