@@ -5,6 +5,7 @@ import { computeCampaignDates } from '../dates/campaign-dates.ts';
 import type { Day } from '../dates/days.ts';
 import type { CampaignProblem, CheckContext, Severity, SharedIndicator } from './problem.ts';
 import { campaignRules } from './registry.ts';
+import { selectUnits } from './selected-units.ts';
 
 export type CheckOptions = {
   calendar: WorkCalendar;
@@ -29,7 +30,8 @@ const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
  * `checkCampaign(campaign, { calendar: officialCalendar })`
  */
 export function checkCampaign(campaign: Campaign, options: CheckOptions): CampaignProblem[] {
-  const { calendar, issuedOn, publishedOn, asOf, ...rest } = options;
+  const { calendar, issuedOn, publishedOn, organizations, ...rest } = options;
+  const asOf = options.asOf ?? campaign.period.from;
   const context: CheckContext = {
     ...rest,
     calendar,
@@ -39,7 +41,9 @@ export function checkCampaign(campaign: Campaign, options: CheckOptions): Campai
       ...(publishedOn === undefined ? {} : { publishedOn }),
     }),
     issuedOn: issuedOn ?? campaign.document.signedOn ?? campaign.document.printedOn,
-    asOf: asOf ?? campaign.period.from,
+    asOf,
+    organizations,
+    units: organizations && selectUnits(organizations, asOf),
   };
   const problems = campaignRules.flatMap((rule) => rule(campaign, context));
   return problems

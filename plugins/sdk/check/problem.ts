@@ -4,6 +4,7 @@ import type { OrganizationFacts } from '../audience/facts.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import type { CampaignDates } from '../dates/campaign-dates.ts';
 import type { Day } from '../dates/days.ts';
+import type { SelectedUnits } from './selected-units.ts';
 
 /** 错误 stops publication, 提醒 wants a decision, 提示 is good to know. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -27,6 +28,8 @@ export type CheckContext = {
   dates: CampaignDates;
   issuedOn?: Day | undefined;
   organizations?: readonly OrganizationFacts[] | undefined;
+  /** What audiences select; nothing where the units are not known. */
+  units?: SelectedUnits | undefined;
   asOf: Day;
   previous?: Campaign | undefined;
   /** The campaign of the higher authority that is carried out. */

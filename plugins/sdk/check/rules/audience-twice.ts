@@ -1,23 +1,17 @@
 import type { Task } from '#schema/contracts/campaign/task.ts';
-import { selectAudience } from '../../audience/select.ts';
 import { nameOf, words, type CampaignRule } from '../problem.ts';
 
 const turn = ({ recurs, rollUp }: Task) => JSON.stringify([recurs?.every, rollUp?.task]);
 
 /** One unit asked for the same form by two tasks. Looked at only where the units are known. */
-export const audienceTwice: CampaignRule = (campaign, { organizations, asOf }) => {
-  if (!organizations) return [];
-  const chosen = new Map(
-    campaign.tasks.map((task) => [
-      task,
-      new Set(selectAudience(task.audience, organizations, asOf).map(({ id }) => id)),
-    ]),
-  );
+export const audienceTwice: CampaignRule = (campaign, { units }) => {
+  if (!units) return [];
+  const turns = new Map(campaign.tasks.map((task) => [task, turn(task)]));
   return campaign.tasks.flatMap((task, index) =>
     campaign.tasks.slice(0, index).flatMap((other) => {
-      if (other.form !== task.form || turn(other) !== turn(task)) return [];
-      const twice = [...(chosen.get(task) ?? [])].filter((id) => chosen.get(other)?.has(id));
-      if (twice.length === 0) return [];
+      if (other.form !== task.form || turns.get(other) !== turns.get(task)) return [];
+      const twice = units.inBoth(task.audience, other.audience);
+      if (twice === 0) return [];
       return [
         {
           severity: 'warning' as const,
@@ -25,8 +19,8 @@ export const audienceTwice: CampaignRule = (campaign, { organizations, asOf }) =
           path: `tasks/${task.key}/audience`,
           clause: task.clause,
           message: words(
-            `“${nameOf(task)}”与“${nameOf(other)}”让${twice.length}家单位填同一张表两次`,
-            `“${nameOf(task)}” and “${nameOf(other)}” ask ${twice.length} units for one form twice`,
+            `“${nameOf(task)}”与“${nameOf(other)}”让${twice}家单位填同一张表两次`,
+            `“${nameOf(task)}” and “${nameOf(other)}” ask ${twice} units for one form twice`,
           ),
           mend: words(
             '请缩小其中一项的报送范围，或合并为一项',

@@ -1,13 +1,10 @@
 import { describeAudience } from '../../audience/describe-audience.ts';
-import { selectAudience } from '../../audience/select.ts';
 import { nameOf, words, type CampaignRule } from '../problem.ts';
 
 /** A task that nobody has to do. Looked at only where the units are known. */
-export const emptyAudience: CampaignRule = (campaign, { organizations, asOf }) =>
+export const emptyAudience: CampaignRule = (campaign, { units }) =>
   campaign.tasks
-    .filter(
-      (task) => organizations && selectAudience(task.audience, organizations, asOf).length === 0,
-    )
+    .filter((task) => units?.of(task.audience).size === 0)
     .map((task) => ({
       severity: 'warning' as const,
       code: 'audience.nobody',
