@@ -4,7 +4,12 @@ import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 
 export const ApprovalIdSchema = idSchema('apr');
 
-export const approvalSubjectKinds = ['campaign-draft', 'submission', 'snapshot'] as const;
+export const approvalSubjectKinds = [
+  'campaign-draft',
+  'submission',
+  'snapshot',
+  'request',
+] as const;
 export type ApprovalSubjectKind = (typeof approvalSubjectKinds)[number];
 
 export const approvalStates = ['open', 'completed', 'returned', 'withdrawn'] as const;
