@@ -11,6 +11,7 @@ import {
   createMeRoutes,
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
+import { createPapersRoutes } from '#workers/modules/papers/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
@@ -35,6 +36,7 @@ export const tenantModules = {
     }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
+  papers: createPapersRoutes,
   registers: createRegistersRoutes,
   reviews: createReviewsRoutes,
   schema: createSchemaRoutes,

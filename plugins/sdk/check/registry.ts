@@ -5,6 +5,7 @@ import { askedTwice } from './rules/asked-twice.ts';
 import { audienceTwice } from './rules/audience-twice.ts';
 import { emptyAudience } from './rules/audience.ts';
 import { clockSense } from './rules/clocks.ts';
+import { departmentParts } from './rules/department-parts.ts';
 import { circularDate, dueTwice, emptyRecurrence, undatedTask } from './rules/due.ts';
 import { duplicateKeys } from './rules/duplicate-keys.ts';
 import { evaluation } from './rules/evaluation.ts';
@@ -30,6 +31,7 @@ import { references } from './rules/references.ts';
 import { restDay } from './rules/rest-day.ts';
 import { rollUps } from './rules/roll-ups.ts';
 import { gradeBands, scorePoints, scoreRules, vetoConsequence } from './rules/scorecards.ts';
+import { numberSeries } from './rules/series.ts';
 import { silentClause } from './rules/silent-clause.ts';
 import { dateWording } from './rules/wording.ts';
 import {
@@ -62,6 +64,8 @@ export const campaignRules: readonly CampaignRule[] = [
   emptyAudience,
   audienceTwice,
   rollUps,
+  departmentParts,
+  numberSeries,
   formReferences,
   visibleLooksBack,
   columnShadows,

@@ -14,6 +14,8 @@ import { passwordReset } from './0012-password-reset.migration.ts';
 import { registers } from './0013-registers.migration.ts';
 import { filingStates } from './0014-filing-states.migration.ts';
 import { upperCampaigns } from './0015-upper-campaigns.migration.ts';
+import { evaluation } from './0017-evaluation.migration.ts';
+import { papersAndParts } from './0019-papers-and-parts.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -31,4 +33,6 @@ export const tenantMigrations: readonly Migration[] = [
   registers,
   filingStates,
   upperCampaigns,
+  evaluation,
+  papersAndParts,
 ];

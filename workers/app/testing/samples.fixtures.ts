@@ -3,6 +3,7 @@ import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixt
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
+import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
 import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
@@ -18,6 +19,7 @@ export const tenantSamples: RouteSamples = {
   ...campaignsSamples,
   ...submissionsSamples,
   ...registersSamples,
+  ...papersSamples,
   ...reviewsSamples,
   ...scoringSamples,
   ...snapshotsSamples,
