@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CommandError, inWords, print, runCommand, warn } from '../cli/terminal.ts';
+import { checkRow } from './check.ts';
 import { filingRows, filingsNeeded } from './filing.ts';
 import { startInstallation } from './installation.ts';
 import type { Installation } from './installation.ts';
@@ -17,10 +18,10 @@ import { bundleRow, pageRows, readPageWeights } from './weights.ts';
 const help = {
   zh: `npm run bench                在本机跑一遍性能测试，打印对照表
 npm run bench -- --json      输出 JSON
-npm run bench -- --only 项目  只跑一项：${'reads, filing, scoring, start-up, weights'}`,
+npm run bench -- --only 项目  只跑一项：${'reads, filing, scoring, check, start-up, weights'}`,
   en: `npm run bench                measures on this machine and prints the table
 npm run bench -- --json      as JSON
-npm run bench -- --only PART runs one part: reads, filing, scoring, start-up, weights`,
+npm run bench -- --only PART runs one part: reads, filing, scoring, check, start-up, weights`,
 };
 
 async function scoring(): Promise<BenchRow[]> {
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, Part>> = {
   ],
   filing: filingRows,
   scoring,
+  check: async () => [await checkRow()],
   'start-up': async (installation) => [await coldStartRow(), runtimeStartRow(installation)],
   weights: async () => [bundleRow(), ...pageRows(readPageWeights())],
 };

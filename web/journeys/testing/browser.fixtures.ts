@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findChromium } from '#workers/bench/chromium.ts';
 
 /** Widths at which people really work: an office screen and a phone. */
 export const widths = {
@@ -18,14 +18,6 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-export function findChromium(): string {
-  const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-    (path) => path !== undefined && path !== '' && existsSync(path),
-  );
-  if (found === undefined) throw new Error('no Chromium: set CHROMIUM or install chromium');
-  return found;
-}
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: flags });
