@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { requireChromium } from '../cli/house/steps/chromium.ts';
 import { repositoryRoot } from '../cli/supervisor/layout.ts';
 import type { TimedChecks } from './check-in-browser.ts';
-import { findChromium } from './chromium.ts';
 import { limitRow, medianOf } from './row.ts';
 import type { BenchRow } from './row.ts';
 
@@ -35,7 +35,7 @@ export async function bundleChecks(): Promise<string> {
 export async function timeInBrowser(times: number): Promise<TimedChecks> {
   const content = await bundleChecks();
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: requireChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {

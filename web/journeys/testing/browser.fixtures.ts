@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findChromium } from '#workers/bench/chromium.ts';
+import { requireChromium } from '#workers/cli/house/steps/chromium.ts';
 
 /** Widths at which people really work: an office screen and a phone. */
 export const widths = {
@@ -20,7 +20,7 @@ const flags = [
 ];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: flags });
+  return chromium.launch({ executablePath: requireChromium(), args: flags });
 }
 
 export type Tab = { page: Page; context: BrowserContext; problems: string[] };
