@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '#schema/migrations/migration.ts';
+import { indexListedFields } from '#workers/modules/registers/index.ts';
 import { systemClock } from '#workers/platform/clock.ts';
 import { recordMigration } from '#workers/platform/database/migrate-all.ts';
 import { migrate } from '#workers/platform/database/migrator.ts';
@@ -33,11 +34,19 @@ export async function migrateNamespaces(
       if (await databases.isSuspended(namespace)) continue;
       const report = await migrate({ send: databases.send(namespace), kind: kindOf(namespace) });
       if (report.applied.length > 0) reports.set(namespace, report);
+      if (kindOf(namespace) === 'tenant') await indexRegisters(databases, namespace);
       onMigrated(namespace, report.applied);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await recordInControl(databases, reports);
+}
+
+/** Indexes of listed fields are no migrations: they follow what the tenant's registers say. */
+async function indexRegisters(databases: Databases, namespace: string): Promise<void> {
+  const db = databases.open(namespace);
+  const writer = databases.writerOf(namespace);
+  await indexListedFields({ db, writer, clock: systemClock });
 }
 
 /** After all of them, since control itself may have been among those behind. */

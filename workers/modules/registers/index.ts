@@ -4,6 +4,7 @@
  */
 export { onRegistersPublished } from './handlers/campaign-published.ts';
 export { createRegistersRoutes } from './registers.routes.ts';
+export { indexListedFields } from './usecases/index-listed-fields.ts';
 export { listEntries } from './usecases/list-entries.ts';
 export { mayReadEntry } from './usecases/may-read-entry.ts';
 export { recordEntry } from './usecases/record-entry.ts';

@@ -10,6 +10,7 @@ import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import { toStatement } from '#workers/platform/database/statement.ts';
 import { listEventsOfRegister } from './entry-events.repository.ts';
+import { entryPageQuery } from './entry-lists.repository.ts';
 import { toEntry } from './registers.domain.ts';
 import {
   act,
@@ -22,8 +23,6 @@ import {
   reopen,
   showOf,
 } from './registers.fixtures.ts';
-import { entryPageQuery } from './registers.repository.ts';
-import type { EntryFilter } from './registers.repository.ts';
 import { definitionIn } from './usecases/load-definition.ts';
 import { tallyRegister } from './usecases/tally-register.ts';
 
@@ -109,42 +108,6 @@ describe('a list of a register', () => {
     expect(guess.json()).toMatchObject({ code: 'registers.not_listed' });
     const path = encodeURIComponent("kind' or 1=1 --");
     expect((await checker(`/api/registers/problems/entries?field=${path}`)).status).toBe(422);
-  });
-
-  it('is read through an index, never by a scan or a sort of the whole', async () => {
-    const { db } = world.site.database;
-    const under = {
-      everything: false as const,
-      reaches: [
-        { organizationId: hospital, relation: 'supervision' as const, path: `${hospital}/` },
-      ],
-    };
-    const base: EntryFilter = { register: 'problems', range: everything, embargo: true };
-    const filters: EntryFilter[] = [
-      base,
-      { ...base, range: under, embargo: false },
-      { ...base, state: 'claimed' },
-      { ...base, organizationId: hospital },
-      { ...base, overdueOn: today },
-      { ...base, overdueOn: today, range: under },
-      { ...base, open: true },
-      { ...base, answer: { field: 'kind', value: 'fees' } },
-      { ...base, row: 'measure-1', state: 'found' },
-    ];
-    for (const filter of filters) {
-      for (const after of [undefined, [110, 3] as const]) {
-        const key = after && filter.overdueOn !== undefined ? (['2026-06-30', 3] as const) : after;
-        const query = entryPageQuery(db, filter, { after: key, limit: 21 });
-        const plan = await db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);
-        const steps = plan.map(({ detail }) => detail).join('; ');
-        const isSearched = steps.startsWith('SEARCH register_entries USING INDEX');
-        const isWhole = /SCAN|TEMP B-TREE/.test(steps);
-        expect({ filter, steps, isSearched, isWhole }).toMatchObject({
-          isSearched: true,
-          isWhole: false,
-        });
-      }
-    }
   });
 });
 

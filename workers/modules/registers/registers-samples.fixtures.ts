@@ -1,6 +1,6 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
+import { entryPageQuery } from './entry-lists.repository.ts';
 import { publishRegisters } from './registers.fixtures.ts';
-import { entryPageQuery } from './registers.repository.ts';
 
 type Given = Parameters<RouteSample>[0];
 

@@ -5,7 +5,7 @@ import { mainClock, readClocks } from '#plugins/sdk/registers/entry-clocks.ts';
 import type { EntryActor, EntryEvent, RegisterEntry } from '#plugins/sdk/registers/entry.ts';
 import { standingOf } from '#plugins/sdk/registers/totals.ts';
 import { stateOf } from '#plugins/sdk/registers/workflow-of.ts';
-import type { Form } from '#schema/contracts/campaign/form.ts';
+import type { FieldKind, Form } from '#schema/contracts/campaign/form.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import { isWithin, rangeOf } from '#schema/contracts/permission.ts';
@@ -176,10 +176,24 @@ export function recordFieldsOf({ register, form }: RegisterDefinition): string[]
   return form.fields.filter(({ key }) => !needed.has(key)).map(({ key }) => key);
 }
 
-/** The fields by whose answers a list may be filtered; what is masked is not to be guessed that way. */
+/** What has one short value with an order of its own; decimals are kept as text and have none. */
+const listable: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'choice',
+  'date',
+  'month',
+  'integer',
+  'rating',
+  'text',
+  'post',
+]);
+
+/**
+ * The fields by whose answers a list may be filtered and sorted, each with an index; what is masked
+ * is not to be guessed that way.
+ */
 export function listedFieldsOf({ register, form }: RegisterDefinition): string[] {
   const masked = register.visibility?.masked ?? [];
-  const known = form.fields.filter(({ kind }) => kind === 'choice').map(({ key }) => key);
+  const known = form.fields.filter(({ kind }) => listable.has(kind)).map(({ key }) => key);
   return (register.listed ?? []).filter((key) => known.includes(key) && !masked.includes(key));
 }
 

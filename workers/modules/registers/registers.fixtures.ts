@@ -68,7 +68,7 @@ export const problemsRegister: RegisterNode = register('problems', {
   audience: institutions(),
   responsible: 'responsible-post',
   channels,
-  listed: ['kind'],
+  listed: ['kind', 'deadline', 'who'],
   visibility: { units: 'above', masked: ['who'] },
   ...problemClosing({
     register: 'problems',

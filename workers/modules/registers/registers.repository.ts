@@ -1,13 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import type { Range } from '#schema/contracts/permission.ts';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { counters } from '#schema/tables/core.table.ts';
 import {
   registerEntries,
   registerSources,
   registers,
 } from '#schema/tables/tenant/registers.table.ts';
-import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
@@ -147,89 +144,4 @@ export function updateEntry(
     .set({ ...update, version: sql`${registerEntries.version} + 1` })
     .where(and(eq(registerEntries.id, current.id), eq(registerEntries.version, current.version)));
   return { statement: toStatement(query), expectRows: 1 };
-}
-
-export type EntryFilter = {
-  register: string;
-  range: Range;
-  /** Entries under embargo are for the commission alone. */
-  embargo: boolean;
-  state?: string | undefined;
-  organizationId?: string | undefined;
-  row?: string | undefined;
-  /** Only what is overdue on that day, the longest overdue first. */
-  overdueOn?: string | undefined;
-  open?: boolean | undefined;
-  /** An answer to one of the fields that the register lists. */
-  answer?: { field: string; value: string } | undefined;
-};
-export type EntryKey = readonly [order: number | string, number: number];
-
-function conditionOf(filter: EntryFilter): SQL | undefined {
-  const { registerKey, state, organizationId, masterRow, openDueOn, ends } = registerEntries;
-  return and(
-    eq(registerKey, filter.register),
-    filter.state === undefined ? undefined : eq(state, filter.state),
-    filter.organizationId === undefined ? undefined : eq(organizationId, filter.organizationId),
-    filter.row === undefined ? undefined : eq(masterRow, filter.row),
-    filter.overdueOn === undefined ? undefined : lt(openDueOn, filter.overdueOn),
-    filter.overdueOn === undefined ? undefined : gt(openDueOn, ''),
-    filter.open ? sql`${ends} is null` : undefined,
-    filter.answer && answerCondition(filter.answer),
-    filter.embargo ? undefined : eq(registerEntries.embargoed, false),
-    rangeCondition(filter.range, entryRangeColumns),
-  );
-}
-
-/** Keys are of the narrow alphabet of `KeySchema`, and the path is a bound value all the same. */
-function answerCondition({ field, value }: { field: string; value: string }): SQL {
-  return sql`${registerEntries.answers} ->> ${`$."${field}"`} = ${value}`;
-}
-
-/** What a list goes by: the due day, the number within one unit, or the official order of units. */
-function orderColumn(filter: EntryFilter) {
-  return filter.overdueOn === undefined
-    ? registerEntries.organizationOrder
-    : registerEntries.openDueOn;
-}
-
-/** A page of a register in official unit order, or by due day where only the overdue are asked for. */
-export function entryPageQuery(
-  db: Pick<TenantDatabase, 'select'>,
-  filter: EntryFilter,
-  page: { after?: EntryKey | undefined; limit: number },
-) {
-  const { number } = registerEntries;
-  const byNumber = filter.organizationId !== undefined && filter.overdueOn === undefined;
-  const first = orderColumn(filter);
-  const { after } = page;
-  const beyond = byNumber
-    ? after && sql`${number} > ${after[1]}`
-    : after && sql`(${first}, ${number}) > (${after[0]}, ${after[1]})`;
-  return db
-    .select()
-    .from(registerEntries)
-    .where(and(conditionOf(filter), beyond))
-    .orderBy(...(byNumber ? [asc(number)] : [asc(first), asc(number)]))
-    .limit(page.limit);
-}
-
-/** The key by which the next page goes on. */
-export function entryKeyOf(filter: EntryFilter, row: StoredEntry): EntryKey {
-  const first = filter.overdueOn === undefined ? row.organizationOrder : (row.openDueOn ?? '');
-  return [first, row.number];
-}
-
-const countedTo = 1001;
-
-/** How many there are, counted to 1000. */
-export async function countEntries(db: TenantDatabase, filter: EntryFilter): Promise<number> {
-  const some = db
-    .select({ one: sql<number>`1`.as('one') })
-    .from(registerEntries)
-    .where(conditionOf(filter))
-    .limit(countedTo)
-    .as('some');
-  const [row] = await db.select({ total: sql<number>`count(*)` }).from(some);
-  return row?.total ?? 0;
 }

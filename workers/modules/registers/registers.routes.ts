@@ -32,6 +32,9 @@ const ListQuerySchema = v.object({
   row: v.optional(KeySchema),
   field: v.optional(KeySchema),
   value: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  sort: v.optional(KeySchema),
+  descending: FlagSchema,
+  number: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))),
   overdue: FlagSchema,
   open: FlagSchema,
 });
@@ -67,8 +70,8 @@ function createRegisterRoutes() {
       describe({
         permission: 'registers.read',
         summary: {
-          zh: '一本台账的事项（按机构序列，或超期最久的在前）',
-          en: 'The entries of a register: in official unit order, or the longest overdue first',
+          zh: '一本台账的事项（按机构序列、按列明的字段，或超期最久的在前）',
+          en: 'The entries of a register: in official unit order, by a listed field, or the longest overdue first',
         },
         responses: { 200: { schema: EntryListSchema } },
         errors: [...unknown, 'registers.not_listed'],
@@ -76,9 +79,15 @@ function createRegisterRoutes() {
       validate('param', RegisterParamSchema),
       validate('query', ListQuerySchema),
       async (c) => {
-        const { overdue, open, ...query } = c.req.valid('query');
-        const flags = { overdue: overdue === 'true', open: open === 'true' };
-        const input = { ...c.req.valid('param'), ...query, ...flags };
+        const { overdue, open, descending, number, ...query } = c.req.valid('query');
+        const input = {
+          ...c.req.valid('param'),
+          ...query,
+          ...(number === undefined ? {} : { number: Number(number) }),
+          overdue: overdue === 'true',
+          open: open === 'true',
+          descending: descending === 'true',
+        };
         return c.json(await listEntries({ context: c.var.context, input }));
       },
     )

@@ -49,7 +49,7 @@ describe('the path of a field', () => {
         .from(outboxEvents)
         .where(eq(jsonField(payload, 'found-on'), 'x')),
     );
-    expect(query.sql).toContain(`"payload" ->> '$."found-on"' = ?`);
+    expect(query.sql).toContain(`ifnull("payload" ->> '$."found-on"', '') = ?`);
     const index = jsonFieldIndex({
       name: 'ix_1a2b',
       column: payload,
@@ -59,7 +59,8 @@ describe('the path of a field', () => {
     });
     expect(index.sql.replace(/\s+/g, ' ')).toBe(
       'create index if not exists "ix_1a2b" on "outbox_events" ' +
-        `("payload" ->> '$."category"', "payload" ->> '$."found-on"', "audit_seq") ` +
+        `("type", ifnull("payload" ->> '$."category"', ''), ifnull("payload" ->> '$."found-on"', ''), ` +
+        '"audit_seq") ' +
         `where "type" = 'problems'`,
     );
     expect(index.args).toEqual([]);

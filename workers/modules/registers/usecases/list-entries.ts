@@ -5,16 +5,22 @@ import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
+import { platformErrors } from '#workers/platform/http/platform.errors.ts';
+import {
+  countEntries,
+  entryKeyOf,
+  entryPageQuery,
+  keyLengthOf,
+} from '../entry-lists.repository.ts';
+import type { EntryFilter } from '../entry-lists.repository.ts';
 import { listedFieldsOf, readRangeOf, seesEmbargoed } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
-import { countEntries, entryKeyOf, entryPageQuery } from '../registers.repository.ts';
-import type { EntryFilter } from '../registers.repository.ts';
 import { toRegisterView, toSummary } from './entry-views.ts';
 import { loadDefinition } from './load-definition.ts';
 import { seenOf } from './load-entry.ts';
 
-const keySchema = v.tuple([v.union([v.number(), v.string()]), v.number()]);
+const keySchema = v.array(v.union([v.number(), v.string()]));
 
 export type ListInput = {
   register: string;
@@ -25,6 +31,10 @@ export type ListInput = {
   open?: boolean;
   field?: string | undefined;
   value?: string | undefined;
+  /** A listed field, by whose answers the list is sorted. */
+  sort?: string | undefined;
+  descending?: boolean;
+  number?: number | undefined;
   cursor?: string | undefined;
   limit?: string | undefined;
 };
@@ -49,8 +59,13 @@ export async function listEntries(request: {
     row: input.row,
     overdueOn: input.overdue ? seen.today : undefined,
     open: input.open,
+    number: input.number,
     answer: answerOf(definition, input),
+    sort: sortOf(definition, input),
   };
+  if (after !== undefined && after.length !== keyLengthOf(filter)) {
+    throw platformErrors['platform.invalid_cursor']();
+  }
   const [found, total] = await Promise.all([
     entryPageQuery(db, filter, { after, limit: limit + 1 }),
     countEntries(db, filter),
@@ -75,6 +90,19 @@ function answerOf(
   { field, value }: Pick<ListInput, 'field' | 'value'>,
 ): EntryFilter['answer'] {
   if (field === undefined || value === undefined) return undefined;
-  if (!listedFieldsOf(definition).includes(field)) throw registersErrors['registers.not_listed']();
+  assertListed(definition, field);
   return { field, value };
+}
+
+function sortOf(
+  definition: RegisterDefinition,
+  { sort, descending = false }: Pick<ListInput, 'sort' | 'descending'>,
+): EntryFilter['sort'] {
+  if (sort === undefined) return undefined;
+  assertListed(definition, sort);
+  return { field: sort, isDescending: descending };
+}
+
+function assertListed(definition: RegisterDefinition, field: string): void {
+  if (!listedFieldsOf(definition).includes(field)) throw registersErrors['registers.not_listed']();
 }

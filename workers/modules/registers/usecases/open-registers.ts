@@ -12,6 +12,7 @@ import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { defineRegister, listInstanceKeys } from '../registers.repository.ts';
 import { insertSteps } from './commit-entry.ts';
+import { planListedIndexes } from './index-listed-fields.ts';
 import { definitionsIn } from './load-definition.ts';
 import { placeOf } from './record-entry.ts';
 
@@ -38,8 +39,9 @@ export async function openRegisters(request: {
   const steps = definitions.map(({ register: { key }, campaignId, versionHash }) =>
     defineRegister({ key, campaignId, versionHash, updatedAt: at }),
   );
+  const indexes = await planListedIndexes(context, definitions);
   await commitOrThrow(context.writer, {
-    steps: [...steps, mark],
+    steps: [...steps, ...indexes.steps, mark],
     audit: {
       action: 'register.define',
       actor,

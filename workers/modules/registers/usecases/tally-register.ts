@@ -15,8 +15,8 @@ import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { listEventsOfRegister } from '../entry-events.repository.ts';
+import { entryPageQuery } from '../entry-lists.repository.ts';
 import { toEntry } from '../registers.domain.ts';
-import { entryPageQuery } from '../registers.repository.ts';
 import { definitionIn } from './load-definition.ts';
 
 export type RegisterTally = { numerator: number; denominator: number; units: number };
