@@ -61,6 +61,7 @@ export type Paper = v.InferOutput<typeof PaperSchema>;
 
 /** The series that papers can be numbered in, by issuing body, with the years that have numbers. */
 export const PaperSeriesListSchema = v.object({
+  asOf: InstantSchema,
   series: v.array(
     v.object({
       campaign: v.string(),

@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
+import { papers } from './en/papers.ts';
 import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
 import { registers } from './en/registers.ts';
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   kit,
   organizations,
   oversight,
+  papers,
   passwords,
   platform,
   registers,

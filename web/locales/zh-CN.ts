@@ -8,6 +8,7 @@ import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
 import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
+import { papers } from './zh-CN/papers.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
 import { registers } from './zh-CN/registers.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   kit,
   organizations,
   oversight,
+  papers,
   passwords,
   platform,
   registers,

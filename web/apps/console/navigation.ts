@@ -32,6 +32,11 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('registers.read'),
   },
   {
+    href: '/papers',
+    label: t('papers.title'),
+    isFor: (permissions) => permissions.holds('papers.read'),
+  },
+  {
     href: '/accounts',
     label: t('accounts.nav'),
     isFor: (permissions) => permissions.holds('identity.manage'),

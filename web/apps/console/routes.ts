@@ -59,5 +59,6 @@ export const pages: readonly RouteDefinition[] = [
     path: '/registers/:register/new',
     component: page(() => import('./pages/record-entry.page.tsx'), 'RecordEntryPage'),
   },
+  { path: '/papers', component: page(() => import('./pages/papers.page.tsx'), 'PapersPage') },
   { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];

@@ -5,9 +5,11 @@ import { AccountTable } from '#web/features/accounts/account-table.component.tsx
 import { useAccounts } from '#web/features/accounts/accounts.queries.ts';
 import { AuthorizeAccount } from '#web/features/accounts/authorize-account.component.tsx';
 import { MoveAccount } from '#web/features/accounts/move-account.component.tsx';
+import { OpenAccount } from '#web/features/accounts/open-account.component.tsx';
 import { ResetPassword } from '#web/features/accounts/reset-password.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
@@ -21,12 +23,21 @@ export const AccountsPage = () => {
   const [moving, setMoving] = createSignal<Account>();
   const [authorizedId, setAuthorizedId] = createSignal<string>();
   const [resetting, setResetting] = createSignal<Account>();
+  const [isOpening, setOpening] = createSignal(false);
   const pages = () => dataOf(query)?.pages;
   const accounts = () => pages()?.flatMap(({ items }) => items);
   const authorized = () => accounts()?.find(({ id }) => id === authorizedId());
   return (
     <div class="stack">
-      <PageHeader title={t('accounts.title')} summary={t('accounts.note')} />
+      <PageHeader
+        title={t('accounts.title')}
+        summary={t('accounts.note')}
+        actions={
+          <Show when={permissions.holds('identity.enroll')}>
+            <Button onClick={() => setOpening(true)}>{t('accounts.open')}</Button>
+          </Show>
+        }
+      />
       <div class="filter-bar no-print">
         <TextField
           name="search"
@@ -57,6 +68,7 @@ export const AccountsPage = () => {
           />
         }
       />
+      <OpenAccount open={isOpening()} onClose={() => setOpening(false)} />
       <AuthorizeAccount account={authorized()} onClose={() => setAuthorizedId(undefined)} />
       <ResetPassword account={resetting()} onClose={() => setResetting(undefined)} />
       <MoveAccount account={moving()} onClose={() => setMoving(undefined)} />

@@ -12,6 +12,8 @@ import type { DraftSaved } from '#web/shared/drafts/outbound.ts';
 import { createQueryClient } from '#web/shared/query-client.ts';
 
 const permissionsOf: Partial<Record<Role, Permission[]>> = {
+  'commission-drafter': ['papers.read', 'papers.number'],
+  'commission-checker': ['papers.read'],
   'hospital-clerk': ['submissions.read', 'submissions.fill', 'submissions.file', 'scoring.read'],
   'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],

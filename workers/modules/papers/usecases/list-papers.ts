@@ -28,7 +28,7 @@ export async function listSeries(request: { context: TenantContext }): Promise<P
       found.set(prefix, { campaign: id, key, title, prefix, class: kind, issuer, years });
     }
   }
-  return { series: [...found.values()] };
+  return { asOf: context.clock.now(), series: [...found.values()] };
 }
 
 /** One series in one year, in order, with what is void and what nothing explains. */
