@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { relationKinds } from './campaign/audience.ts';
 import { DaySchema } from './campaign/dates.ts';
 import { InstantSchema, idSchema } from './ids.ts';
+import { UsernameSchema } from './identity.ts';
 import { RoleSchema, roles } from './permission.ts';
 
 export const PersonIdSchema = idSchema('per');
@@ -50,6 +51,20 @@ export const AccountReasonSchema = v.object({
   ),
 });
 
+/** A new account stands for a post, not for a person's name; it can do nothing until it is authorized. */
+export const OpenAccountSchema = v.object({
+  username: v.pipe(v.string('请填写用户名。'), v.trim(), UsernameSchema),
+  post: v.pipe(
+    v.string('请填写岗位。'),
+    v.trim(),
+    v.minLength(2, '请填写岗位，至少两个字。'),
+    v.maxLength(60, '岗位最多 60 字。'),
+  ),
+  /** Absent: the commission itself. */
+  organizationId: v.optional(idSchema('org')),
+});
+export type OpenAccount = v.InferOutput<typeof OpenAccountSchema>;
+
 /** Roles that a tenant's security administrator gives; the hosts above have their own. */
 export const grantableRoles = roles.filter(
   (role) => role !== 'oversight-analyst' && role !== 'platform-operator',
@@ -69,6 +84,14 @@ export type GiveGrant = v.InferOutput<typeof GiveGrantSchema>;
 
 export const GrantGivenSchema = v.object({ id: GrantIdSchema });
 export const GrantEndedSchema = v.object({ id: GrantIdSchema, ended: v.literal(true) });
+/** Told once; nobody can read it again. */
+export const AccountOpenedSchema = v.object({
+  id: PersonIdSchema,
+  username: v.string(),
+  password: v.string(),
+});
+export type AccountOpened = v.InferOutput<typeof AccountOpenedSchema>;
+
 /** Told once; nobody can read it again. */
 export const PasswordResetSchema = v.object({ id: PersonIdSchema, password: v.string() });
 export type PasswordReset = v.InferOutput<typeof PasswordResetSchema>;

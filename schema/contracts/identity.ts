@@ -8,8 +8,8 @@ export const PASSWORD_MAX_LENGTH = 128;
 
 export const UsernameSchema = v.pipe(
   v.string(),
-  v.minLength(3),
-  v.maxLength(60),
+  v.minLength(3, '用户名至少 3 个字符。'),
+  v.maxLength(60, '用户名最多 60 个字符。'),
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, '用户名只能用小写字母、数字、点、横线和下划线。'),
 );
 

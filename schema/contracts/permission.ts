@@ -46,6 +46,7 @@ export const permissions = [
   'organizations.read',
   'organizations.manage',
   'identity.manage',
+  'identity.enroll',
   'identity.authorize',
   'audit.read',
   'oversight.compare',

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query';
 import type {
   AccountMoved,
+  AccountOpened,
   AccountPage,
   GiveGrant,
+  OpenAccount,
   PasswordReset,
 } from '#schema/contracts/accounts.ts';
 import { api } from '#web/shared/client.ts';
@@ -21,6 +23,13 @@ export const useAccounts = (search: () => string | undefined) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: AccountPage) => page.nextCursor,
+  }));
+
+export const createAccountOpening = () =>
+  createCommand<OpenAccount, AccountOpened>((body) => ({
+    method: 'POST',
+    path: '/api/accounts',
+    body,
   }));
 
 export type AccountMove = { id: string; verb: 'disable' | 'enable'; reason: string };

@@ -1,36 +1,22 @@
-import { useQuery } from '@tanstack/solid-query';
 import { Show, createSignal } from 'solid-js';
 import { grantableRoles } from '#schema/contracts/accounts.ts';
 import { relationKinds } from '#schema/contracts/campaign/audience.ts';
-import type { OrganizationPage } from '#schema/contracts/organizations.ts';
-import { api } from '#web/shared/client.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
-import { dataOf } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createGrantGiving, useAccountsChanged } from './accounts.queries.ts';
 import type { GrantGiving } from './accounts.queries.ts';
+import { UnitChoice } from './unit-choice.component.tsx';
 
 type Role = (typeof grantableRoles)[number];
 
 /** Which roles stand at one unit, and which may also reach the units under it. */
 const needsUnit = (role: string) => role.startsWith('hospital-');
 const mayHaveUnit = (role: string) => needsUnit(role) || role === 'bureau-reviewer';
-
-const useUnits = (search: () => string) =>
-  useQuery(() => ({
-    queryKey: ['organizations', 'choice', search()],
-    queryFn: ({ signal }) =>
-      api.get<OrganizationPage>(
-        '/api/organizations',
-        { search: search() || undefined, limit: 50 },
-        signal,
-      ),
-  }));
 
 const createGrantForm = (accountId: () => string) => {
   const [role, setRole] = createSignal('');
@@ -79,34 +65,6 @@ const createGrantForm = (accountId: () => string) => {
   };
 };
 
-const UnitChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
-  const [search, setSearch] = createSignal('');
-  const units = useUnits(search);
-  const options = () =>
-    (dataOf(units)?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <>
-      <TextField
-        name="unitSearch"
-        type="search"
-        label={t('accounts.unit-search')}
-        value={search()}
-        onCommit={(value) => setSearch(value.trim())}
-      />
-      <Select
-        name="organizationId"
-        label={t('accounts.col-unit')}
-        required={needsUnit(props.form.role())}
-        placeholder={needsUnit(props.form.role()) ? undefined : t('accounts.reach-all')}
-        options={options()}
-        value={props.form.unit()}
-        onChange={props.form.setUnit}
-        error={props.form.give.problem()?.errorOf('organizationId')}
-      />
-    </>
-  );
-};
-
 /** Which post, of which unit, and how far it reaches. */
 const PostChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
   const roles = () =>
@@ -127,7 +85,12 @@ const PostChoice = (props: { form: ReturnType<typeof createGrantForm> }) => {
         onChange={props.form.setRole}
       />
       <Show when={mayHaveUnit(props.form.role())}>
-        <UnitChoice form={props.form} />
+        <UnitChoice
+          value={props.form.unit()}
+          required={needsUnit(props.form.role())}
+          error={props.form.give.problem()?.errorOf('organizationId')}
+          onChange={props.form.setUnit}
+        />
       </Show>
       <Show when={props.form.role() === 'bureau-reviewer' && props.form.unit() !== ''}>
         <Select

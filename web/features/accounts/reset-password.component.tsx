@@ -2,26 +2,11 @@ import { Show, createEffect, createSignal, on } from 'solid-js';
 import type { Account } from '#schema/contracts/accounts.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { createPasswordReset, useAccountsChanged } from './accounts.queries.ts';
-
-/** The password stands in this dialog and nowhere else; closing it forgets it. */
-const OneTime = (props: { username: string; password: string }) => (
-  <div class="stack">
-    <Callout kind="warn" live title={t('accounts.one-time-title')}>
-      {t('accounts.one-time-words', { username: props.username })}
-    </Callout>
-    <p>
-      <code class="one-time-password">{props.password}</code>
-    </p>
-    <div class="row">
-      <CopyTextButton text={() => props.password} label={t('accounts.one-time-copy')} />
-    </div>
-  </div>
-);
+import { OneTimePassword } from './one-time-password.component.tsx';
 
 const Ask = (props: { account: Account; onReset: (password: string) => void }) => {
   const [reason, setReason] = createSignal('');
@@ -85,7 +70,7 @@ export const ResetPassword = (props: { account: Account | undefined; onClose: ()
             when={password()}
             fallback={<Ask account={account()} onReset={(told) => setPassword(told)} />}
           >
-            {(told) => <OneTime username={username()} password={told()} />}
+            {(told) => <OneTimePassword username={username()} password={told()} />}
           </Show>
         )}
       </Show>

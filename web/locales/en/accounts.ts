@@ -3,7 +3,7 @@ import type { accounts as zh } from '../zh-CN/accounts.ts';
 export const accounts: Record<keyof typeof zh, string> = {
   nav: 'People and posts',
   title: 'People and posts',
-  note: 'This page lists posts, not personal names. The security administrator gives and ends posts and resets passwords; all of it is audited.',
+  note: 'This page lists posts, not personal names. The system administrator opens accounts; the security administrator gives and ends posts and resets passwords; all of it is audited.',
   caption: 'Accounts by user name',
   search: 'User name or post',
   clear: 'Clear filters',
@@ -49,6 +49,12 @@ export const accounts: Record<keyof typeof zh, string> = {
   'reach-own': 'This unit alone',
   'reach-kind': 'This unit and those under it ({relation})',
   'unit-search': 'Find a unit by name',
+  open: 'Open an account',
+  'open-words':
+    'An account stands for a post, without a personal name. It holds no permission until the security administrator gives one.',
+  'open-username-hint': 'Small letters, digits, dots and dashes, such as renji.clerk',
+  'open-post-hint': 'Such as “Filing post of the conduct office”',
+  'open-act': 'Open',
   reset: 'Reset password',
   'reset-title': 'Reset the password of {username}',
   'reset-words':

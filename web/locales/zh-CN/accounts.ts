@@ -1,7 +1,7 @@
 export const accounts = {
   nav: '人员与权限',
   title: '人员与权限',
-  note: '本页只列岗位，不列个人姓名。岗位权限由安全管理员授予、收回，密码由安全管理员重置，均留有审计记录。',
+  note: '本页只列岗位，不列个人姓名。账号由系统管理员开设，岗位权限由安全管理员授予、收回，密码由安全管理员重置，均留有审计记录。',
   caption: '账号（按用户名）',
   search: '用户名或岗位',
   clear: '清除筛选',
@@ -46,6 +46,11 @@ export const accounts = {
   'reach-own': '仅本单位',
   'reach-kind': '本单位及其{relation}的单位',
   'unit-search': '按名称查找单位',
+  open: '开设账号',
+  'open-words': '账号按岗位开设，不写个人姓名。开设后没有任何权限，由安全管理员授予。',
+  'open-username-hint': '小写字母、数字、点、横线，如 renji.clerk',
+  'open-post-hint': '如“行风办填报岗”',
+  'open-act': '开设',
   reset: '重置密码',
   'reset-title': '重置账号 {username} 的密码',
   'reset-words':

@@ -5,7 +5,7 @@
 export { createGuardedWriter } from './guarded-writer.ts';
 export type { AuthSite } from './identity-env.ts';
 export { createAuthRoutes } from './identity.routes.ts';
-export { hashPassword } from './password.driver.ts';
+export { hashPassword, makeOneTimePassword } from './password.driver.ts';
 export { bumpAuthority } from './people.repository.ts';
 export { createSessionReader } from './session-reader.ts';
 export type { SessionReader } from './session-reader.ts';

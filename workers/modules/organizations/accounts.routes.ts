@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import {
   AccountMovedSchema,
+  AccountOpenedSchema,
   AccountPageSchema,
   AccountReasonSchema,
   GiveGrantSchema,
   GrantEndedSchema,
   GrantGivenSchema,
   GrantIdSchema,
+  OpenAccountSchema,
   PasswordResetSchema,
   PersonIdSchema,
 } from '#schema/contracts/accounts.ts';
@@ -19,6 +21,7 @@ import { validate } from '#workers/platform/http/validate.ts';
 import { authorizeAccount, endGrant, resetAccountPassword } from './usecases/authorize-account.ts';
 import { listAccountsWithGrants } from './usecases/list-accounts-with-grants.ts';
 import { moveAccount } from './usecases/move-account.ts';
+import { openAccount } from './usecases/open-account.ts';
 
 const AccountsQuerySchema = v.object({
   ...pageQueryEntries,
@@ -32,8 +35,29 @@ const errors = ['identity.unknown_person', 'organizations.own_account'] as const
 /** `/api/accounts`: who can sign in, in which posts; units are known here and not in identity. */
 export function createAccountsRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createOpeningRoutes())
     .route('/', createAccountStateRoutes())
     .route('/', createAuthorizingRoutes());
+}
+
+function createOpeningRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/',
+    describe({
+      permission: 'identity.enroll',
+      summary: {
+        zh: '开设账号，返回只显示一次的一次性密码',
+        en: 'Open an account; answers once with a one-time password',
+      },
+      responses: { 201: { schema: AccountOpenedSchema } },
+      errors: ['identity.username_taken', 'organizations.not_found'],
+    }),
+    validate('json', OpenAccountSchema),
+    async (c) => {
+      c.header('cache-control', 'no-store');
+      return c.json(await openAccount({ context: c.var.context, input: c.req.valid('json') }), 201);
+    },
+  );
 }
 
 function createAccountStateRoutes() {

@@ -17,6 +17,7 @@ export const organizationsSamples: RouteSamples = {
     },
     foreignStatus: 422,
   }),
+  'POST /api/accounts': () => ({ json: { username: 'new-clerk', post: '医院填报岗' } }),
   'POST /api/accounts/:id/grants': ({ site }) => ({
     params: { id: site.people['clerk'] ?? '' },
     json: { role: 'commission-checker', reason: '轮岗' },

@@ -108,7 +108,12 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence.upload',
   ],
   'hospital-head': [...hospital, 'submissions.sign-off', 'scoring.answer', 'evidence.upload'],
-  'system-admin': ['organizations.read', 'organizations.manage', 'identity.manage'],
+  'system-admin': [
+    'organizations.read',
+    'organizations.manage',
+    'identity.manage',
+    'identity.enroll',
+  ],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
   'audit-admin': ['organizations.read', 'audit.read'],
   'oversight-analyst': ['oversight.compare'],

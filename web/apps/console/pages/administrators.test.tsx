@@ -208,6 +208,27 @@ describe('人员与权限', () => {
     await waitFor(() => expect(screen.queryByText(password)).toBeNull());
   });
 
+  test('opens an account of a post and tells its password once', async () => {
+    const told = { id: 'per_9', username: 'new.clerk', password: 'abcd-efgh-jkmn' };
+    const sent = serve({
+      'GET /api/accounts': () => ({ body: page }),
+      'GET /api/organizations': () => ({ body: { items: [], nextCursor: null } }),
+      'POST /api/accounts': () => ({ status: 201, body: told }),
+    });
+    showAs('system-admin', () => <AccountsPage />);
+    fireEvent.click(await button('开设账号'));
+    await type(/^用户名(?!或)/, ' new.clerk ');
+    await type(/^岗位/, '行风办填报岗');
+    fireEvent.click(await button('开设'));
+    expect(await screen.findByText(told.password)).toBeTruthy();
+    expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+      username: 'new.clerk',
+      post: '行风办填报岗',
+    });
+    fireEvent.click(await button('关闭'));
+    await waitFor(() => expect(screen.queryByText(told.password)).toBeNull());
+  });
+
   test('keeps posts and passwords from administrators who do not authorize', async () => {
     serve({ 'GET /api/accounts': () => ({ body: page }) });
     showAs('system-admin', () => <AccountsPage />);

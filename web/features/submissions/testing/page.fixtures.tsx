@@ -16,6 +16,7 @@ const permissionsOf: Partial<Record<Role, Permission[]>> = {
   'commission-checker': ['papers.read'],
   'hospital-clerk': ['submissions.read', 'submissions.fill', 'submissions.file', 'scoring.read'],
   'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
+  'system-admin': ['organizations.read', 'identity.manage', 'identity.enroll'],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
   'hospital-head': ['submissions.read', 'submissions.sign-off', 'scoring.read'],
 };

@@ -8,6 +8,7 @@ import type { Ids } from '#workers/platform/ids.ts';
 import { createUsernameTakenError, createWeakPasswordError } from '../identity.errors.ts';
 import { hashPassword } from '../password.driver.ts';
 import { faultWords, findPasswordFault } from '../passwords.domain.ts';
+import { setPassword } from '../passwords.repository.ts';
 import { insertPerson } from '../people.repository.ts';
 
 export type AccountContext = { readonly writer: Writer; readonly clock: Clock; readonly ids: Ids };
@@ -17,8 +18,14 @@ export type NewAccount = {
   readonly name: string;
   readonly post?: string;
   readonly organizationId?: string;
-  /** A password to be checked and hashed, or a hash made before by `hashPassword`. */
-  readonly secret: { readonly password: string } | { readonly passwordHash: string };
+  /**
+   * A password to be checked and hashed, a hash made before by `hashPassword`, or a one-time password
+   * that is only good for choosing one's own.
+   */
+  readonly secret:
+    | { readonly password: string }
+    | { readonly passwordHash: string }
+    | { readonly oneTimePassword: string };
 };
 
 export type CreatedAccount = { readonly personId: string; readonly username: string };
@@ -47,6 +54,9 @@ export async function createAccounts(request: {
     const { name, post = null, organizationId = null } = account;
     const person = { id: personId, credentialId, username, name, post, organizationId };
     steps.push(...insertPerson({ ...person, passwordHash }, at));
+    if ('oneTimePassword' in account.secret) {
+      steps.push(...setPassword(personId, { hash: passwordHash, at, resetAt: at }));
+    }
     created.push({ personId, username });
   }
   const audit = {
@@ -67,6 +77,7 @@ export async function createAccounts(request: {
 
 async function hashOf(account: NewAccount, localWords: readonly string[]): Promise<string> {
   if ('passwordHash' in account.secret) return account.secret.passwordHash;
+  if ('oneTimePassword' in account.secret) return hashPassword(account.secret.oneTimePassword);
   const { password } = account.secret;
   const fault = findPasswordFault(password, localWords);
   if (fault) throw createWeakPasswordError({ values: { reason: faultWords[fault]['zh-CN'] } });

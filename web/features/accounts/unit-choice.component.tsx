@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/solid-query';
+import { createSignal } from 'solid-js';
+import type { OrganizationPage } from '#schema/contracts/organizations.ts';
+import { api } from '#web/shared/client.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Select } from '#web/ui/choice-field.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
+import { TextField } from '#web/ui/text-field.component.tsx';
+
+const useUnits = (search: () => string) =>
+  useQuery(() => ({
+    queryKey: ['organizations', 'choice', search()],
+    queryFn: ({ signal }) =>
+      api.get<OrganizationPage>(
+        '/api/organizations',
+        { search: search() || undefined, limit: 50 },
+        signal,
+      ),
+  }));
+
+type UnitChoiceProps = {
+  value: string;
+  required: boolean;
+  error: string | undefined;
+  onChange: (id: string) => void;
+};
+
+/** One unit of the territory, found by its name; none is the commission itself. */
+export const UnitChoice = (props: UnitChoiceProps) => {
+  const [search, setSearch] = createSignal('');
+  const units = useUnits(search);
+  const options = () =>
+    (dataOf(units)?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <TextField
+        name="unitSearch"
+        type="search"
+        label={t('accounts.unit-search')}
+        value={search()}
+        onCommit={(value) => setSearch(value.trim())}
+      />
+      <Select
+        name="organizationId"
+        label={t('accounts.col-unit')}
+        required={props.required}
+        placeholder={props.required ? undefined : t('accounts.reach-all')}
+        options={options()}
+        value={props.value}
+        onChange={props.onChange}
+        error={props.error}
+      />
+    </>
+  );
+};
