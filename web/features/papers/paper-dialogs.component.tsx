@@ -74,11 +74,9 @@ const OfficeNumber = (props: FieldsProps) => {
   );
 };
 
-const TakeForm = (props: {
-  series: PaperSeries;
-  today: string;
-  onDone: (paper: Paper) => void;
-}) => {
+type TakeProps = { series: PaperSeries; today: string; onDone: (paper: Paper) => void };
+
+const createTake = (props: TakeProps) => {
   const [written, setWritten] = createSignal<Written>({
     title: '',
     signedOn: untrack(() => props.today),
@@ -103,37 +101,37 @@ const TakeForm = (props: {
     announce(t(done, { number: answer.data.text }));
     props.onDone(answer.data);
   };
-  const fields = {
-    get series() {
-      return props.series;
-    },
-    get today() {
-      return props.today;
-    },
-    get written() {
-      return written();
-    },
-    onWrite: (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change })),
+  const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
+  return { written, write, take, isOfficial, isReady, send };
+};
+
+const TakeForm = (props: TakeProps) => {
+  const form = createTake(props);
+  const { take } = form;
+  const fields = () => ({
+    series: props.series,
+    today: props.today,
+    onWrite: form.write,
     errorOf: (path: string) => take.problem()?.errorOf(path),
-  };
+  });
   return (
     <div class="stack">
       <ErrorSummary errors={take.errors()} />
       <Show when={take.problem()?.errors.length === 0 && take.problem()}>
         {(problem) => <Callout kind="error" live title={problem().title} />}
       </Show>
-      <Show when={isOfficial()}>
-        <OfficeNumber {...fields} />
+      <Show when={form.isOfficial()}>
+        <OfficeNumber {...fields()} written={form.written()} />
       </Show>
-      <PaperFields {...fields} />
+      <PaperFields {...fields()} written={form.written()} />
       <div class="row">
         <Button
           kind="primary"
           busy={take.isBusy()}
-          disabled={!isReady()}
-          onClick={() => void send()}
+          disabled={!form.isReady()}
+          onClick={() => void form.send()}
         >
-          {isOfficial() ? t('papers.register') : t('papers.take')}
+          {form.isOfficial() ? t('papers.register') : t('papers.take')}
         </Button>
       </div>
     </div>
