@@ -1,3 +1,5 @@
+import { countedRelations } from '#schema/contracts/campaign/register.ts';
+import type { CountedRelation, Register } from '#schema/contracts/campaign/register.ts';
 import { addTotals, noTotals, type RegisterTotals } from './totals.ts';
 
 /** A unit's place in the tree of one relation: ids from the top, each followed by `/`. */
@@ -27,4 +29,10 @@ export function rollUpTotals(placed: readonly PlacedTotals[]): Map<string, NodeT
     }
   }
   return nodes;
+}
+
+/** The relations a register is counted in: those it names, else the one it stands in, else 主管. */
+export function relationsOf({ relation, relations }: Register): readonly CountedRelation[] {
+  if (relations !== undefined) return [...new Set(relations)];
+  return [countedRelations.find((each) => each === relation) ?? 'supervision'];
 }

@@ -47,6 +47,10 @@ export const VisibilitySchema = v.strictObject({
   masked: v.optional(v.array(KeySchema)),
 });
 
+/** The relations whose places an entry carries. */
+export const countedRelations = ['supervision', 'territory'] as const;
+export type CountedRelation = (typeof countedRelations)[number];
+
 /** Which entries are 应核查 and 应答复; without a condition all of them are. */
 const DutiesSchema = v.strictObject({
   verification: v.optional(ConditionSchema),
@@ -56,7 +60,7 @@ const DutiesSchema = v.strictObject({
 /**
  * A list of cases that outlives its campaign. `noun` is its own word for an entry (问题, 风险点, 件).
  * `form` is what an entry says, `workflow` how it is handled, `clocks` in which time. `channels` are
- * the sources an entry may have, several at once. `relation` decides whom it is counted for.
+ * the sources an entry may have, several at once.
  * A register that only names its list has none of these yet.
  */
 export const RegisterSchema = v.object({
@@ -78,7 +82,12 @@ export const RegisterSchema = v.object({
   channels: v.optional(v.array(OptionSchema)),
   links: v.optional(v.array(EntryLinkSchema)),
   master: v.optional(MasterListSchema),
+  /** Whom entries are counted for, level by level; 主管 unless told. */
   relation: v.optional(v.picklist(relationKinds)),
+  /** Where it is several (主管 and 属地): each is counted for itself, and offered on screen. */
+  relations: v.optional(
+    v.pipe(v.array(v.picklist(countedRelations)), v.minLength(1), v.maxLength(2)),
+  ),
   visibility: v.optional(VisibilitySchema),
   duties: v.optional(DutiesSchema),
   /** Fields by which lists are filtered and sorted. */

@@ -14,7 +14,9 @@ import { passwordReset } from './0012-password-reset.migration.ts';
 import { registers } from './0013-registers.migration.ts';
 import { filingStates } from './0014-filing-states.migration.ts';
 import { upperCampaigns } from './0015-upper-campaigns.migration.ts';
+import { requests } from './0016-requests.migration.ts';
 import { evaluation } from './0017-evaluation.migration.ts';
+import { registerTotals } from './0018-register-totals.migration.ts';
 import { papersAndParts } from './0019-papers-and-parts.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
@@ -33,6 +35,8 @@ export const tenantMigrations: readonly Migration[] = [
   registers,
   filingStates,
   upperCampaigns,
+  requests,
   evaluation,
+  registerTotals,
   papersAndParts,
 ];

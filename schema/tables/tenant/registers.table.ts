@@ -78,6 +78,8 @@ export const registerEntries = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** Whose signature a hand-over waits for. */
+    awaiting: text('awaiting').$type<'unit' | 'office' | 'organ'>(),
   },
   (table) => [
     check('responsible_post', sql`length(trim(${table.responsible})) > 0`),
@@ -97,6 +99,12 @@ export const registerEntries = sqliteTable(
     index('ix_register_entries_unit').on(table.registerKey, table.organizationId, table.number),
     index('ix_register_entries_parent').on(table.parentId),
     index('ix_register_entries_due').on(table.registerKey, table.openDueOn, table.number),
+    index('ix_register_entries_awaiting').on(
+      table.registerKey,
+      table.awaiting,
+      table.organizationOrder,
+      table.number,
+    ),
   ],
 );
 
@@ -127,3 +135,41 @@ export const registerSources = sqliteTable(
     index('ix_register_sources_number').on(table.number, table.channel),
   ],
 );
+
+/**
+ * How many entries stand in which state at every node of a relation's tree, kept in the change that
+ * moves an entry. `node` is a path (ids from the top, each followed by `/`), the commission's ''.
+ */
+export const registerTotals = sqliteTable(
+  'register_totals',
+  {
+    registerKey: text('register_key').notNull(),
+    relation: text('relation').$type<'supervision' | 'territory'>().notNull(),
+    node: text('node').notNull(),
+    parent: text('parent'),
+    state: text('state').notNull(),
+    ends: text('ends').$type<'' | 'closed' | 'merged' | 'void'>().notNull(),
+    embargoed: integer('embargoed', { mode: 'boolean' }).notNull(),
+    entries: integer('entries').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.registerKey,
+        table.relation,
+        table.node,
+        table.state,
+        table.ends,
+        table.embargoed,
+      ],
+    }),
+    index('ix_register_totals_parent').on(table.registerKey, table.relation, table.parent),
+  ],
+);
+
+/** When the totals of a register were last counted anew, and how many of them were wrong. */
+export const registerRecounts = sqliteTable('register_recounts', {
+  registerKey: text('register_key').primaryKey(),
+  recountedOn: text('recounted_on').notNull(),
+  differences: integer('differences').notNull(),
+});

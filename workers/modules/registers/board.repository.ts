@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
@@ -7,6 +7,7 @@ import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { registerEntries as entries } from '#schema/tables/tenant/registers.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { countOpenOfAll } from './register-totals.repository.ts';
 import { entryRangeColumns } from './registers.repository.ts';
 
 export type BoardFilter = { register: string; range: Range; embargo: boolean; today: string };
@@ -88,17 +89,22 @@ export function countByRow(db: TenantDatabase, filter: BoardFilter) {
     .groupBy(masterRow);
 }
 
-/** Open and overdue entries, for the list of registers. */
-export async function countOpen(
-  db: TenantDatabase,
-  filter: BoardFilter,
-): Promise<{ open: number; overdue: number }> {
+/** Entries that have not ended in a range; of everybody the kept totals say it. */
+export async function countOpen(db: TenantDatabase, filter: BoardFilter): Promise<number> {
+  if (filter.range.everything && filter.embargo) return countOpenOfAll(db, filter.register);
   const [row] = await db
-    .select({
-      open: sum(sql`${entries.ends} is null`),
-      overdue: sum(sql`${entries.openDueOn} < ${filter.today}`),
-    })
+    .select({ open: sum(sql`${entries.ends} is null`) })
     .from(entries)
     .where(conditionOf(filter));
-  return row ?? { open: 0, overdue: 0 };
+  return row?.open ?? 0;
+}
+
+/** Entries whose day is over, by the index of due days. */
+export async function countOverdue(db: TenantDatabase, filter: BoardFilter): Promise<number> {
+  const { openDueOn } = entries;
+  const [row] = await db
+    .select({ overdue: sql<number>`count(*)` })
+    .from(entries)
+    .where(and(lt(openDueOn, filter.today), gt(openDueOn, ''), conditionOf(filter)));
+  return row?.overdue ?? 0;
 }

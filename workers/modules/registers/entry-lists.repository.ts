@@ -75,16 +75,11 @@ function answerCondition({ field, value }: { field: string; value: string }): SQ
 /** What a list goes by: the field asked for, the due day, the number within one unit, or the official order of units. */
 function orderOf(filter: EntryFilter) {
   const { number, organizationOrder, openDueOn } = registerEntries;
-  if (filter.sort !== undefined) return [listedField(filter.sort.field), organizationOrder, number];
-  switch (leadOf(filter)) {
-    case 'number':
-    case 'unit':
-      return [number];
-    case 'due':
-      return [openDueOn, number];
-    default:
-      return [organizationOrder, number];
-  }
+  const lead = leadOf(filter);
+  if (lead === 'number' || lead === 'unit') return [number];
+  if (lead === 'due') return [openDueOn, number];
+  const { sort } = filter;
+  return [...(sort === undefined ? [] : [listedField(sort.field)]), organizationOrder, number];
 }
 
 /** A page of a register in the order of `orderOf`. */
@@ -118,20 +113,13 @@ function beyond(order: ReturnType<typeof orderOf>, after: EntryKey, isDescending
 /** The key by which the next page goes on. */
 export function entryKeyOf(filter: EntryFilter, row: StoredEntry): EntryKey {
   const { number, organizationOrder, openDueOn } = row;
-  if (filter.sort !== undefined) {
-    const value = row.answers[filter.sort.field];
-    const isScalar = typeof value === 'string' || typeof value === 'number';
-    return [isScalar ? value : '', organizationOrder, number];
-  }
-  switch (leadOf(filter)) {
-    case 'number':
-    case 'unit':
-      return [number];
-    case 'due':
-      return [openDueOn ?? '', number];
-    default:
-      return [organizationOrder, number];
-  }
+  const lead = leadOf(filter);
+  if (lead === 'number' || lead === 'unit') return [number];
+  if (lead === 'due') return [openDueOn ?? '', number];
+  if (filter.sort === undefined) return [organizationOrder, number];
+  const value = row.answers[filter.sort.field];
+  const isScalar = typeof value === 'string' || typeof value === 'number';
+  return [isScalar ? value : '', organizationOrder, number];
 }
 
 /** How long the key of a list is; a cursor of another list is none of its own. */

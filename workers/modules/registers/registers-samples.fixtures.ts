@@ -38,6 +38,7 @@ export const registersSamples: RouteSamples = {
   'GET /api/registers/:register/entries': onRegister,
   'GET /api/registers/:register/wall': onRegister,
   'GET /api/registers/:register/board': onRegister,
+  'GET /api/registers/:register/level': onRegister,
   'GET /api/registers/entries/:id': onEntry(),
   'PATCH /api/registers/entries/:id': onEntry({ answers: { done: '改' } }),
   'POST /api/registers/entries': async (given) => {

@@ -6,7 +6,7 @@ import type { EntryActor, EntryEvent, RegisterEntry } from '#plugins/sdk/registe
 import { standingOf } from '#plugins/sdk/registers/totals.ts';
 import { stateOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { FieldKind, Form } from '#schema/contracts/campaign/form.ts';
-import type { Register } from '#schema/contracts/campaign/register.ts';
+import type { CountedRelation, Register } from '#schema/contracts/campaign/register.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import { isWithin, rangeOf } from '#schema/contracts/permission.ts';
 import type { Authority, Range, Subject } from '#schema/contracts/permission.ts';
@@ -60,6 +60,16 @@ export function readRangeOf(actor: Actor, register: Register): Range {
         reaches: range.reaches.map((reach) => ({ ...reach, relation: null, path: null })),
       };
   }
+}
+
+/** The highest nodes of a relation's tree that a range covers whole. */
+export function rootsOf(range: Range, relation: CountedRelation): string[] {
+  if (range.everything) return [''];
+  const paths = range.reaches.flatMap((reach) =>
+    reach.relation === relation && reach.path !== null ? [reach.path] : [],
+  );
+  const own = [...new Set(paths)].toSorted();
+  return own.filter((path) => !own.some((other) => other !== path && path.startsWith(other)));
 }
 
 export function maySee(actor: Actor, register: Register, entry: StoredEntry): boolean {

@@ -69,6 +69,7 @@ export const problemsRegister: RegisterNode = register('problems', {
   responsible: 'responsible-post',
   channels,
   listed: ['kind', 'deadline', 'who'],
+  relations: ['supervision', 'territory'],
   visibility: { units: 'above', masked: ['who'] },
   ...problemClosing({
     register: 'problems',

@@ -8,6 +8,7 @@ import {
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { countSteps } from './register-totals.repository.ts';
 import type { EntryUpdate, StoredEntry } from './stored-entry.domain.ts';
 
 export type StoredRegister = typeof registers.$inferSelect;
@@ -97,6 +98,7 @@ export function insertEntries(rows: readonly Omit<StoredEntry, 'number'>[]): Ste
   return [
     { statement: toStatement(advance), expectRows: 1 },
     { statement: toStatement(build.insert(registerEntries).values(numbered)) },
+    ...countSteps(rows.map((row) => ({ ...row, by: 1 }))),
     ...rows.flatMap(({ id, sources }) => insertSources(id, sources)),
   ];
 }
@@ -134,14 +136,20 @@ export async function findBySource(
   return row?.entry;
 }
 
-/** Changes an entry; refused as stale when somebody else changed it since `version`. */
-export function updateEntry(
-  current: Pick<StoredEntry, 'id' | 'version'>,
-  update: EntryUpdate,
-): Step {
+/**
+ * Changes an entry and the totals with it; refused as stale when somebody else changed it since
+ * `current` was read, so that what the totals lose is what they had.
+ */
+export function updateEntry(current: StoredEntry, update: EntryUpdate): Step[] {
   const query = build
     .update(registerEntries)
     .set({ ...update, version: sql`${registerEntries.version} + 1` })
     .where(and(eq(registerEntries.id, current.id), eq(registerEntries.version, current.version)));
-  return { statement: toStatement(query), expectRows: 1 };
+  return [
+    { statement: toStatement(query), expectRows: 1 },
+    ...countSteps([
+      { ...current, by: -1 },
+      { ...current, ...update, by: 1 },
+    ]),
+  ];
 }

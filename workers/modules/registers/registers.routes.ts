@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
+import { countedRelations } from '#schema/contracts/campaign/register.ts';
 import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
 import {
   EntryDetailSchema,
   EntryIdSchema,
   EntryListSchema,
   RegisterBoardSchema,
+  RegisterLevelSchema,
   RegisterListSchema,
   UnmaskEntrySchema,
   WallSchema,
@@ -22,6 +24,7 @@ import { listEntries } from './usecases/list-entries.ts';
 import { listRegisters } from './usecases/list-registers.ts';
 import { showBoard, showWall } from './usecases/show-board.ts';
 import { showEntry } from './usecases/show-entry.ts';
+import { showLevel } from './usecases/show-level.ts';
 import { unmaskEntry } from './usecases/unmask-entry.ts';
 
 const FlagSchema = v.optional(v.picklist(['true', 'false']));
@@ -37,6 +40,10 @@ const ListQuerySchema = v.object({
   number: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))),
   overdue: FlagSchema,
   open: FlagSchema,
+});
+const LevelQuerySchema = v.object({
+  relation: v.optional(v.picklist(countedRelations)),
+  node: v.optional(v.pipe(v.string(), v.maxLength(400), v.regex(/^(?:[a-z0-9_-]+\/)*$/i))),
 });
 const RegisterParamSchema = v.object({ register: KeySchema });
 const EntryParamSchema = v.object({ id: EntryIdSchema });
@@ -106,6 +113,24 @@ function createRegisterRoutes() {
       async (c) => {
         const input = c.req.valid('param');
         return c.json(await showWall({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/:register/level',
+      describe({
+        permission: 'registers.read',
+        summary: {
+          zh: '一本台账按主管或属地关系逐级汇总',
+          en: 'The totals of a register level by level, in one relation',
+        },
+        responses: { 200: { schema: RegisterLevelSchema } },
+        errors: [...unknown, 'platform.out_of_range'],
+      }),
+      validate('param', RegisterParamSchema),
+      validate('query', LevelQuerySchema),
+      async (c) => {
+        const input = { ...c.req.valid('param'), ...c.req.valid('query') };
+        return c.json(await showLevel({ context: c.var.context, input }));
       },
     )
     .get(

@@ -46,6 +46,7 @@ export type StoredEntry = {
   version: number;
   createdAt: number;
   updatedAt: number;
+  awaiting: 'unit' | 'office' | 'organ' | null;
 };
 /** What a change of an entry may set. */
 export type EntryUpdate = Partial<Omit<StoredEntry, 'id' | 'version' | 'number' | 'registerKey'>>;

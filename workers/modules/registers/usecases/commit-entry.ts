@@ -42,7 +42,7 @@ export function updateSteps(
   };
   const fresh = changed.entry.events.slice(entry.events.length);
   return [
-    updateEntry(row, update),
+    ...updateEntry(row, update),
     ...appendEvents([{ entryId: row.id, events: fresh, from: entry.events.length }], at),
     ...insertSources(row.id, [...changed.entry.sources]),
   ];
@@ -77,6 +77,7 @@ export function insertSteps(
     mergedInto: null,
     recheck: null,
     recordedBy: null,
+    awaiting: null,
     ...columns,
     recordedOn: entry.events[0]?.on ?? seenOf(context).today,
     version: 1,
@@ -98,6 +99,7 @@ type Computed = Omit<
   | 'mergedInto'
   | 'recheck'
   | 'recordedBy'
+  | 'awaiting'
   | 'recordedOn'
   | 'version'
   | 'createdAt'

@@ -4,7 +4,7 @@ import type { RegisterListSchema } from '#schema/contracts/registers.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
-import { countOpen } from '../board.repository.ts';
+import { countOpen, countOverdue } from '../board.repository.ts';
 import { readRangeOf, seesEmbargoed } from '../registers.domain.ts';
 import { listRegisterRows } from '../registers.repository.ts';
 import { toRegisterView } from './entry-views.ts';
@@ -25,8 +25,9 @@ export async function listRegisters(request: {
       if (definition === undefined) return [];
       const range = readRangeOf(actor, definition.register);
       const filter = { register: key, range, embargo: seesEmbargoed(actor), today };
-      const counts = await countOpen(db, filter);
-      return [{ ...toRegisterView(definition, holds(actor, 'registers.record')), ...counts }];
+      const [open, overdue] = await Promise.all([countOpen(db, filter), countOverdue(db, filter)]);
+      const view = toRegisterView(definition, holds(actor, 'registers.record'));
+      return [{ ...view, open, overdue }];
     }),
   );
   return { registers: registers.flat() };
