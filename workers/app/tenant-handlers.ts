@@ -1,4 +1,4 @@
-import { onRegistersPublished } from '#workers/modules/registers/index.ts';
+import { onRegistersPublished, onUnitsMoved } from '#workers/modules/registers/index.ts';
 import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts';
@@ -7,4 +7,5 @@ import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts'
 export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHandler)[] = [
   onCampaignPublished,
   onRegistersPublished,
+  onUnitsMoved,
 ];

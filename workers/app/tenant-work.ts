@@ -9,6 +9,7 @@ import type { DispatchReport } from '#workers/platform/outbox/dispatch-outbox.ts
 import type { AppDependencies } from './dependencies.ts';
 import { SHARED_DEPLOYMENT } from './dependencies.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
+import { createTending } from './tenant-tending.ts';
 
 /** Events of answers that follow one another closely leave in one sweep. */
 const gatherMs = 150;
@@ -46,6 +47,7 @@ export function createTenantWork(
     ];
     return sweepOutbox({ db: opened.db, writer, handlers, clock });
   };
+  const tend = createTending(deps, resolver);
   const underWay = new Map<string, number>();
   const askedAgain = new Set<string>();
   return {
@@ -74,6 +76,7 @@ export function createTenantWork(
         try {
           await signHeadHourly({ ...(await headOf(deps, resolver, slug)), clock: deps.clock });
           await sweep(slug);
+          await tend(slug);
         } catch (error) {
           deps.logger.error('tick', { tenant: slug, error: String(error) });
         }

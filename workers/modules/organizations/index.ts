@@ -4,6 +4,7 @@
  */
 export { createAccountsRoutes } from './accounts.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
+export { UNITS_MOVED } from './organizations.events.ts';
 export {
   findOrganization,
   findOrganizations,
@@ -16,3 +17,4 @@ export { giveGrants } from './usecases/give-grants.ts';
 export type { GrantDraft } from './usecases/give-grants.ts';
 export { importOrganizations } from './usecases/import-organizations.ts';
 export { recusePerson } from './usecases/recuse-person.ts';
+export { followDates } from './usecases/refresh-paths.ts';

@@ -57,3 +57,18 @@ function climb(
 function keyOf(relation: RelationKind, organizationId: string): string {
   return `${relation}:${organizationId}`;
 }
+
+/** How many of the units known before have another place now; new ones have not moved. */
+export function countMoved(
+  before: readonly OrganizationPath[],
+  after: readonly OrganizationPath[],
+): number {
+  const keyOf = ({ relation, organizationId }: OrganizationPath) => `${relation} ${organizationId}`;
+  const known = new Set(before.map(({ organizationId }) => organizationId));
+  const places = new Map(before.map((each) => [keyOf(each), each.path]));
+  const now = new Map(after.map((each) => [keyOf(each), each.path]));
+  const moved = [...before, ...after].filter(
+    (each) => known.has(each.organizationId) && places.get(keyOf(each)) !== now.get(keyOf(each)),
+  );
+  return new Set(moved.map(({ organizationId }) => organizationId)).size;
+}

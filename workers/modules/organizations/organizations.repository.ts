@@ -161,6 +161,11 @@ export async function readTreeVersion(db: TenantDatabase): Promise<number> {
   return row?.next ?? 0;
 }
 
+/** Where every unit stands, as it was last worked out. */
+export function readPaths(db: TenantDatabase): Promise<OrganizationPath[]> {
+  return db.select().from(organizationPaths);
+}
+
 /** Replaces all paths of the tenant, unless somebody did so since they were computed. */
 export function replacePaths(paths: readonly OrganizationPath[], treeVersion: number): Step[] {
   const advance = build

@@ -253,7 +253,7 @@ describe('the recount', () => {
     for (let call = 0; call < 4; call += 1) {
       seen.push((await recountDaily(world.site.database))?.register);
     }
-    expect(seen.toSorted()).toEqual(['measures', 'problems', 'visits', undefined]);
+    expect(new Set(seen)).toEqual(new Set(['measures', 'problems', 'visits', undefined]));
     world.clock.set('2026-07-02T00:10:00+08:00');
     expect(await recountDaily(world.site.database)).toMatchObject({ differences: 0 });
   });

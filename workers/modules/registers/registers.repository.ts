@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import { counters } from '#schema/tables/core.table.ts';
 import {
   registerEntries,
@@ -55,6 +56,29 @@ export function findEntries(db: TenantDatabase, ids: readonly string[]): Promise
     .select()
     .from(registerEntries)
     .where(inArray(registerEntries.id, [...ids]));
+}
+
+/** Open entries whose unit stands elsewhere today than they say, with where it stands. */
+export async function findMisplaced(
+  db: TenantDatabase,
+  limit: number,
+): Promise<{ entry: StoredEntry; supervisionPath: string; territoryPath: string }[]> {
+  // Drizzle leaves the table out of a selected column, which here would be the inner table's own.
+  const placeIn = (relation: RelationKind) => sql<string>`ifnull((select path
+    from organization_paths
+    where relation = ${relation} and organization_id = register_entries.organization_id), '')`;
+  const { supervisionPath, territoryPath, ends } = registerEntries;
+  const moved = sql`(${supervisionPath} <> ${placeIn('supervision')}
+    or ${territoryPath} <> ${placeIn('territory')})`;
+  return db
+    .select({
+      entry: registerEntries,
+      supervisionPath: placeIn('supervision'),
+      territoryPath: placeIn('territory'),
+    })
+    .from(registerEntries)
+    .where(and(sql`${ends} is null`, moved))
+    .limit(limit);
 }
 
 /** Instances of master rows that exist already, as `row organization`. */

@@ -6,17 +6,19 @@ import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
-import { pathsOf } from '../organizations.domain.ts';
+import { countMoved, pathsOf } from '../organizations.domain.ts';
 import type { RelationLink } from '../organizations.domain.ts';
 import {
   createCircleError,
   createDuplicateKeyError,
   createUnknownSuperiorError,
 } from '../organizations.errors.ts';
+import { UNITS_MOVED } from '../organizations.events.ts';
 import {
   findOrganizations,
   insertOrganizations,
   readLinks,
+  readPaths,
   readTreeVersion,
   replacePaths,
 } from '../organizations.repository.ts';
@@ -47,6 +49,7 @@ export async function importOrganizations(request: {
   const known = await readLinks(context.db, today);
   const paths = pathsOf([...known, ...linksOf(units, today)]);
   if (!paths.ok) throw createCircleError({ values: { key: keyOfId(ids, paths.organizationId) } });
+  const moved = countMoved(await readPaths(context.db), paths.paths);
   const answer = { units: [...ids].map(([key, id]) => ({ key, id })) };
   const change = {
     steps: [...insertOrganizations(units, at), ...replacePaths(paths.paths, treeVersion)],
@@ -58,6 +61,8 @@ export async function importOrganizations(request: {
       at,
       facts: { units: units.map(({ id, name }) => ({ id, name })) },
     },
+    events:
+      moved === 0 ? [] : [{ type: UNITS_MOVED, subjectId: 'tree', payload: { units: moved } }],
   };
   return commitAnswer(context.writer, change, { answer, requestKey: input.requestKey });
 }

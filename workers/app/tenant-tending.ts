@@ -1,0 +1,27 @@
+import { followDates } from '#workers/modules/organizations/index.ts';
+import { recountDaily } from '#workers/modules/registers/index.ts';
+import type { TenantResolver } from '#workers/modules/tenants/index.ts';
+import { dayOf } from '#workers/platform/clock.ts';
+import type { AppDependencies } from './dependencies.ts';
+
+/**
+ * What a day brings without anybody's doing: units that a dated relation moves, totals counted
+ * anew. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
+ */
+export function createTending(
+  { clock, ids }: Pick<AppDependencies, 'clock' | 'ids'>,
+  resolver: TenantResolver,
+): (slug: string) => Promise<void> {
+  const followed = new Map<string, string>();
+  return async (slug) => {
+    const opened = await resolver.openTenant(slug);
+    if (opened.tenant.status === 'suspended') return;
+    const context = { ...opened, clock, ids };
+    const today = dayOf(clock.now());
+    if (followed.get(slug) !== today) {
+      await followDates(context);
+      followed.set(slug, today);
+    }
+    await recountDaily(context);
+  };
+}
