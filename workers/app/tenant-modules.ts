@@ -14,10 +14,19 @@ import {
 import { createPapersRoutes } from '#workers/modules/papers/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
+import {
+  createRequestsRoutes,
+  mayReadReply,
+  mayReadRequest,
+} from '#workers/modules/requests/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
-import { createScoringRoutes } from '#workers/modules/scoring/index.ts';
+import { createScoringRoutes, mayReadScoreFact } from '#workers/modules/scoring/index.ts';
 import { createSnapshotsRoutes, mayReadSnapshot } from '#workers/modules/snapshots/index.ts';
-import { createSubmissionsRoutes, mayReadSubmission } from '#workers/modules/submissions/index.ts';
+import {
+  createDepartmentRoutes,
+  createSubmissionsRoutes,
+  mayReadSubmission,
+} from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
@@ -31,13 +40,18 @@ export const tenantModules = {
     createEvidenceRoutes({
       'campaign-draft': mayReadDraft,
       'register-entry': mayReadEntry,
+      request: mayReadRequest,
+      'request-reply': mayReadReply,
+      'score-fact': mayReadScoreFact,
       snapshot: mayReadSnapshot,
       submission: mayReadSubmission,
     }),
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
   papers: createPapersRoutes,
+  part: createDepartmentRoutes,
   registers: createRegistersRoutes,
+  requests: createRequestsRoutes,
   reviews: createReviewsRoutes,
   schema: createSchemaRoutes,
   scoring: createScoringRoutes,

@@ -3,6 +3,7 @@
  * the sign-off inside the unit, the filing with its receipt, and what the authority relieves.
  */
 export { contentOf, signOffChain, signedText } from './content.domain.ts';
+export { createDepartmentRoutes } from './parts.routes.ts';
 export { obligationsOf } from './obligations.domain.ts';
 export { onCampaignPublished } from './handlers/campaign-published.ts';
 export { createSubmissionsRoutes } from './submissions.routes.ts';

@@ -24,6 +24,7 @@ const onFiling =
     ...(json === undefined ? {} : { json }),
   });
 
+const partId = `prt_0${'1'.repeat(25)}`;
 const evidenceId = `evd_0${'1'.repeat(25)}`;
 
 export const submissionsSamples: RouteSamples = {
@@ -60,6 +61,16 @@ export const submissionsSamples: RouteSamples = {
     { applicationId: `apl_0${'1'.repeat(25)}` },
   ),
   'POST /api/submissions/:id/claim': onFiling({}),
+  'GET /api/submissions/:id/parts': onFiling(),
+  'POST /api/submissions/:id/parts': onFiling({
+    department: '药剂科',
+    fields: ['summary'],
+    dueOn: '2026-07-10',
+  }),
+  'POST /api/submissions/:id/parts/:partId/take-back': onFiling({}, { partId }),
+  'POST /api/submissions/:id/parts/:partId/merge': onFiling({}, { partId }),
+  'PUT /api/part': () => ({ json: { answers: {} } }),
+  'POST /api/part/submission': () => ({ json: { answers: {}, post: '药剂科' } }),
   'POST /api/submissions/:id/extend': onFiling({ dueOn: '2026-08-01', reason: '系统切换' }),
   'POST /api/submissions/:id/exempt': onFiling({ reason: '本年度停业' }),
   'POST /api/submissions/:id/paper': onFiling({

@@ -21,6 +21,7 @@ import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createApplicationRoutes } from './applications.routes.ts';
+import { createPartRoutes } from './parts.routes.ts';
 import { createRelievingRoutes } from './relieving.routes.ts';
 import { createRollUpRoutes } from './roll-up.routes.ts';
 import { MovedSchema, SubmissionParamSchema, createSignOffRoutes } from './sign-off.routes.ts';
@@ -58,6 +59,7 @@ export function createSubmissionsRoutes() {
     .route('/', createFilingRoutes())
     .route('/', createSignOffRoutes())
     .route('/', createRollUpRoutes())
+    .route('/', createPartRoutes())
     .route('/', createApplicationRoutes())
     .route('/', createRelievingRoutes());
 }

@@ -35,6 +35,8 @@ export type SummaryInput = {
   record: SummaryRecord;
   /** What the unit asks for and the office has not decided. */
   asked?: SubmissionSummary['asked'];
+  /** The departments of the unit that have a part of it in hand. */
+  departments?: readonly string[] | undefined;
   campaign: Campaign;
   organizationName: string;
   signing: ApprovalStep | undefined;
@@ -113,7 +115,12 @@ function dueOf({ record, now, calendar, cutOff }: SummaryInput): Partial<Submiss
   };
 }
 
-function holderOf({ record, campaign, signing }: SummaryInput): SubmissionSummary['holder'] {
+function holderOf({
+  record,
+  campaign,
+  signing,
+  departments = [],
+}: SummaryInput): SubmissionSummary['holder'] {
   switch (record.state) {
     case 'signing':
       return { kind: 'post', title: signing?.title ?? '' };
@@ -123,10 +130,13 @@ function holderOf({ record, campaign, signing }: SummaryInput): SubmissionSummar
     case 'accepted':
     case 'exempt':
       return { kind: 'nobody', title: '' };
+    case 'signed':
+      return { kind: 'filler', title: '' };
     case 'due':
     case 'draft':
-    case 'signed':
     case 'returned':
-      return { kind: 'filler', title: '' };
+      return departments.length > 0
+        ? { kind: 'post', title: departments.join('、') }
+        : { kind: 'filler', title: '' };
   }
 }

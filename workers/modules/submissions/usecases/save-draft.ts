@@ -81,7 +81,8 @@ function refuseBadShape(outcome: MergeOutcome, context: TenantContext): void {
   throw platformErrors['platform.invalid_input']({ values: { count: errors.length }, errors });
 }
 
-function refuseConflicts(outcome: MergeOutcome, submission: Submission): void {
+/** A place that moved on since it was seen answers with both values, and nothing is saved. */
+export function refuseConflicts(outcome: MergeOutcome, submission: Submission): void {
   if (outcome.conflicts.length === 0) return;
   const conflicts = outcome.conflicts.map(({ path, yours, theirs, revision }) => {
     const last = submission.revisions[path];

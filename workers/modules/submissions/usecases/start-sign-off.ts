@@ -7,6 +7,7 @@ import { findObstacles, signOffChain, signedText } from '../content.domain.ts';
 import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { assertExplained } from './assert-explained.ts';
+import { assertPartsBack } from './close-part.ts';
 import { commitMove, postOf } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
@@ -23,6 +24,7 @@ export async function startSignOff(request: {
   const replay = await findReplay<Moved>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (!isEditable(submission.state)) throw createNotEditableError(submission.state, context.locale);
+  await assertPartsBack(context, submission.id);
   const errors = findObstacles(
     { task, form, content: submission, stage: 'sign-off' },
     context.locale,

@@ -7,6 +7,7 @@ import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { listAsked } from '../applications.repository.ts';
+import { departmentsOf } from '../parts.repository.ts';
 import { holdsPost } from '../sign-off-posts.domain.ts';
 import type { Submission } from '../submissions.repository.ts';
 import { toSummary } from '../summary.domain.ts';
@@ -19,12 +20,11 @@ export async function summarize(
   names: ReadonlyMap<string, string>,
 ): Promise<SubmissionSummary[]> {
   const hashes = [...new Set(filings.map(({ versionHash }) => versionHash))];
-  const [loaded, asked] = await Promise.all([
+  const ids = filings.map(({ id }) => id);
+  const [loaded, asked, departments] = await Promise.all([
     Promise.all(hashes.map(async (hash) => [hash, await loadVersion(context.db, hash)] as const)),
-    listAsked(
-      context.db,
-      filings.map(({ id }) => id),
-    ),
+    listAsked(context.db, ids),
+    departmentsOf(context.db, ids),
   ]);
   const versions = new Map<string, CampaignVersion>(loaded);
   return Promise.all(
@@ -41,6 +41,7 @@ export async function summarize(
       return toSummary({
         record,
         asked: asked.get(record.id),
+        departments: departments.get(record.id),
         campaign: version.campaign,
         organizationName: names.get(record.organizationId) ?? '',
         signing,
