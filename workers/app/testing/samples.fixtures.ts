@@ -5,6 +5,7 @@ import { organizationsSamples } from '#workers/modules/organizations/organizatio
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
 import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
 import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
+import { requestsSamples } from '#workers/modules/requests/requests-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
 import { snapshotsSamples } from '#workers/modules/snapshots/snapshots-samples.fixtures.ts';
@@ -20,6 +21,7 @@ export const tenantSamples: RouteSamples = {
   ...submissionsSamples,
   ...registersSamples,
   ...papersSamples,
+  ...requestsSamples,
   ...reviewsSamples,
   ...scoringSamples,
   ...snapshotsSamples,
