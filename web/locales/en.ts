@@ -10,6 +10,7 @@ import { kit } from './en/kit.ts';
 import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
+import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
 import { registers } from './en/registers.ts';
@@ -33,6 +34,7 @@ export const en: Dictionary = {
   organizations,
   oversight,
   papers,
+  parts,
   passwords,
   platform,
   registers,

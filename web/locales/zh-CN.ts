@@ -9,6 +9,7 @@ import { kit } from './zh-CN/kit.ts';
 import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
+import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
 import { registers } from './zh-CN/registers.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   organizations,
   oversight,
   papers,
+  parts,
   passwords,
   platform,
   registers,

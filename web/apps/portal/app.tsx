@@ -11,7 +11,7 @@ import { WithTenant } from '#web/features/tenants/tenant-frame.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Shell } from '#web/ui/shell.layout.tsx';
 import { hasWorkHere, navigationFor } from './navigation.ts';
-import { pages } from './routes.ts';
+import { openPages, pages } from './routes.ts';
 
 const signs = (tenant: TenantAnswer) => ({
   mark: tenant.branding.mark,
@@ -68,4 +68,6 @@ const SignIn = () => (
   </WithTenant>
 );
 
-export const PortalApp = () => <Application frame={Frame} signIn={SignIn} pages={pages} />;
+export const PortalApp = () => (
+  <Application frame={Frame} signIn={SignIn} pages={pages} open={openPages} />
+);

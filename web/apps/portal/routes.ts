@@ -34,3 +34,8 @@ export const pages: readonly RouteDefinition[] = [
   },
   { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];
+
+/** Opened by a link, without an account. */
+export const openPages: readonly RouteDefinition[] = [
+  { path: '/part', component: page(() => import('./pages/part.page.tsx'), 'PartPage') },
+];

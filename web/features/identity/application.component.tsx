@@ -44,6 +44,8 @@ type ApplicationProps = {
   /** The sign-in page in its own frame. */
   signIn: Component;
   pages: readonly RouteDefinition[];
+  /** Pages that anybody may open, each with its own frame. */
+  open?: readonly RouteDefinition[] | undefined;
 };
 
 /** Routing, queries, session and frame of one application. */
@@ -61,6 +63,7 @@ export const Application = (props: ApplicationProps) => {
   );
   const routes = (): RouteDefinition[] => [
     { path: '/sign-in', component: props.signIn },
+    ...(props.open ?? []),
     {
       path: '/',
       component: signedIn,

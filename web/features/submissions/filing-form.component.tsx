@@ -6,10 +6,12 @@ import { Button } from '#web/ui/button.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { fieldId } from '#web/ui/field.component.tsx';
 import { BottomBar } from '#web/ui/page.component.tsx';
-import { LoadFailed } from '#web/ui/state.component.tsx';
+import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
 import { ConflictDialog } from './conflict-dialog.component.tsx';
 import type { Filing } from './filing.ts';
+import { HandOutDialog } from './hand-out-dialog.component.tsx';
+import { useParts } from './parts.queries.ts';
 import { placeLabel } from './place-label.presenter.ts';
 import { SaveNote } from './save-note.component.tsx';
 import { SignOffDialog } from './sign-off-dialog.component.tsx';
@@ -131,7 +133,32 @@ export const FilingAnswers = (props: { filing: Filing }) => (
   </section>
 );
 
-/** 暂存 and 院内审签, always in reach; conflicts ask for a decision when they arrive. */
+const HandOutHere = (props: { filing: Filing; onClose: () => void }) => {
+  const parts = useParts(() => props.filing.draft.id());
+  return (
+    <HandOutDialog
+      open
+      filing={props.filing}
+      found={dataOf(parts)}
+      onClose={() => props.onClose()}
+    />
+  );
+};
+
+/** 分给科室, where there is anything to fill in. */
+const HandOut = (props: { filing: Filing }) => {
+  const [isOpen, setOpen] = createSignal(false);
+  return (
+    <Show when={props.filing.viewer().mayFile && !props.filing.summary().nil}>
+      <Button onClick={() => setOpen(true)}>{t('parts.hand-out')}</Button>
+      <Show when={isOpen()}>
+        <HandOutHere filing={props.filing} onClose={() => setOpen(false)} />
+      </Show>
+    </Show>
+  );
+};
+
+/** 暂存, 分给科室 and 院内审签, always in reach; conflicts ask for a decision when they arrive. */
 export const FillingBar = (props: { filing: Filing }) => {
   const [isDeciding, setDeciding] = createSignal(false);
   const [isSigning, setSigning] = createSignal(false);
@@ -150,6 +177,7 @@ export const FillingBar = (props: { filing: Filing }) => {
         note={<SaveNote filing={props.filing} onShowConflicts={() => setDeciding(true)} />}
       >
         <Button onClick={save}>{t('submissions.save')}</Button>
+        <HandOut filing={props.filing} />
         <Show when={props.filing.viewer().mayFile}>
           <Button kind="primary" onClick={signOff}>
             {t('submissions.sign-off')}

@@ -19,6 +19,7 @@ import '#web/features/submissions/filing.css';
 import { createFiling } from '#web/features/submissions/filing.ts';
 import type { Filing } from '#web/features/submissions/filing.ts';
 import { MaterialList } from '#web/features/submissions/materials.component.tsx';
+import { PartsPanel } from '#web/features/submissions/parts.component.tsx';
 import { RollUpSection } from '#web/features/submissions/roll-up.component.tsx';
 import { SignOffPanel } from '#web/features/submissions/sign-off-panel.component.tsx';
 import { innerReturnOf } from '#web/features/submissions/sign-off-steps.presenter.ts';
@@ -71,6 +72,7 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
       </Show>
       <FiledHistory filing={filing} />
       <SignOffPanel filing={filing} />
+      <PartsPanel filing={filing} />
       <Show when={props.detail.rollUp}>
         <RollUpSection filing={filing} />
       </Show>

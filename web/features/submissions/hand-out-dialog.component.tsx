@@ -1,0 +1,211 @@
+import { For, Show, createSignal, untrack } from 'solid-js';
+import type { PartHanded, Parts } from '#schema/contracts/submission-parts.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { CheckboxGroup } from '#web/ui/choice-field.component.tsx';
+import { CopyTextButton } from '#web/ui/copy.component.tsx';
+import { DateField } from '#web/ui/date-field.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import type { Filing } from './filing.ts';
+import { titleOf } from './occurrence.presenter.ts';
+import { createLinkText } from './part-link.presenter.ts';
+import { fieldsOut, groupsOf } from './parts.presenter.ts';
+import { createHandOut, usePartsChanged } from './parts.queries.ts';
+
+type Props = { filing: Filing; found: Parts; onClose: () => void };
+type Written = { department: string; dueOn: string; note: string; fields: readonly string[] };
+
+const createHanding = (props: Props) => {
+  const [written, setWritten] = createSignal<Written>({
+    department: '',
+    dueOn: untrack(() => props.filing.summary().dueOn ?? ''),
+    note: '',
+    fields: [],
+  });
+  const [made, setMade] = createSignal<PartHanded>();
+  const handOut = createHandOut(() => props.filing.draft.id());
+  const changed = usePartsChanged();
+  const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
+  const isReady = () => {
+    const { department, dueOn, fields } = written();
+    return department.trim().length >= 2 && dueOn !== '' && fields.length > 0;
+  };
+  const send = async () => {
+    if (!(await props.filing.sendAll())) return;
+    const { department, dueOn, note, fields } = written();
+    const answer = await handOut.attempt({
+      department: department.trim(),
+      dueOn,
+      fields: [...fields],
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+    });
+    if (answer === undefined) return;
+    setMade(answer.data);
+    await changed();
+  };
+  return { written, write, made, handOut, isReady, send };
+};
+type Handing = ReturnType<typeof createHanding>;
+
+const Proposed = (props: Props & { handing: Handing }) => (
+  <Show when={props.found.proposed.length > 0}>
+    <div class="row">
+      <span>{t('parts.proposed')}</span>
+      <For each={props.found.proposed}>
+        {({ section, department, fields, dueOn }) => {
+          const heading = () =>
+            props.filing.model.form.fields.find(({ key }) => key === section)?.label;
+          return (
+            <Button
+              small
+              onClick={() => props.handing.write({ department, fields, ...(dueOn && { dueOn }) })}
+            >
+              {t('parts.proposed-one', { section: localText(heading()), department })}
+            </Button>
+          );
+        }}
+      </For>
+    </div>
+  </Show>
+);
+
+const FieldChoice = (props: Props & { handing: Handing }) => {
+  const groups = () => groupsOf(props.filing.model.form, fieldsOut(props.found.parts));
+  const chosen = () => props.handing.written().fields;
+  const choose = (own: readonly string[], values: readonly string[]) =>
+    props.handing.write({
+      fields: [...chosen().filter((key) => !own.includes(key)), ...values],
+    });
+  return (
+    <fieldset class="part-fields">
+      <legend>{t('parts.fields')}</legend>
+      <p class="small soft">{t('parts.fields-hint')}</p>
+      <For each={groups()}>
+        {(group, index) => {
+          const own = () => group.fields.map(({ key }) => key);
+          return (
+            <div class="part-group">
+              <Button small kind="quiet" onClick={() => choose(own(), own())}>
+                {t('parts.all-of-section')}
+                <span class="visually-hidden">：{group.title}</span>
+              </Button>
+              <CheckboxGroup
+                name={`fields-${index()}`}
+                label={group.title}
+                options={group.fields.map(({ key, label }) => ({ value: key, label }))}
+                values={chosen().filter((key) => own().includes(key))}
+                onChange={(values) => choose(own(), values)}
+              />
+            </div>
+          );
+        }}
+      </For>
+    </fieldset>
+  );
+};
+
+const Asked = (props: Props & { handing: Handing }) => {
+  const { written, write, handOut, isReady, send } = untrack(() => props.handing);
+  return (
+    <div class="stack">
+      <p>{t('parts.hand-out-words')}</p>
+      <ErrorSummary errors={handOut.errors()} />
+      <Show when={handOut.problem()?.errors.length === 0 && handOut.problem()}>
+        {(problem) => <Callout kind="error" live title={problem().title} />}
+      </Show>
+      <Show when={props.filing.trouble()}>{(words) => <p role="alert">{words()}</p>}</Show>
+      <Proposed {...props} />
+      <TextField
+        name="department"
+        label={t('parts.department')}
+        hint={t('parts.department-hint')}
+        required
+        maxLength={40}
+        value={written().department}
+        onInput={(department) => write({ department })}
+      />
+      <FieldChoice {...props} />
+      <DateField
+        name="dueOn"
+        label={t('parts.due')}
+        hint={t('parts.due-hint')}
+        required
+        max={props.filing.summary().dueOn}
+        value={written().dueOn}
+        onInput={(dueOn) => write({ dueOn })}
+      />
+      <TextArea
+        name="note"
+        label={t('parts.note')}
+        rows={2}
+        value={written().note}
+        onInput={(note) => write({ note })}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={handOut.isBusy()}
+          disabled={!isReady()}
+          onClick={() => void send()}
+        >
+          {t('parts.make-link')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const Made = (props: Props & { handing: Handing; made: PartHanded }) => {
+  const text = () =>
+    createLinkText({
+      token: props.made.token,
+      department: props.handing.written().department.trim(),
+      due: formatDate(props.handing.written().dueOn),
+      title: titleOf(props.filing.summary()),
+    });
+  return (
+    <div class="stack">
+      <Callout
+        kind="done"
+        live
+        title={t('parts.link-title', { department: props.handing.written().department.trim() })}
+      >
+        {t('parts.link-words', { until: formatInstant(props.made.expiresAt) })}
+      </Callout>
+      <p class="part-link">{text()}</p>
+      <div class="row">
+        <CopyTextButton kind="primary" text={text} label={t('parts.copy-link')} />
+        <Button onClick={() => props.onClose()}>{t('parts.link-done')}</Button>
+      </div>
+    </div>
+  );
+};
+
+const HandOutForm = (props: Props) => {
+  const handing = createHanding(props);
+  return (
+    <Show when={handing.made()} fallback={<Asked {...props} handing={handing} />}>
+      {(made) => <Made {...props} handing={handing} made={made()} />}
+    </Show>
+  );
+};
+
+/** 分给科室: which fields, to whom, until when; then the link, shown once. */
+export const HandOutDialog = (props: {
+  open: boolean;
+  filing: Filing;
+  found: Parts | undefined;
+  onClose: () => void;
+}) => (
+  <Dialog wide open={props.open} title={t('parts.hand-out')} onClose={() => props.onClose()}>
+    <Show when={props.open && props.found}>
+      {(found) => (
+        <HandOutForm filing={props.filing} found={found()} onClose={() => props.onClose()} />
+      )}
+    </Show>
+  </Dialog>
+);
