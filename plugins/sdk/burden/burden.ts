@@ -36,9 +36,11 @@ export type BurdenOptions = {
   previous?: Campaign;
 };
 
-const nothing: Burden = { filings: 0, fields: 0, minutes: 0 };
+/** What a unit is asked that is asked nothing. */
+export const nothing: Burden = { filings: 0, fields: 0, minutes: 0 };
 
-function plus(left: Burden, right: Burden): Burden {
+/** Two burdens of one unit together. */
+export function plus(left: Burden, right: Burden): Burden {
   return {
     filings: left.filings + right.filings,
     fields: left.fields + right.fields,
@@ -47,7 +49,7 @@ function plus(left: Burden, right: Burden): Burden {
 }
 
 /** Fields somebody must answer; a table counts its columns once. */
-function askedFields(form: Form | undefined): number {
+export function askedFields(form: Form | undefined): number {
   return (form?.fields ?? [])
     .filter((field) => !isNotAsked(field))
     .reduce((count, field) => count + (field.kind === 'table' ? field.columns.length : 1), 0);
@@ -55,7 +57,8 @@ function askedFields(form: Form | undefined): number {
 
 type Cost = { audience: Campaign['tasks'][number]['audience']; burden: Burden };
 
-function costsOf(campaign: Campaign, calendar: WorkCalendar): Cost[] {
+/** What each task of a campaign costs a unit of its audience in the year. */
+export function costsOf(campaign: Campaign, calendar: WorkCalendar): Cost[] {
   const forms = new Map(campaign.forms.map((form) => [form.key, askedFields(form)]));
   return campaign.tasks.map((task) => {
     const filings = task.recurs ? occurrencesOf(task.recurs, calendar).length : 1;

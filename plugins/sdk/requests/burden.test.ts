@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { officialCalendar as calendar } from '../dates/official-calendar.ts';
-import { field, form } from '../define.ts';
 import { smallCampaign } from '../testing/campaign.fixtures.ts';
 import { organization } from '../testing/organizations.fixtures.ts';
-import { fieldsAsked, overByRequest, yearBurden, type RequestCost } from './burden.ts';
+import { overByRequest, yearBurden, type RequestCost } from './burden.ts';
 
 const campaign = smallCampaign();
 const asOf = campaign.period.from;
@@ -50,18 +49,11 @@ describe('the burden of a year with requests', () => {
     expect(overByRequest(burdens, 1).map(({ unitClass }) => unitClass.kind)).toEqual(['hospital']);
     expect(overByRequest(burdens, 100_000)).toEqual([]);
     expect(overByRequest(burdenOf(), 1)).toEqual([]);
-  });
-
-  it('counts the fields that are asked, a table by its columns', () => {
-    const asked = form('f', {
-      title: '表',
-      fields: [
-        field.section('part', '情况'),
-        field.integer('n', '件数'),
-        field.integer('held', '床位', { origin: { system: '单位档案' } }),
-        field.table('rows', '明细', [field.text('x', '甲'), field.text('y', '乙')]),
-      ],
+    const busyElsewhere = burdenOf({
+      issued: [cost(['b'], { minutes: 9000 })],
+      added: cost(['a']),
     });
-    expect(fieldsAsked(asked)).toBe(3);
+    expect(overByRequest(busyElsewhere, 10_000)).toEqual([]);
+    expect(overByRequest(busyElsewhere, 100)).toHaveLength(1);
   });
 });

@@ -71,7 +71,7 @@ const addressed: Rule = ({ to }, { reached, foreign }) => {
     found.push(
       problem('requests.out-of-range', 'to/units', [
         words(
-          `指定的${foreign.length}个单位不存在、已关闭或不在职责范围内`,
+          `指定的${foreign.length}个单位不存在、已撤并或不在职责范围内`,
           `${foreign.length} named units do not exist, are closed or outside the range`,
         ),
         words('请从名单中删去', 'Take them from the list'),

@@ -22,6 +22,7 @@ import { seedCampaigns } from './seed-campaigns.ts';
 import { seedFilings } from './seed-filings.ts';
 import { seedRegisters } from './seed-registers.ts';
 import { seedReports } from './seed-reports.ts';
+import { seedRequests } from './seed-requests.ts';
 import { readUnitIds, seedUnits } from './seed-units.ts';
 
 export type ProvisionedTenant = {
@@ -114,6 +115,7 @@ async function seedTenant(
   await runStage(tenant, { stage: 'campaigns', done, at: now }, () => seedCampaigns(tenant));
   await runStage(tenant, { stage: 'filings', done, at: now }, () => seedFilings(tenant));
   await runStage(tenant, { stage: 'registers', done, at: now }, () => seedRegisters(tenant));
+  await runStage(tenant, { stage: 'requests', done, at: now }, () => seedRequests(tenant));
   await runStage(tenant, { stage: 'reports', done, at: now }, () => seedReports(tenant, control));
 }
 

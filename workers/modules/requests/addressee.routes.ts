@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
 import {
@@ -17,9 +16,9 @@ import {
 import { RequestIdSchema } from '#schema/contracts/requests.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
-import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { actOf, answerMoved, versioned } from './act.routes.ts';
 import { askMoreTime } from './usecases/judge-reply.ts';
 import { listMine } from './usecases/list-mine.ts';
 import { showReceived, signForRequest } from './usecases/show-received.ts';
@@ -37,11 +36,6 @@ const known = [
   'requests.not_issued',
   'requests.not_editable',
 ] as const;
-const versioned = ['platform.precondition_required', 'platform.stale_version'] as const;
-
-async function actOf(c: Context<TenantEnv>, id: string) {
-  return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
-}
 
 /** `/api/requests`: what a unit received, signs for and replies to. */
 export function createAddresseeRoutes() {
@@ -114,9 +108,7 @@ function createFillingRoutes() {
       validate('json', SaveReplySchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        const saved = await saveReply({ context: c.var.context, input });
-        setETag(c, saved.version);
-        return c.json(saved);
+        return answerMoved(c, await saveReply({ context: c.var.context, input }));
       },
     )
     .post(

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import { RequestBurdenSchema, RequestChecksSchema } from '#schema/contracts/request-overview.ts';
 import {
@@ -13,12 +12,12 @@ import {
   SignRequestSchema,
   SubmitRequestSchema,
 } from '#schema/contracts/requests.ts';
-import type { RequestMoved } from '#schema/contracts/requests.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
-import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
+import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { actOf, answerMoved } from './act.routes.ts';
 import {
   returnRequest,
   signRequest,
@@ -41,16 +40,6 @@ const known = [
   'platform.stale_version',
 ] as const;
 const turn = [...known, 'approvals.not_open', 'approvals.not_current'] as const;
-
-/** What every act carries: the version that was seen, and the caller's own key. */
-async function actOf(c: Context<TenantEnv>, id: string) {
-  return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
-}
-
-function answer(c: Context<TenantEnv>, made: RequestMoved) {
-  setETag(c, made.version);
-  return c.json(made);
-}
 
 /** `/api/requests`: drafted, checked, weighed, signed, issued. */
 export function createDraftingRoutes() {
@@ -91,7 +80,7 @@ function createWritingRoutes() {
       validate('json', SaveSchema),
       async (c) => {
         const input = { ...(await actOf(c, c.req.valid('param').id)), ...c.req.valid('json') };
-        return answer(c, await saveRequest({ context: c.var.context, input }));
+        return answerMoved(c, await saveRequest({ context: c.var.context, input }));
       },
     );
 }
@@ -168,7 +157,7 @@ function createSubmittingRoutes() {
       validate('json', SubmitRequestSchema),
       async (c) => {
         const input = { ...(await actOf(c, c.req.valid('param').id)), ...c.req.valid('json') };
-        return answer(c, await submitRequest({ context: c.var.context, input }));
+        return answerMoved(c, await submitRequest({ context: c.var.context, input }));
       },
     )
     .post(
@@ -182,7 +171,7 @@ function createSubmittingRoutes() {
       validate('param', ParamSchema),
       async (c) => {
         const input = await actOf(c, c.req.valid('param').id);
-        return answer(c, await withdrawApproval({ context: c.var.context, input }));
+        return answerMoved(c, await withdrawApproval({ context: c.var.context, input }));
       },
     )
     .post(
@@ -196,7 +185,7 @@ function createSubmittingRoutes() {
       validate('param', ParamSchema),
       async (c) => {
         const input = await actOf(c, c.req.valid('param').id);
-        return answer(c, await issueRequest({ context: c.var.context, input }));
+        return answerMoved(c, await issueRequest({ context: c.var.context, input }));
       },
     );
 }
@@ -218,7 +207,7 @@ function createSigningRoutes() {
       validate('json', SignRequestSchema),
       async (c) => {
         const input = { ...(await actOf(c, c.req.valid('param').id)), ...c.req.valid('json') };
-        return answer(c, await signRequest({ context: c.var.context, input }));
+        return answerMoved(c, await signRequest({ context: c.var.context, input }));
       },
     )
     .post(
@@ -233,7 +222,7 @@ function createSigningRoutes() {
       validate('json', ReturnRequestSchema),
       async (c) => {
         const input = { ...(await actOf(c, c.req.valid('param').id)), ...c.req.valid('json') };
-        return answer(c, await returnRequest({ context: c.var.context, input }));
+        return answerMoved(c, await returnRequest({ context: c.var.context, input }));
       },
     );
 }

@@ -4,4 +4,9 @@
  * went out.
  */
 export { createRequestsRoutes } from './requests.routes.ts';
+export { signRequest, submitRequest } from './usecases/approve-request.ts';
+export { issueRequest } from './usecases/issue-request.ts';
+export { listMine } from './usecases/list-mine.ts';
 export { mayReadReply, mayReadRequest } from './usecases/may-read-request.ts';
+export { openRequest } from './usecases/open-request.ts';
+export { fileReply, saveReply } from './usecases/write-reply.ts';

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
   DecideAskSchema,
@@ -12,9 +11,10 @@ import {
 } from '#schema/contracts/request-replies.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
-import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
+import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { actOf, answerMoved, versioned } from './act.routes.ts';
 import { acceptReply, decideAsk, returnReply } from './usecases/judge-reply.ts';
 import { showReply, showReplyReceipt } from './usecases/show-reply.ts';
 
@@ -27,15 +27,13 @@ const judged = [
   'platform.recused',
   'platform.own_work',
 ] as const;
-const versioned = ['platform.precondition_required', 'platform.stale_version'] as const;
-
-async function actOf(c: Context<TenantEnv>, id: string) {
-  return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
-}
 
 /** `/api/requests/replies`: a reply to be read, and what the sender decides on it. */
 export function createReplyRoutes() {
-  return new Hono<TenantEnv>().route('/', createReadingRoutes()).route('/', createJudgingRoutes());
+  return new Hono<TenantEnv>()
+    .route('/', createReadingRoutes())
+    .route('/', createJudgingRoutes())
+    .route('/', createAskRoutes());
 }
 
 function createReadingRoutes() {
@@ -85,9 +83,7 @@ function createJudgingRoutes() {
       validate('param', ParamSchema),
       async (c) => {
         const input = await actOf(c, c.req.valid('param').id);
-        const answer = await acceptReply({ context: c.var.context, input });
-        setETag(c, answer.version);
-        return c.json(answer);
+        return answerMoved(c, await acceptReply({ context: c.var.context, input }));
       },
     )
     .post(
@@ -111,26 +107,27 @@ function createJudgingRoutes() {
       validate('json', ReturnReplySchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        const answer = await returnReply({ context: c.var.context, input });
-        setETag(c, answer.version);
-        return c.json(answer);
-      },
-    )
-    .post(
-      '/asks/:askId/decision',
-      describe({
-        permission: 'requests.decide',
-        summary: { zh: '同意或不同意延期申请', en: 'Agree to more time, or decline it' },
-        responses: moved,
-        errors: [...judged, 'requests.no_ask', 'requests.already_decided'],
-      }),
-      validate('param', AskParamSchema),
-      validate('json', DecideAskSchema),
-      async (c) => {
-        const requestKey = await readRequestKey(c);
-        const input = { ...c.req.valid('param'), decision: c.req.valid('json'), requestKey };
-        const answer = await decideAsk({ context: c.var.context, input });
-        return c.json(answer);
+        return answerMoved(c, await returnReply({ context: c.var.context, input }));
       },
     );
+}
+
+function createAskRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/asks/:askId/decision',
+    describe({
+      permission: 'requests.decide',
+      summary: { zh: '同意或不同意延期申请', en: 'Agree to more time, or decline it' },
+      responses: moved,
+      errors: [...judged, 'requests.no_ask', 'requests.already_decided'],
+    }),
+    validate('param', AskParamSchema),
+    validate('json', DecideAskSchema),
+    async (c) => {
+      const requestKey = await readRequestKey(c);
+      const input = { ...c.req.valid('param'), decision: c.req.valid('json'), requestKey };
+      const answer = await decideAsk({ context: c.var.context, input });
+      return c.json(answer);
+    },
+  );
 }

@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestContent } from '#plugins/sdk/requests/testing/request.fixtures.ts';
-import type { ReplyDetail } from '#schema/contracts/request-replies.ts';
-import type { ReplyList } from '#schema/contracts/request-replies.ts';
+import type { ReplyDetail, ReplyList } from '#schema/contracts/request-replies.ts';
 import { createTestApp, hostOf } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
@@ -133,9 +132,10 @@ describe('what was filed', () => {
     );
     expect(rows.map(({ revision }) => revision)).toEqual([1, 2]);
     expect(rows[0]?.answers).toContain('已完成自查');
-    for (const table of ['request_reply_revisions', 'request_acts']) {
+    const deletions = [sql`delete from request_reply_revisions`, sql`delete from request_acts`];
+    for (const deletion of deletions) {
       const outcome = await writer.commit({
-        steps: [{ statement: toStatement(sql.raw(`delete from ${table}`)) }],
+        steps: [{ statement: toStatement(deletion) }],
         audit: {
           action: 'request.save',
           actor: testActor,

@@ -17,7 +17,7 @@ import { askedReplies, countsOf, toActs, toReplyRow } from './views.domain.ts';
 
 const grant = (organizationId: string | null): Grant => ({
   id: 'g',
-  role: 'bureau-reviewer',
+  role: organizationId === null ? 'commission-drafter' : 'bureau-reviewer',
   permissions: ['requests.draft'],
   relation: organizationId === null ? null : 'supervision',
   organizationId,
@@ -60,6 +60,11 @@ describe('who acts for an issuer', () => {
     expect(mayDraft(person(grant(null)), 'org_b')).toBe(false);
     expect(mayDraft(person(grant('org_b')), commission)).toBe(false);
     expect(mayDraft(person(grant('org_b')), 'org_c')).toBe(false);
+  });
+
+  it('is at the commission no reviewer: drafting and signing are posts of their own there', () => {
+    const reviewer: Grant = { ...grant(null), role: 'bureau-reviewer' };
+    expect(mayDraft(person(reviewer), commission)).toBe(false);
   });
 });
 

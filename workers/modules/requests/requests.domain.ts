@@ -11,9 +11,16 @@ import type { RequestContent, RequestDraft } from '#schema/contracts/requests.ts
 /** The commission itself; a bureau is named by its id. */
 export const commission = '';
 
-/** A person as one of the issuer's (or of a unit's) own, not as somebody whose range reaches there. */
+/**
+ * A person as one of the issuer's (or of a unit's) own, not as somebody whose range reaches there. At
+ * the commission a reviewer's post neither drafts nor signs: those are posts of their own there.
+ */
 export function seatOf<T extends Authority>(actor: T, organizationId: string): T {
-  const grants = actor.grants.filter((grant) => (grant.organizationId ?? '') === organizationId);
+  const grants = actor.grants.filter(
+    (grant) =>
+      (grant.organizationId ?? commission) === organizationId &&
+      (organizationId !== commission || grant.role !== 'bureau-reviewer'),
+  );
   return { ...actor, grants };
 }
 
@@ -66,8 +73,6 @@ export function dueView({ dueOn, dueAt, originalDueOn }: Due, now: number, calen
     ...(originalDueOn === dueOn ? {} : { originalDueOn }),
   };
 }
-
-export type RequestGroup = 'now' | 'month' | 'later' | 'waiting' | 'done';
 
 /** The same groups as filings have: a return is today's work, what lies with the sender waits. */
 export function groupOf(reply: { state: ReplyFacts['state']; dueOn: string }, today: string) {

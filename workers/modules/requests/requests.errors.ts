@@ -53,7 +53,7 @@ export const requestsErrors = defineErrors({
   },
   'requests.nothing_to_extend': {
     status: 409,
-    zh: '没有可延期的回复：已报送、已免报，或截止时间已过（过期后按逾期报送办理），或新时间不晚于现在的截止时间。',
+    zh: '没有可延期的回复：已报送、已免报，或截止时间已过（之后按逾期报送办理），或新时间不晚于现在的截止时间。',
     en: 'Nothing can be extended: it is filed, excused or past its due moment, or the new one is not later.',
   },
   'requests.nothing_to_excuse': {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
   EndRequestSchema,
@@ -9,12 +8,10 @@ import {
   RequestIdSchema,
   RequestMovedSchema,
 } from '#schema/contracts/requests.ts';
-import type { RequestMoved } from '#schema/contracts/requests.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
-import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
-import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { actOf, answerMoved } from './act.routes.ts';
 import { excuseUnit, extendRequest, withdrawAct } from './usecases/act-on-request.ts';
 import { cancelRequest, closeRequest } from './usecases/end-request.ts';
 
@@ -28,16 +25,6 @@ const known = [
   'platform.stale_version',
 ] as const;
 const running = [...known, 'requests.not_issued'] as const;
-
-/** What every act carries: the version that was seen, and the caller's own key. */
-async function actOf(c: Context<TenantEnv>, id: string) {
-  return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
-}
-
-function answer(c: Context<TenantEnv>, made: RequestMoved) {
-  setETag(c, made.version);
-  return c.json(made);
-}
 
 /** `/api/requests/{id}`: what the sender does after it went out. */
 export function createRunningRoutes() {
@@ -61,7 +48,7 @@ function createRelievingRoutes() {
       validate('json', ExtendRequestSchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        return answer(c, await extendRequest({ context: c.var.context, input }));
+        return answerMoved(c, await extendRequest({ context: c.var.context, input }));
       },
     )
     .post(
@@ -76,7 +63,7 @@ function createRelievingRoutes() {
       validate('json', ExcuseSchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        return answer(c, await excuseUnit({ context: c.var.context, input }));
+        return answerMoved(c, await excuseUnit({ context: c.var.context, input }));
       },
     )
     .post(
@@ -95,7 +82,7 @@ function createRelievingRoutes() {
       async (c) => {
         const { id, actId } = c.req.valid('param');
         const input = { ...c.req.valid('json'), ...(await actOf(c, id)), actId };
-        return answer(c, await withdrawAct({ context: c.var.context, input }));
+        return answerMoved(c, await withdrawAct({ context: c.var.context, input }));
       },
     );
 }
@@ -114,7 +101,7 @@ function createEndingRoutes() {
       validate('json', EndRequestSchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        return answer(c, await closeRequest({ context: c.var.context, input }));
+        return answerMoved(c, await closeRequest({ context: c.var.context, input }));
       },
     )
     .post(
@@ -129,7 +116,7 @@ function createEndingRoutes() {
       validate('json', EndRequestSchema),
       async (c) => {
         const input = { ...c.req.valid('json'), ...(await actOf(c, c.req.valid('param').id)) };
-        return answer(c, await cancelRequest({ context: c.var.context, input }));
+        return answerMoved(c, await cancelRequest({ context: c.var.context, input }));
       },
     );
 }

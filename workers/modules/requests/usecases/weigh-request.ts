@@ -1,11 +1,11 @@
 import { isInAudience } from '#plugins/sdk/audience/select.ts';
-import { describeBurden } from '#plugins/sdk/burden/burden.ts';
+import { askedFields, describeBurden } from '#plugins/sdk/burden/burden.ts';
 import { unitClassName } from '#plugins/sdk/burden/unit-classes.ts';
 import { dayAt, yearOf } from '#plugins/sdk/dates/days.ts';
 import { officialCalendar as calendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { owesReply } from '#plugins/sdk/requests/addressees.ts';
 import type { AskedForm } from '#plugins/sdk/requests/asked-already.ts';
-import { fieldsAsked, overByRequest, yearBurden } from '#plugins/sdk/requests/burden.ts';
+import { overByRequest, yearBurden } from '#plugins/sdk/requests/burden.ts';
 import type { RequestCost } from '#plugins/sdk/requests/burden.ts';
 import { dueReplies } from '#plugins/sdk/requests/occurrences.ts';
 import { replyFormOf } from '#plugins/sdk/requests/reply-form.ts';
@@ -71,7 +71,7 @@ export function askedForms(asked: AskedInYear, reach: Reach, today: string): Ask
 }
 
 function costOf(content: RequestDraft, replies: ReadonlyMap<string, number>): RequestCost {
-  const fields = fieldsAsked(replyFormOf(content));
+  const fields = askedFields(replyFormOf(content));
   return { replies, fields, minutes: content.minutes ?? 0 };
 }
 
