@@ -3,6 +3,7 @@ import { DaySchema } from './campaign/dates.ts';
 import { ScoreSheetSchema } from './campaign/score-sheet.ts';
 import { TextSchema } from './campaign/text.ts';
 import { CampaignIdSchema } from './campaigns.ts';
+import { ScoreFactRecordSchema } from './evaluation-records.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
 import { SubmissionIdSchema, submissionStates } from './submissions.ts';
@@ -107,5 +108,7 @@ export const ScoreSheetAnswerSchema = v.object({
   materials: v.array(ScoreMaterialSchema),
   /** Standing deductions whose item the version in force no longer has: counted in none. */
   unplaced: v.array(DeductionSchema),
+  /** 待核 and counted in nothing; only for who may judge the unit. */
+  unconfirmed: v.optional(v.array(ScoreFactRecordSchema)),
 });
 export type ScoreSheetAnswer = v.InferOutput<typeof ScoreSheetAnswerSchema>;

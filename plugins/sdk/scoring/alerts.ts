@@ -15,7 +15,8 @@ export type AlertInput = {
   sheets?: Readonly<Record<string, ScoreSheet>>;
 };
 
-type Finding = { reason: Phrase; eventIds: string[] };
+/** `occasion`: what it is about, the same however many events join it later. */
+type Finding = { occasion: string; reason: Phrase; eventIds: string[] };
 
 /** A suggestion for a post to decide on; nothing happens by it. */
 export type Proposal = Finding & {
@@ -55,13 +56,13 @@ function findFrequent(when: When<'frequency'>, { periods }: AlertInput): Finding
   return [...groups]
     .filter(([, events]) => quantityOf(events) >= when.atLeast)
     .sort(([left], [right]) => compareText(left, right))
-    .map(([, events]) => {
+    .map(([occasion, events]) => {
       const count = quantityOf(events);
       const reason = {
         zh: `${span.zh}${count}次，达到${when.atLeast}次`,
         en: `${count} times ${span.en}, ${when.atLeast} or more`,
       };
-      return { reason, eventIds: events.map(({ id }) => id) };
+      return { occasion, reason, eventIds: events.map(({ id }) => id) };
     });
 }
 
@@ -98,7 +99,7 @@ function findRate({ fact, side, level, running = 1 }: When<'rate'>, input: Alert
     zh: `${times?.zh ?? ''}${zh}${level}（${texts.join('、')}）`,
     en: `${en} ${level}${times?.en ?? ''} (${texts.join(', ')})`,
   };
-  return [{ reason, eventIds: [] }];
+  return [{ occasion: last.at(-1)?.key ?? '', reason, eventIds: [] }];
 }
 
 function findScore(
@@ -113,6 +114,7 @@ function findScore(
   const told = printPoints(figure);
   return [
     {
+      occasion: scorecard,
       reason: { zh: `${told}分，${zh}${value}分`, en: `${told} points, ${en} ${value}` },
       eventIds: [],
     },
@@ -124,7 +126,8 @@ function findGrade({ scorecard, grades }: When<'grade'>, { sheets }: AlertInput)
   if (!sheet?.grade || !grades.includes(sheet.grade.key)) return [];
   const { zh, en } = phraseOf(sheet.grade.title);
   const eventIds = sheet.vetoes.flatMap((veto) => veto.eventIds);
-  return [{ reason: { zh: `等次为“${zh}”`, en: `the grade is “${en}”` }, eventIds }];
+  const reason = { zh: `等次为“${zh}”`, en: `the grade is “${en}”` };
+  return [{ occasion: `${scorecard}/${sheet.grade.key}`, reason, eventIds }];
 }
 
 function findFor(rule: AlertRule, input: AlertInput): Finding[] {

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { deductions } from '#schema/tables/tenant/scoring.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -9,19 +9,43 @@ export type StoredDeduction = typeof deductions.$inferSelect;
 
 export type ScoredUnit = { readonly campaignId: string; readonly organizationId: string };
 
-/** What a unit owes or has filed in a campaign, as far as it is scored. */
-export function listScoredFilings(db: TenantDatabase, unit: ScoredUnit) {
-  const { id, taskKey, occurrence, state, dueOn, dueAt, firstFiledAt } = submissions;
+/** What these units owe or have filed in a campaign, as far as it is scored. */
+export function listScoredFilings(
+  db: TenantDatabase,
+  { campaignId, organizationIds }: { campaignId: string; organizationIds: readonly string[] },
+) {
+  const { id, organizationId, taskKey, occurrence, state, dueOn, dueAt, firstFiledAt } =
+    submissions;
   return db
-    .select({ id, taskKey, occurrence, state, dueOn, dueAt, firstFiledAt })
+    .select({ id, organizationId, taskKey, occurrence, state, dueOn, dueAt, firstFiledAt })
     .from(submissions)
     .where(
       and(
-        eq(submissions.organizationId, unit.organizationId),
-        eq(submissions.campaignId, unit.campaignId),
+        inArray(submissions.organizationId, [...organizationIds]),
+        eq(submissions.campaignId, campaignId),
       ),
     )
     .orderBy(asc(dueAt), asc(id));
+}
+
+/** Units that a campaign asks for filings, in the order of their ids. */
+export async function listAskedUnits(
+  db: TenantDatabase,
+  { campaignId, after, limit }: { campaignId: string; after?: string | undefined; limit?: number },
+): Promise<string[]> {
+  const { organizationId } = submissions;
+  const query = db
+    .selectDistinct({ organizationId })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.campaignId, campaignId),
+        after === undefined ? undefined : gt(organizationId, after),
+      ),
+    )
+    .orderBy(asc(organizationId));
+  const rows = await (limit === undefined ? query : query.limit(limit));
+  return rows.map((row) => row.organizationId);
 }
 
 export async function findDeduction(
@@ -32,15 +56,18 @@ export async function findDeduction(
   return row;
 }
 
-/** All deductions of a unit in a campaign, withdrawn ones too, in the order they were recorded. */
-export function listDeductions(db: TenantDatabase, unit: ScoredUnit): Promise<StoredDeduction[]> {
+/** All deductions of units in a campaign, withdrawn ones too, in the order they were recorded. */
+export function listDeductions(
+  db: TenantDatabase,
+  { campaignId, organizationIds }: { campaignId: string; organizationIds: readonly string[] },
+): Promise<StoredDeduction[]> {
   return db
     .select()
     .from(deductions)
     .where(
       and(
-        eq(deductions.organizationId, unit.organizationId),
-        eq(deductions.campaignId, unit.campaignId),
+        inArray(deductions.organizationId, [...organizationIds]),
+        eq(deductions.campaignId, campaignId),
       ),
     )
     .orderBy(asc(deductions.recordedAt), asc(deductions.id));

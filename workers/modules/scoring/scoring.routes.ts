@@ -16,6 +16,8 @@ import { describe } from '#workers/platform/http/describe.ts';
 import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createEvaluationRoutes } from './evaluation.routes.ts';
+import { createScoreFactRoutes } from './score-facts.routes.ts';
 import { listDeductions } from './usecases/list-deductions.ts';
 import { recordDeduction } from './usecases/record-deduction.ts';
 import { showMySheet, showSheet } from './usecases/show-sheet.ts';
@@ -40,7 +42,9 @@ export function createScoringRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createSheetRoutes())
     .route('/', createDeductionRoutes())
-    .route('/', createWithdrawalRoutes());
+    .route('/', createWithdrawalRoutes())
+    .route('/', createScoreFactRoutes())
+    .route('/', createEvaluationRoutes());
 }
 
 function createSheetRoutes() {

@@ -48,6 +48,7 @@ describe('R47: 同一地区同类投诉每月3件以上、逾期率30%以上、�
     expect(propose(when, { complaints })).toEqual([
       {
         state: 'proposed',
+        occasion: '024292/attitude',
         rule: 'watch',
         title: '预警',
         measure: '提醒谈话',

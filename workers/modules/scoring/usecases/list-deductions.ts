@@ -14,7 +14,10 @@ export async function listDeductions(request: {
   const loaded = await loadUnit(context, input.organization);
   const { version } = await loadScoring(context, loaded, input.campaign);
   const unit = { campaignId: input.campaign, organizationId: input.organization };
-  const rows = await listRows(context.db, unit);
+  const rows = await listRows(context.db, {
+    campaignId: input.campaign,
+    organizationIds: [input.organization],
+  });
   const spent = new Map<string, number>();
   for (const row of rows) {
     if (row.state !== 'standing') continue;

@@ -9,8 +9,8 @@ import { isScoredKind } from '#workers/modules/reviews/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { scoringErrors } from '../scoring.errors.ts';
 import { listScoredFilings } from '../scoring.repository.ts';
+import type { ScoredFilingRow } from './score-units.ts';
 
-export type ScoredFilingRow = Awaited<ReturnType<typeof listScoredFilings>>[number];
 export type LoadedUnit = { unit: Organization; subject: Subject };
 export type LoadedScoring = LoadedUnit & {
   campaign: CampaignRow;
@@ -39,7 +39,7 @@ export async function loadScoring(
   const { unit } = loaded;
   const [campaign, filings] = await Promise.all([
     findCampaignRow(context.db, campaignId),
-    listScoredFilings(context.db, { campaignId, organizationId: unit.id }),
+    listScoredFilings(context.db, { campaignId, organizationIds: [unit.id] }),
   ]);
   if (campaign === undefined) throw scoringErrors['scoring.unknown_campaign']();
   const version = await loadVersion(context.db, campaign.currentHash);

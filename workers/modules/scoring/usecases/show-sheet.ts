@@ -1,16 +1,13 @@
-import { compileScorecard } from '#plugins/sdk/scoring/compile.ts';
-import { score } from '#plugins/sdk/scoring/score.ts';
 import type { ScoreMaterial, ScoreSheetAnswer } from '#schema/contracts/scoring.ts';
-import { listReviews, standingDecisions } from '#workers/modules/reviews/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
-import { recordedEvents } from '../deductions.domain.ts';
-import { filingFacts } from '../filing-facts.domain.ts';
+import type { StoredScoreFact } from '../score-facts.repository.ts';
 import { scoringErrors } from '../scoring.errors.ts';
-import { listDeductions } from '../scoring.repository.ts';
 import { citedIn, notesOf, sheetCaption, sourceView } from '../sheet-notes.domain.ts';
 import { toDeduction } from './list-deductions.ts';
+import { mayJudge, toScoreFact } from './list-score-facts.ts';
 import { cardOf, loadScoring, loadUnit } from './load-scored-unit.ts';
-import type { LoadedScoring } from './load-scored-unit.ts';
+import type { LoadedScoring, LoadedUnit } from './load-scored-unit.ts';
+import { scoreUnits } from './score-units.ts';
 
 export type SheetInput = { campaign: string; scorecard?: string | undefined };
 
@@ -36,13 +33,14 @@ export async function showSheet(request: {
   const { unit, campaign, version } = scoring;
   const card = cardOf(scoring, input.scorecard);
   const computedAt = context.clock.now();
-  const compiled = compileScorecard(card);
-  const { placed, unplaced } = await deductionsOn(context, scoring, {
-    scorecard: card.key,
-    criteria: compiled.criterionKeys,
+  const [scored] = await scoreUnits(context.db, {
+    campaignId: campaign.id,
+    campaign: { scorecards: [card] },
+    organizationIds: [unit.id],
+    now: computedAt,
   });
-  const facts = await factsOf(context, scoring, computedAt);
-  const sheet = score(compiled, facts, recordedEvents(placed));
+  const sheet = scored?.sheets[card.key];
+  if (scored === undefined || sheet === undefined) throw scoringErrors['scoring.not_scored']();
   return {
     campaignId: campaign.id,
     campaignTitle: campaign.title,
@@ -60,7 +58,8 @@ export async function showSheet(request: {
     sheet,
     criteria: notesOf(card, version.campaign),
     materials: materialsOf(scoring, citedIn(sheet.tree)),
-    unplaced: unplaced.map(toDeduction),
+    unplaced: (scored.unplaced[card.key] ?? []).map(toDeduction),
+    ...unconfirmedOf(context, loaded, scored.rows),
   };
 }
 
@@ -72,32 +71,16 @@ function ownUnitOf(actor: TenantContext['actor']): string | undefined {
   return units.find((id) => id === actor.organizationId) ?? units[0];
 }
 
-/** Standing deductions of the card; those whose item an amendment took away count in none. */
-async function deductionsOn(
+/** 待核: shown to who judges; the unit is told what stands. */
+function unconfirmedOf(
   context: TenantContext,
-  { unit, campaign }: LoadedScoring,
-  card: { scorecard: string; criteria: ReadonlySet<string> },
-) {
-  const rows = await listDeductions(context.db, {
-    campaignId: campaign.id,
-    organizationId: unit.id,
-  });
-  const own = rows.filter(
-    ({ state, scorecardKey }) => state === 'standing' && scorecardKey === card.scorecard,
-  );
-  const isPlaced = ({ criterionKey }: { criterionKey: string }) => card.criteria.has(criterionKey);
-  return { placed: own.filter(isPlaced), unplaced: own.filter((row) => !isPlaced(row)) };
-}
-
-async function factsOf(context: TenantContext, { filings }: LoadedScoring, now: number) {
-  const decisions = await listReviews(
-    context.db,
-    filings.map(({ id }) => id),
-  );
-  const returns = standingDecisions(decisions)
-    .filter(({ decision }) => decision === 'return')
-    .map(({ points, ...row }) => ({ ...row, points: points.length }));
-  return filingFacts(filings, returns, now);
+  { unit, subject }: LoadedUnit,
+  rows: readonly StoredScoreFact[],
+): Pick<ScoreSheetAnswer, 'unconfirmed'> {
+  const waiting = rows.filter(({ state }) => state === 'unconfirmed');
+  const isJudge = mayJudge(context.actor, { unit, subject });
+  if (!isJudge || waiting.length === 0) return {};
+  return { unconfirmed: waiting.map((row) => toScoreFact(row, { context, isJudge })) };
 }
 
 function materialsOf({ filings, version }: LoadedScoring, cited: readonly string[]) {
