@@ -28,6 +28,7 @@ import {
   sendOff,
 } from '#workers/modules/submissions/roll-up.fixtures.ts';
 import { fillIn, findMine, uploadScan } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { describeRegionEvaluation } from './testing/region-evaluation.suite.ts';
 import { createTestApp } from './testing/test-app.fixtures.ts';
 import type { TestApp } from './testing/test-app.fixtures.ts';
 import { createTestClient, signInForCookie } from './testing/test-client.fixtures.ts';
@@ -290,3 +291,14 @@ describe('the two assessors', () => {
     ]);
   });
 });
+
+describeRegionEvaluation(() => ({
+  world,
+  slug,
+  campaignId: published.campaignId,
+  organizationId: units['north-1'] ?? '',
+  bureau: post('north'),
+  hospital: post('north-1'),
+  checker,
+  drafter,
+}));

@@ -1,3 +1,8 @@
+import {
+  onDeductionRecorded,
+  onDeductionWithdrawn,
+  onScoreFactChanged,
+} from '#workers/modules/proposals/index.ts';
 import { onRegistersPublished, onUnitsMoved } from '#workers/modules/registers/index.ts';
 import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
@@ -8,4 +13,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onCampaignPublished,
   onRegistersPublished,
   onUnitsMoved,
+  onDeductionRecorded,
+  onDeductionWithdrawn,
+  onScoreFactChanged,
 ];

@@ -13,6 +13,7 @@ import {
 } from '#workers/modules/organizations/index.ts';
 import { createPapersRoutes } from '#workers/modules/papers/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
+import { createProposalsRoutes } from '#workers/modules/proposals/index.ts';
 import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
 import {
   createRequestsRoutes,
@@ -50,6 +51,7 @@ export const tenantModules = {
   organizations: createOrganizationsRoutes,
   papers: createPapersRoutes,
   part: createDepartmentRoutes,
+  proposals: createProposalsRoutes,
   registers: createRegistersRoutes,
   requests: createRequestsRoutes,
   reviews: createReviewsRoutes,

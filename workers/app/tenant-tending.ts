@@ -1,4 +1,5 @@
 import { followDates } from '#workers/modules/organizations/index.ts';
+import { sweepProposals } from '#workers/modules/proposals/index.ts';
 import { recountDaily } from '#workers/modules/registers/index.ts';
 import type { TenantResolver } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
@@ -6,7 +7,7 @@ import type { AppDependencies } from './dependencies.ts';
 
 /**
  * What a day brings without anybody's doing: units that a dated relation moves, totals counted
- * anew. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
+ * anew, rules held against the facts of every unit. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
  */
 export function createTending(
   { clock, ids }: Pick<AppDependencies, 'clock' | 'ids'>,
@@ -23,5 +24,6 @@ export function createTending(
       followed.set(slug, today);
     }
     await recountDaily(context);
+    await sweepProposals(context);
   };
 }

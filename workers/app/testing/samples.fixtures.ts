@@ -4,6 +4,7 @@ import { identitySamples } from '#workers/modules/identity/identity-samples.fixt
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
 import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
+import { proposalsSamples } from '#workers/modules/proposals/proposals-samples.fixtures.ts';
 import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
 import { requestsSamples } from '#workers/modules/requests/requests-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
@@ -24,6 +25,7 @@ export const tenantSamples: RouteSamples = {
   ...requestsSamples,
   ...reviewsSamples,
   ...scoringSamples,
+  ...proposalsSamples,
   ...snapshotsSamples,
 };
 
