@@ -131,6 +131,8 @@ export const SubmissionSummarySchema = v.object({
   ),
   needsStamp: v.boolean(),
   paper: v.picklist(['none', 'expected', 'received']),
+  /** Which one prevails, where the document says so and a paper is asked for. */
+  prevails: v.optional(v.picklist(['paper', 'scan'])),
   office: v.string(),
   holder: HolderSchema,
   nextStep: v.picklist(nextSteps),
@@ -173,6 +175,10 @@ export const ReceiptSchema = v.object({
   late: v.boolean(),
   revision: v.number(),
   contentHash: v.string(),
+  /** Where a paper is asked for and the document says which one prevails; its day once it arrived. */
+  paper: v.optional(
+    v.object({ prevails: v.picklist(['paper', 'scan']), receivedOn: v.optional(DaySchema) }),
+  ),
   files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256: v.string() })),
 });
 export type Receipt = v.InferOutput<typeof ReceiptSchema>;

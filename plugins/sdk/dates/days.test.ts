@@ -12,6 +12,7 @@ import {
   isDay,
   isMonth,
   lastDayOfMonth,
+  startOfDay,
   weekdayOf,
 } from './days.ts';
 
@@ -63,4 +64,14 @@ describe('days', () => {
     expect(dayAt(Date.parse('2026-07-07T16:00:00Z'))).toBe('2026-07-08');
     expect(dayAt(Date.parse('2026-07-07T15:59:59Z'))).toBe('2026-07-07');
   });
+});
+
+it('a day begins where the day before ends, and belongs to itself', () => {
+  fc.assert(
+    fc.property(anyNumber, (number) => {
+      const day = dayOfNumber(number);
+      expect(startOfDay(day)).toBe(dueInstant(addDays(day, -1)));
+      expect(dayAt(startOfDay(day))).toBe(day);
+    }),
+  );
 });

@@ -111,6 +111,11 @@ export function dayAt(instant: number): Day {
 export type CutOff = string;
 export const endOfDay: CutOff = '24:00';
 
+/** The instant a day begins in Shanghai: `startOfDay('2020-11-15')` is midnight before the 15th. */
+export function startOfDay(day: Day): number {
+  return dayNumber(day) * dayLength - shanghaiOffset;
+}
+
 /** The instant a due day ends: `dueInstant('2020-11-15')` is midnight after the 15th in Shanghai. */
 export function dueInstant(day: Day, cutOff: CutOff = endOfDay): number {
   const match = /^(\d{2}):(\d{2})$/.exec(cutOff);

@@ -74,7 +74,11 @@ export const TaskSchema = v.object({
   nilReturn: v.optional(v.boolean()),
   rollUp: v.optional(RollUpSchema),
   parts: v.optional(v.array(PartSchema)),
-  /** Which one counts when the paper and its scan differ; the paper unless said otherwise. */
+  /**
+   * Which one counts when the paper and its scan differ; the paper unless said otherwise. Where it is
+   * said that the paper prevails, the filing counts as filed on the day the paper arrived; where the
+   * scan does, the paper only follows and nothing waits for it.
+   */
   prevails: v.optional(v.picklist(['paper', 'scan'])),
   /** Set in a lower campaign: the item of the upper one that this carries out. */
   inherits: v.optional(KeySchema),

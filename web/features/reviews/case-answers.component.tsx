@@ -6,6 +6,7 @@ import { Status } from '#web/ui/status.component.tsx';
 import { fieldViews, returnedReasons } from './case-fields.presenter.ts';
 import type { FieldView } from './case-fields.presenter.ts';
 import { sheetPlace } from './evidence-order.presenter.ts';
+import { paperNote } from './queue-row.presenter.ts';
 
 const Rows = (props: { field: FieldView }) => (
   <Show when={props.field.rows.length > 0} fallback={<p class="soft">{t('forms.no-rows')}</p>}>
@@ -166,7 +167,7 @@ const Materials = (props: { found: ReviewCase }) => {
 const Paper = (props: { found: ReviewCase }) => (
   <Show
     when={props.found.submission.paperRegistration}
-    fallback={<Status kind="waiting">{t('reviews.paper-expected')}</Status>}
+    fallback={<Status kind="waiting">{paperNote(props.found.submission.summary)}</Status>}
   >
     {(paper) => (
       <p>

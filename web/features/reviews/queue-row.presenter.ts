@@ -16,6 +16,16 @@ export const queueStatus = (
     : { kind: 'waiting', words: t('reviews.waiting') };
 };
 
+/** 纸质件未到, and which one prevails where the document says so. */
+export const paperNote = ({
+  paper,
+  prevails,
+}: Pick<ReviewQueueRow, 'paper' | 'prevails'>): string | undefined => {
+  if (paper !== 'expected') return undefined;
+  const expected = t('reviews.paper-expected');
+  return prevails === undefined ? expected : `${expected}，${t(`reviews.prevails-${prevails}`)}`;
+};
+
 export const waitedWords = (row: Pick<ReviewQueueRow, 'waitingDays'>): string =>
   row.waitingDays === 0
     ? t('reviews.waited-today')

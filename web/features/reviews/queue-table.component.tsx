@@ -8,7 +8,13 @@ import { LinkButton } from '#web/ui/button.component.tsx';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
-import { filedWords, isLongWait, queueStatus, waitedWords } from './queue-row.presenter.ts';
+import {
+  filedWords,
+  isLongWait,
+  paperNote,
+  queueStatus,
+  waitedWords,
+} from './queue-row.presenter.ts';
 
 const whatColumns = (): Column<ReviewQueueRow>[] => [
   {
@@ -35,9 +41,10 @@ const whatColumns = (): Column<ReviewQueueRow>[] => [
           {' '}
           <Status kind="late">{t('reviews.late')}</Status>
         </Show>
+        <Show when={paperNote(row)}>{(words) => <span class="small"> {words()}</span>}</Show>
       </>
     ),
-    text: (row) => queueStatus(row).words,
+    text: (row) => [queueStatus(row).words, paperNote(row)].filter(Boolean).join(' '),
   },
 ];
 

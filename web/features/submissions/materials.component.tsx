@@ -24,6 +24,9 @@ const Paper = (props: { item: Deliverable; detail: SubmissionDetail }) => (
       <span class="field-label">{localText(props.item.title)}</span>
       <span class="field-aside">{t('submissions.material-paper')}</span>
     </div>
+    <Show when={props.detail.summary.prevails}>
+      {(prevails) => <p class="small">{t(`submissions.prevails-${prevails()}`)}</p>}
+    </Show>
     <Show
       when={props.detail.paperRegistration}
       fallback={

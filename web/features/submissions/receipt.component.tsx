@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { Receipt } from '#schema/contracts/submissions.ts';
 import { shortCode } from '#web/features/evidence/evidence-file.presenter.ts';
-import { formatInstant } from '#web/shared/dates.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { formatBytes } from '#web/shared/numbers.ts';
 import { Paper, PaperRow } from './paper.component.tsx';
@@ -37,6 +37,19 @@ const Files = (props: { receipt: Receipt }) => (
   </Show>
 );
 
+/** Not said before the paper came where its day is what counts. */
+const timeliness = ({ late, paper }: Receipt): string => {
+  if (paper?.prevails === 'paper' && paper.receivedOn === undefined) return '';
+  return late ? t('submissions.receipt-late') : t('submissions.receipt-on-time');
+};
+
+const paperWords = ({ prevails, receivedOn }: NonNullable<Receipt['paper']>): string => {
+  if (prevails === 'scan') return t('submissions.receipt-scan-prevails');
+  return receivedOn === undefined
+    ? t('submissions.receipt-paper-awaited')
+    : t('submissions.receipt-paper-came', { day: formatDate(receivedOn) });
+};
+
 /** 报送回执: what arrived, where, when, and how to prove it. */
 export const ReceiptPaper = (props: { receipt: Receipt; title: string }) => (
   <Paper title={t('submissions.receipt-title')}>
@@ -50,8 +63,13 @@ export const ReceiptPaper = (props: { receipt: Receipt; title: string }) => (
         <PaperRow name={t('submissions.to')}>{props.receipt.office}</PaperRow>
         <PaperRow name={t('submissions.receipt-time')}>
           {formatInstant(props.receipt.filedAt)}
-          {props.receipt.late ? t('submissions.receipt-late') : t('submissions.receipt-on-time')}
+          {timeliness(props.receipt)}
         </PaperRow>
+        <Show when={props.receipt.paper}>
+          {(paper) => (
+            <PaperRow name={t('submissions.receipt-paper')}>{paperWords(paper())}</PaperRow>
+          )}
+        </Show>
         <PaperRow name={t('submissions.receipt-round')}>
           {t('submissions.receipt-round-words', { round: props.receipt.revision })}
         </PaperRow>

@@ -62,6 +62,8 @@ export const reviews: Record<keyof typeof zh, string> = {
   answers: 'Answers',
   materials: 'Materials',
   'material-missing': 'No file',
+  'prevails-paper': 'the paper prevails',
+  'prevails-scan': 'the scan prevails',
   'paper-expected': 'The paper has not arrived',
   'paper-received': '{copies} paper copies on {day}, registered by {post}',
   changed: 'Changed since it was filed before',

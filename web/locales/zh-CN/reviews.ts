@@ -60,6 +60,8 @@ export const reviews = {
   answers: '填报内容',
   materials: '材料清单',
   'material-missing': '没有文件',
+  'prevails-paper': '以纸质件为准',
+  'prevails-scan': '以电子件为准',
   'paper-expected': '纸质件未到',
   'paper-received': '纸质件 {day} 收到 {copies} 份，{post}登记',
   changed: '比上次报送有改动',

@@ -61,7 +61,7 @@ export function createRelievingRoutes() {
         permission: 'submissions.register-paper',
         summary: { zh: '登记纸质件', en: 'Register the paper copy' },
         responses: moved,
-        errors: [...known, 'submissions.no_paper_expected'],
+        errors: [...known, 'submissions.no_paper_expected', 'submissions.paper_not_yet'],
       }),
       validate('param', SubmissionParamSchema),
       validate('json', PaperRegistrationSchema),

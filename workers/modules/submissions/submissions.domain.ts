@@ -1,3 +1,4 @@
+import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionState } from '#schema/contracts/submissions.ts';
 
 /** What decides the state of a filing, apart from its answers. */
@@ -43,6 +44,19 @@ export function isOverdue(standing: Standing, now: number): boolean {
 /** Counted among 应报 at a moment: due by then and not exempt. Undated ones never fall due. */
 export function wasDueBy(standing: Pick<Standing, 'state' | 'dueAt'>, at: number): boolean {
   return standing.state !== 'exempt' && hasPassed(standing.dueAt, at);
+}
+
+/** Which one prevails, where the document says so and a paper is asked for. */
+export function prevailingOf(
+  task: Pick<Task, 'prevails' | 'deliverables'>,
+): NonNullable<Task['prevails']> | undefined {
+  const hasPaper = (task.deliverables ?? []).some((item) => item.kind === 'paper' && item.required);
+  return hasPaper ? task.prevails : undefined;
+}
+
+/** Nothing has arrived before the paper has, where the paper prevails. */
+export function waitsForPaper(task: Pick<Task, 'prevails' | 'deliverables'>): boolean {
+  return prevailingOf(task) === 'paper';
 }
 
 /** The first filing decides whether it was in time; what is mended later does not. */

@@ -61,6 +61,11 @@ export const submissionsErrors = defineErrors({
     zh: '这项任务不要求报送纸质件，或纸质件已经登记。',
     en: 'No paper is expected here, or it is registered already.',
   },
+  'submissions.paper_not_yet': {
+    status: 422,
+    zh: '收到日期不能晚于今天，请按实际收到的日期登记。',
+    en: 'The day of arrival cannot lie ahead. Register the day the paper came.',
+  },
   'submissions.unknown_deliverable': {
     status: 404,
     zh: '材料清单中没有这一项，请刷新页面。',

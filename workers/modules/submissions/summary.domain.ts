@@ -5,7 +5,7 @@ import type { ApprovalStep } from '#schema/contracts/approvals.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionState, SubmissionSummary } from '#schema/contracts/submissions.ts';
-import { hasPassed, isOnTime, isOverdue, nextStepOf } from './submissions.domain.ts';
+import { hasPassed, isOnTime, isOverdue, nextStepOf, prevailingOf } from './submissions.domain.ts';
 
 /** A stored filing, as far as a row of a list shows it. */
 export type SummaryRecord = {
@@ -50,6 +50,7 @@ export type SummaryInput = {
 export function toSummary(input: SummaryInput): SubmissionSummary {
   const { record, campaign } = input;
   const task = taskOf(campaign, record.taskKey);
+  const prevails = prevailingOf(task);
   return {
     id: record.id,
     campaignId: record.campaignId,
@@ -70,6 +71,7 @@ export function toSummary(input: SummaryInput): SubmissionSummary {
     dueWording: record.dueWording,
     needsStamp: needsStamp(task),
     paper: record.paperState,
+    ...(prevails === undefined ? {} : { prevails }),
     office: officeTitle(campaign, record.officeKey),
     holder: holderOf(input),
     nextStep: nextStepOf(record, input.viewer),

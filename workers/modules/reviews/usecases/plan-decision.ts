@@ -64,7 +64,8 @@ function planAcceptance(
   { loaded, at, locale }: Deciding,
   input: DecisionOf<'accept'>,
 ): DecisionPlan {
-  if (loaded.submission.paperState === 'expected') throw reviewsErrors['reviews.paper_awaited']();
+  const waits = loaded.submission.paperState === 'expected' && loaded.task.prevails !== 'scan';
+  if (waits) throw reviewsErrors['reviews.paper_awaited']();
   const ticked = input.stampChecks ?? [];
   const missing = needsStampChecks(loaded.task, loaded.submission.deliverables)
     ? missingStampChecks(ticked)

@@ -14,7 +14,7 @@ import { findReplay } from '#workers/platform/http/replay.ts';
 import { contentOf, findObstacles, signedText } from '../content.domain.ts';
 import { insertRevision } from '../submission-revisions.repository.ts';
 import type { SubmissionRevision } from '../submission-revisions.repository.ts';
-import { isOnBehalf, isOnTime } from '../submissions.domain.ts';
+import { isOnBehalf, isOnTime, waitsForPaper } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { SUBMISSION_FILED } from '../submissions.events.ts';
 import { officeTitle } from '../summary.domain.ts';
@@ -23,7 +23,7 @@ import { changeOf, postOf } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
 import { createNotEditableError } from './not-editable.ts';
-import { toReceipt } from './show-receipt.ts';
+import { paperOfReceipt, toReceipt } from './show-receipt.ts';
 
 type Request = {
   context: TenantContext;
@@ -48,6 +48,7 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
   const receipt = toReceipt(revision, {
     title: task.title,
     office: officeTitle(version.campaign, submission.officeKey),
+    paper: paperOfReceipt(task, submission),
   });
   const paper = (task.deliverables ?? []).some((item) => item.kind === 'paper' && item.required);
   const change = changeOf(context, {
@@ -57,8 +58,7 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
       revision: revision.revision,
       receiptNumber: revision.receiptNumber,
       filedAt: revision.filedAt,
-      firstFiledAt: submission.firstFiledAt ?? revision.filedAt,
-      onTime: !revision.late,
+      ...arrivalOf(loaded, revision),
       onBehalf: revision.onBehalf === true,
       claimed: null,
       pointsToMend: 0,
@@ -82,6 +82,16 @@ export async function fileSubmission({ context, input }: Request): Promise<Recei
     ],
   });
   return commitAnswer(context.writer, change, { answer: receipt, requestKey: input.requestKey });
+}
+
+/** Where the paper prevails, what is filed here has not arrived before the paper has. */
+function arrivalOf(
+  { submission, task }: LoadedSubmission,
+  revision: Pick<SubmissionRevision, 'filedAt' | 'late'>,
+) {
+  const { firstFiledAt, onTime } = submission;
+  if (waitsForPaper(task)) return { firstFiledAt, onTime };
+  return { firstFiledAt: firstFiledAt ?? revision.filedAt, onTime: !revision.late };
 }
 
 async function assertSigned(context: TenantContext, loaded: LoadedSubmission): Promise<void> {

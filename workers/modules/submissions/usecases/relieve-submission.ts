@@ -1,11 +1,12 @@
-import { dueInstant } from '#plugins/sdk/dates/days.ts';
+import { dayAt, dueInstant, startOfDay } from '#plugins/sdk/dates/days.ts';
 import type { PaperRegistration } from '#schema/contracts/evidence.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { Locale } from '#workers/platform/http/locale.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
-import { hasPassed, isExtendable } from '../submissions.domain.ts';
+import { hasPassed, isExtendable, isOnTime, waitsForPaper } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
+import type { Submission, SubmissionUpdate } from '../submissions.repository.ts';
 import { commitMove } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
@@ -79,18 +80,36 @@ export async function registerPaper(request: {
   input: Keyed & { paper: PaperRegistration };
 }): Promise<Moved> {
   const { context, input } = request;
-  const { submission } = await loadSubmission(context, input.id, 'submissions.register-paper');
+  const { submission, task } = await loadSubmission(
+    context,
+    input.id,
+    'submissions.register-paper',
+  );
   const replay = await findReplay<Moved>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (submission.paperState !== 'expected') {
     throw submissionsErrors['submissions.no_paper_expected']();
   }
   const { receivedOn, copies, receiverPost } = input.paper;
+  if (receivedOn > dayAt(context.clock.now())) {
+    throw submissionsErrors['submissions.paper_not_yet']();
+  }
   return commitMove(context, {
     submission,
-    update: { paperState: 'received', paper: input.paper },
+    update: {
+      paperState: 'received',
+      paper: input.paper,
+      ...(waitsForPaper(task) ? countedFrom(submission, receivedOn) : {}),
+    },
     action: 'evidence.register-paper',
     facts: { receivedOn, copies, receiverPost },
     requestKey: input.requestKey,
   });
+}
+
+/** Where the paper prevails the filing counts from the day it came, whatever came here before or after. */
+function countedFrom({ firstFiledAt, dueAt }: Submission, receivedOn: string): SubmissionUpdate {
+  // Midnight itself still belongs to the due day before it.
+  const arrived = firstFiledAt ?? startOfDay(receivedOn) + 1;
+  return { firstFiledAt: arrived, onTime: isOnTime(arrived, dueAt) };
 }

@@ -12,7 +12,7 @@ import { findPrevious } from '../submissions.repository.ts';
 import { officeTitle } from '../summary.domain.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
-import { toReceipt } from './show-receipt.ts';
+import { paperOfReceipt, toReceipt } from './show-receipt.ts';
 import { summarize } from './summarize.ts';
 
 /** Everything the page of one filing shows: the form, the answers, the papers, how it stands. */
@@ -105,7 +105,15 @@ async function recordsOf(context: TenantContext, loaded: LoadedSubmission) {
   return {
     evidence: files.map(toEvidenceAnswer),
     ...(approval === undefined ? {} : { approval: withoutUnit(approval) }),
-    ...(newest === undefined ? {} : { receipt: toReceipt(newest, { title: task.title, office }) }),
+    ...(newest === undefined
+      ? {}
+      : {
+          receipt: toReceipt(newest, {
+            title: task.title,
+            office,
+            paper: paperOfReceipt(task, submission),
+          }),
+        }),
     ...(previous === undefined
       ? {}
       : { previous: { label: previous.occurrence, answers: previous.answers } }),

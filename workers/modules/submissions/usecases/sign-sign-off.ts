@@ -154,5 +154,5 @@ function assertPost(
 
 /** A filing that was returned goes back to be mended; a new one to be filled in. */
 function stateBefore({ submission }: LoadedSubmission): 'returned' | 'draft' {
-  return submission.firstFiledAt === null ? 'draft' : 'returned';
+  return submission.revision === 0 ? 'draft' : 'returned';
 }
