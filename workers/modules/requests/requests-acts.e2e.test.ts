@@ -207,9 +207,8 @@ describe('who may do what', () => {
 
   it('leaves a unit to nobody who has to keep away from it', async () => {
     const replyId = await filed();
-    const { db, writer, clock, ids } = world.site.database;
     await recusePerson({
-      context: { db, writer, clock, ids },
+      context: world.site.database,
       input: {
         personId: world.site.people['checker'] ?? '',
         organizationId: hospitalId(),
