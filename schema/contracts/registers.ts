@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DaySchema } from './campaign/dates.ts';
 import { FormSchema, OptionSchema } from './campaign/form.ts';
 import { KeySchema } from './campaign/keys.ts';
-import { countedRelations } from './campaign/register.ts';
+import { countedRelations, handOverVerbs } from './campaign/register.ts';
 import { SourceSchema } from './campaign/source.ts';
 import { TextSchema } from './campaign/text.ts';
 import { milestones, workflowActors } from './campaign/workflow.ts';
@@ -49,6 +49,30 @@ export const RecheckEntrySchema = v.strictObject({
   reason: ReasonSchema,
 });
 export const UnmaskEntrySchema = v.strictObject({ reason: ReasonSchema });
+
+const PostSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60));
+const LetterSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+
+/** 转办, 交办, 转送, 移送. */
+export const HandOverEntrySchema = v.strictObject({
+  verb: v.picklist(handOverVerbs),
+  post: PostSchema,
+  organ: v.optional(PostSchema),
+  letter: v.optional(LetterSchema),
+  replyBy: v.optional(DaySchema),
+  reason: ReasonSchema,
+});
+export type HandOverEntry = v.InferOutput<typeof HandOverEntrySchema>;
+
+/** 签收; for an organ outside what its receipt says. */
+export const SignForEntrySchema = v.strictObject({
+  post: v.optional(PostSchema),
+  number: v.optional(LetterSchema),
+  on: v.optional(DaySchema),
+});
+/** 退回, with reason and basis. */
+export const HandBackEntrySchema = v.strictObject({ reason: ReasonSchema, basis: ReasonSchema });
+export const WithdrawHandOverSchema = v.strictObject({ reason: ReasonSchema });
 
 /** What a write answers: the entry as it stands now. */
 export const EntryMovedSchema = v.object({
@@ -167,7 +191,20 @@ export const EntryHistorySchema = v.object({
     'took-in',
     'split',
     'rechecked',
+    'handed-over',
+    'signed-for',
+    'handed-back',
+    'withdrawn',
   ]),
+  /** 转办, 交办, 转送 or 移送, of what was handed over, signed for or handed back. */
+  verb: v.optional(v.picklist(handOverVerbs)),
+  /** The post it went to, with the organ outside. */
+  receiver: v.optional(v.string()),
+  /** 回执: who received it and when, with its number. */
+  receipt: v.optional(
+    v.object({ post: v.string(), on: DaySchema, number: v.optional(v.string()) }),
+  ),
+  basis: v.optional(v.string()),
   on: DaySchema,
   post: v.string(),
   /** The step, the clock, the channel, the link or the result, in words. */
@@ -176,6 +213,29 @@ export const EntryHistorySchema = v.object({
   reason: v.optional(v.string()),
   entry: v.optional(v.string()),
 });
+
+/** 首接负责: the verbs this person may use, and what waits for a signature. */
+const HandOverViewSchema = v.object({
+  verbs: v.array(v.picklist(handOverVerbs)),
+  refuseWithin: v.number(),
+  waiting: v.optional(
+    v.object({
+      verb: v.picklist(handOverVerbs),
+      side: v.picklist(['unit', 'office', 'organ']),
+      receiver: v.string(),
+      letter: v.optional(v.string()),
+      replyBy: v.optional(DaySchema),
+      refuseBy: v.optional(DaySchema),
+      toCoordinator: v.boolean(),
+      by: v.string(),
+      on: DaySchema,
+      maySign: v.boolean(),
+      mayRefuse: v.boolean(),
+      mayWithdraw: v.boolean(),
+    }),
+  ),
+});
+export type HandOverView = v.InferOutput<typeof HandOverViewSchema>;
 
 export const EntryDetailSchema = v.object({
   asOf: InstantSchema,
@@ -188,6 +248,7 @@ export const EntryDetailSchema = v.object({
   mayEdit: v.boolean(),
   mayRecheck: v.boolean(),
   mayTie: v.boolean(),
+  handOver: HandOverViewSchema,
   sources: v.array(v.object({ channel: TextSchema, number: v.optional(v.string()) })),
   ties: v.array(
     v.object({ title: TextSchema, entry: EntryIdSchema, number: v.number(), register: KeySchema }),

@@ -26,6 +26,10 @@ export function momentsOf(register: Register, events: readonly EntryEvent[]): Cl
       case 'took-in':
       case 'split':
       case 'rechecked':
+      case 'handed-over':
+      case 'signed-for':
+      case 'handed-back':
+      case 'withdrawn':
         return [];
     }
   });

@@ -1,3 +1,4 @@
+import type { HandOverVerb } from '#schema/contracts/campaign/register.ts';
 import type { Milestone, WorkflowActor } from '#schema/contracts/campaign/workflow.ts';
 import type { Day } from '../dates/days.ts';
 import type { Answers } from '../forms/answers.ts';
@@ -17,6 +18,20 @@ export const recheckResults = ['held', 'relapsed', 'untrue'] as const;
 /** 已巩固 · 反弹 · 整改不实 */
 export type RecheckResult = (typeof recheckResults)[number];
 
+/** What goes over, by which verb, to which post of which side. */
+export type HandOver = {
+  verb: HandOverVerb;
+  side: 'unit' | 'office' | 'organ';
+  post: string;
+  organ?: string | undefined;
+  letter?: string | undefined;
+  replyBy?: Day | undefined;
+  /** The last day on which it may be refused; none where it may not. */
+  refuseBy?: Day | undefined;
+  /** After two refusals: he has to take it. */
+  toCoordinator?: boolean | undefined;
+};
+
 type What =
   | { kind: 'recorded' }
   | { kind: 'edited' }
@@ -26,7 +41,15 @@ type What =
   | { kind: 'linked'; tie: EntryTie }
   | { kind: 'took-in'; entry: string }
   | { kind: 'split'; entry: string }
-  | { kind: 'rechecked'; result: RecheckResult };
+  | { kind: 'rechecked'; result: RecheckResult }
+  | { kind: 'handed-over'; handOver: HandOver }
+  | {
+      kind: 'signed-for';
+      handOver: HandOver;
+      receipt: { post: string; on: Day; number?: string | undefined };
+    }
+  | { kind: 'handed-back'; handOver: HandOver; basis: string }
+  | { kind: 'withdrawn'; handOver: HandOver };
 
 /** One line of the history of an entry; nothing is ever taken out of it. */
 export type EntryEvent = What & {

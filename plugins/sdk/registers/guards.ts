@@ -13,7 +13,15 @@ export type Wording = { zh: string; en: string };
 
 /** Why a step cannot be taken, in words; `fields` names what has to be filled. */
 export type Unmet = {
-  guard: Guard['kind'] | 'actor' | 'state' | 'needs' | 'reason' | 'into' | 'extension';
+  guard:
+    | Guard['kind']
+    | 'actor'
+    | 'state'
+    | 'needs'
+    | 'reason'
+    | 'into'
+    | 'extension'
+    | 'hand-over';
   message: Wording;
   fields?: string[];
 };

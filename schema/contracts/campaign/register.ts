@@ -47,6 +47,21 @@ export const VisibilitySchema = v.strictObject({
   masked: v.optional(v.array(KeySchema)),
 });
 
+/** 转办 (inside), 交办 (down, a result is asked for), 转送 (another organ), 移送 (discipline, justice). */
+export const handOverVerbs = ['pass-on', 'assign', 'refer', 'transfer'] as const;
+export type HandOverVerb = (typeof handOverVerbs)[number];
+
+/**
+ * 首接负责: whoever received an entry first keeps the duty until another post signs for it. It may be
+ * refused within `refuseWithin` working days; after two refusals the coordinator has it.
+ */
+export const HandOverSchema = v.strictObject({
+  verbs: v.pipe(v.array(v.picklist(handOverVerbs)), v.minLength(1), v.maxLength(4)),
+  refuseWithin: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
+  coordinator: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  source: v.optional(SourceSchema),
+});
+
 /** The relations whose places an entry carries. */
 export const countedRelations = ['supervision', 'territory'] as const;
 export type CountedRelation = (typeof countedRelations)[number];
@@ -81,6 +96,8 @@ export const RegisterSchema = v.object({
   clocks: v.optional(v.array(ClockSchema)),
   channels: v.optional(v.array(OptionSchema)),
   links: v.optional(v.array(EntryLinkSchema)),
+  /** How entries are handed over and signed for; 转办 alone unless told. */
+  handOver: v.optional(HandOverSchema),
   master: v.optional(MasterListSchema),
   /** Whom entries are counted for, level by level; 主管 unless told. */
   relation: v.optional(v.picklist(relationKinds)),

@@ -79,6 +79,7 @@ const History = (props: { found: EntryDetail }) => (
         {(line) => (
           <li>
             <span class="nowrap">{line.on}</span>　<strong>{line.what}</strong>　{line.who}
+            <For each={line.notes}>{(note) => <p>{note}</p>}</For>
             <Show when={line.reason}>
               {(reason) => (
                 <p>

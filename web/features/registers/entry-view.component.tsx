@@ -12,6 +12,8 @@ import { announce } from '#web/ui/toast.component.tsx';
 import { EntryAside } from './entry-aside.component.tsx';
 import { RecheckDialog, UnmaskDialog } from './entry-dialogs.component.tsx';
 import { numberWords, statusOf } from './entry.presenter.ts';
+import { HandOverPart } from './hand-over.component.tsx';
+import { LinkDialog } from './link-dialog.component.tsx';
 import { EditDialog, SourceDialog, SplitDialog } from './mend-dialogs.component.tsx';
 import { useEntry, useRegistersChanged } from './registers.queries.ts';
 import { StepDialog } from './step-dialog.component.tsx';
@@ -64,7 +66,7 @@ const Move = (props: { move: MoveView; isFirst: boolean; onTake: () => void }) =
   </div>
 );
 
-type Opened = 'recheck' | 'unmask' | 'edit' | 'source' | 'split';
+type Opened = 'recheck' | 'unmask' | 'edit' | 'source' | 'split' | 'link';
 
 const hasNothing = ({ moves, mayRecheck, mayEdit, mayTie }: EntryDetail) =>
   moves.length === 0 && !mayRecheck && !mayEdit && !mayTie;
@@ -92,6 +94,9 @@ const Moves = (props: {
       </Show>
       <Show when={props.found.mayTie && props.found.register.channels.length > 0}>
         <Button onClick={() => props.onOpen('source')}>{t('registers.add-source')}</Button>
+      </Show>
+      <Show when={props.found.mayTie && props.found.register.links.length > 0}>
+        <Button onClick={() => props.onOpen('link')}>{t('registers.link')}</Button>
       </Show>
       <Show when={props.found.mayTie}>
         <Button onClick={() => props.onOpen('split')}>{t('registers.split')}</Button>
@@ -162,6 +167,7 @@ const EntryPage = (props: { found: EntryDetail }) => {
     <>
       <Head found={props.found} />
       <Moves found={props.found} onTake={setMove} onOpen={setOpened} />
+      <HandOverPart found={props.found} onDone={() => void done(t('registers.saved'))} />
       <Content found={props.found} asked={asked()} onUnmask={() => setOpened('unmask')} />
       <EntryAside found={props.found} />
       <p class="no-print entry-part">
@@ -177,6 +183,7 @@ const EntryPage = (props: { found: EntryDetail }) => {
       <EditDialog open={opened() === 'edit'} {...dialog('edit')} />
       <SourceDialog open={opened() === 'source'} {...dialog('source')} />
       <SplitDialog open={opened() === 'split'} {...dialog('split')} />
+      <LinkDialog open={opened() === 'link'} {...dialog('link')} />
       <UnmaskDialog
         open={opened() === 'unmask'}
         found={props.found}

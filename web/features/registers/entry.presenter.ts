@@ -1,4 +1,9 @@
-import type { EntryDetail, EntrySummary, RegisterBoard } from '#schema/contracts/registers.ts';
+import type {
+  EntryDetail,
+  EntrySummary,
+  LevelCounts,
+  RegisterBoard,
+} from '#schema/contracts/registers.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatShare } from '#web/shared/numbers.ts';
@@ -24,6 +29,20 @@ export const clockLine = (clock: NonNullable<EntrySummary['clock']>): string =>
 const share = (numerator: number, denominator: number): string =>
   denominator === 0 ? t('registers.no-rate') : formatShare(numerator, denominator);
 
+/** Where an act of a hand-over is sent. */
+export const handOverPath = (
+  { summary }: Pick<EntryDetail, 'summary'>,
+  act: 'hand-over' | 'receipt' | 'hand-back' | 'withdrawal',
+): string => `/api/registers/entries/${summary.id}/${act}`;
+
+/** 待认领 2，整改中 5: the states that have any, in the order of the workflow. */
+export const stateCounts = ({ states }: Pick<LevelCounts, 'states'>): string =>
+  states
+    .map(({ title, entries }) =>
+      t('registers.state-count', { state: localText(title), count: entries }),
+    )
+    .join(t('registers.state-join'));
+
 /** 到期…件，整改完成…件，已销号…件: a sentence, not tiles. What is not due stands in no denominator. */
 export const boardSentence = ({ total, register }: RegisterBoard): string => {
   if (total.due === 0) return t('registers.board-none', { noun: localText(register.noun) });
@@ -43,7 +62,25 @@ export type HistoryLine = {
   readonly on: string;
   readonly reason: string | undefined;
   readonly entry: string | undefined;
+  /** What a hand-over adds: to whom, on which basis it came back, what its receipt says. */
+  readonly notes: readonly string[];
 };
+
+const notesOf = ({ verb, receiver, receipt, basis }: EntryDetail['history'][number]): string[] => [
+  ...(verb && receiver
+    ? [t('registers.history-receiver', { verb: t(`registers.verb-${verb}`), receiver })]
+    : []),
+  ...(receipt
+    ? [
+        t('registers.history-receipt', {
+          post: receipt.post,
+          on: formatDate(receipt.on),
+          number: receipt.number ?? t('registers.no-number'),
+        }),
+      ]
+    : []),
+  ...(basis ? [t('registers.history-basis', { basis })] : []),
+];
 
 /** The history in words, the newest first. */
 export const historyLines = (history: EntryDetail['history']): HistoryLine[] =>
@@ -61,6 +98,7 @@ export const historyLines = (history: EntryDetail['history']): HistoryLine[] =>
         on: formatDate(event.on),
         reason: event.reason,
         entry: event.entry,
+        notes: notesOf(event),
       };
     })
     .reverse();

@@ -9,6 +9,7 @@ import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.ts
 import { dataOf } from '#web/ui/state.component.tsx';
 import { EntryTable } from './entry-table.component.tsx';
 import { boardSentence } from './entry.presenter.ts';
+import { RegisterLevels } from './register-level.component.tsx';
 import { useBoard, useEntries } from './registers.queries.ts';
 
 type Search = {
@@ -19,9 +20,15 @@ type Search = {
   open?: string;
   field?: string;
   value?: string;
+  sort?: string;
+  awaiting?: string;
 };
 
 const flagOf = (flag: string | undefined) => (flag === 'true' ? true : undefined);
+
+/** 待我方签收: the unit's own signature, or that of the office. */
+const sideOf = (side: string | undefined) =>
+  (['unit', 'office'] as const).find((each) => each === side);
 
 /** The filters in the address, and where they are set. */
 const createFilter = () => {
@@ -32,6 +39,8 @@ const createFilter = () => {
     row: params.row || undefined,
     overdue: flagOf(params.overdue),
     open: flagOf(params.open),
+    sort: params.sort || undefined,
+    awaiting: sideOf(params.awaiting),
     ...(params.field && params.value ? { field: params.field, value: params.value } : {}),
   });
   return { filter, set: (change: Search) => setParams(change, { replace: true }) };
@@ -44,6 +53,11 @@ const listedFields = ({ form, listed }: RegisterView) =>
   form.fields.flatMap((field) =>
     field.kind === 'choice' && listed.includes(field.key) ? [field] : [],
   );
+
+const sortable = ({ form, listed }: RegisterView) =>
+  form.fields
+    .filter(({ key }) => listed.includes(key))
+    .map(({ key, label }) => ({ value: key, label: localText(label) }));
 
 const Filters = (props: {
   filter: Filter;
@@ -89,6 +103,27 @@ const Filters = (props: {
         />
       )}
     </For>
+    <Show when={sortable(props.register).length > 0}>
+      <Select
+        name="sort"
+        label={t('registers.sort')}
+        placeholder={t('registers.sort-order')}
+        options={sortable(props.register)}
+        value={props.filter.filter().sort ?? ''}
+        onChange={(sort) => props.filter.set({ sort })}
+      />
+    </Show>
+    <Select
+      name="awaiting"
+      label={t('registers.awaiting')}
+      placeholder={t('registers.all')}
+      options={[
+        { value: 'unit', label: t('registers.awaiting-unit') },
+        { value: 'office', label: t('registers.awaiting-office') },
+      ]}
+      value={props.filter.filter().awaiting ?? ''}
+      onChange={(awaiting) => props.filter.set({ awaiting })}
+    />
     <Checkbox
       name="overdue"
       label={t('registers.only-overdue')}
@@ -189,6 +224,7 @@ export const RegisterEntries = (props: { register: string }) => {
           </Show>
         }
       />
+      <RegisterLevels register={props.register} />
     </>
   );
 };

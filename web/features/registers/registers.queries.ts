@@ -4,6 +4,7 @@ import type {
   EntryDetail,
   EntryList,
   RegisterBoard,
+  RegisterLevel,
   RegisterListSchema,
   Wall,
 } from '#schema/contracts/registers.ts';
@@ -21,6 +22,8 @@ export type EntryFilter = {
   readonly open?: boolean | undefined;
   readonly field?: string | undefined;
   readonly value?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly awaiting?: 'unit' | 'office' | undefined;
 };
 
 const pageSize = 50;
@@ -49,6 +52,13 @@ export const useBoard = (register: () => string) =>
     queryKey: ['registers', 'board', register()],
     queryFn: ({ signal }) =>
       api.get<RegisterBoard>(`/api/registers/${register()}/board`, undefined, signal),
+  }));
+
+export const useLevel = (register: () => string, at: () => { relation?: string; node?: string }) =>
+  useQuery(() => ({
+    queryKey: ['registers', 'level', register(), at()],
+    queryFn: ({ signal }) =>
+      api.get<RegisterLevel>(`/api/registers/${register()}/level`, at(), signal),
   }));
 
 export const useWall = (register: () => string) =>

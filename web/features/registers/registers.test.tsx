@@ -110,6 +110,9 @@ describe('a list and a wall chart', () => {
     served = serveAnswers({
       'GET /api/registers/problems/entries': () => ({ body: listOf() }),
       'GET /api/registers/problems/board': () => ({ body: board }),
+      'GET /api/registers/problems/level': () => ({
+        body: { asOf: 0, register: registerView, relations: [], above: [], below: [] },
+      }),
     });
     showAs('hospital-clerk', () => <RegisterEntries register="problems" />);
     expect(await screen.findByText('第 12 号')).toBeTruthy();

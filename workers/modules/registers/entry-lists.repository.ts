@@ -20,6 +20,8 @@ export type EntryFilter = {
   /** Only what is overdue on that day, the longest overdue first. */
   overdueOn?: string | undefined;
   open?: boolean | undefined;
+  /** Whose signature a hand-over waits for. */
+  awaiting?: 'unit' | 'office' | 'organ' | undefined;
   /** An answer to one of the fields that the register lists. */
   answer?: { field: string; value: string } | undefined;
   /** The order of one of those fields; within it the official order of units. */
@@ -28,12 +30,13 @@ export type EntryFilter = {
 /** What the order of a list looks at, of the last row shown. */
 export type EntryKey = readonly (number | string)[];
 
-type Lead = 'number' | 'sort' | 'due' | 'answer' | 'unit' | 'state' | 'order';
+type Lead = 'number' | 'awaiting' | 'sort' | 'due' | 'answer' | 'unit' | 'state' | 'order';
 
 /** The one condition whose index a list is read by; everything else is looked at row by row. */
 function leadOf(filter: EntryFilter): Lead {
   if (filter.number !== undefined) return 'number';
   if (filter.sort !== undefined) return 'sort';
+  if (filter.awaiting !== undefined) return 'awaiting';
   if (filter.overdueOn !== undefined) return 'due';
   if (filter.answer !== undefined) return 'answer';
   if (filter.organizationId !== undefined) return 'unit';
@@ -48,6 +51,7 @@ function conditionOf(filter: EntryFilter): SQL | undefined {
     registerEntries;
   const lead = leadOf(filter);
   const conditions: [Lead | undefined, SQL | undefined][] = [
+    ['awaiting', given(filter.awaiting, (side) => eq(registerEntries.awaiting, side))],
     ['number', given(filter.number, (value) => eq(number, value))],
     ['state', given(filter.state, (value) => eq(state, value))],
     ['unit', given(filter.organizationId, (value) => eq(organizationId, value))],

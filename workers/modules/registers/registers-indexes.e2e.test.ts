@@ -72,6 +72,8 @@ function listsOf({ register, form }: RegisterDefinition, listed: readonly string
     { overdueOn: today, organizationId: hospital, state },
     { open: true },
     { number: 3 },
+    { awaiting: 'unit' },
+    { awaiting: 'office', state, organizationId: hospital, overdueOn: today },
     { row: 'row-1', state },
     ...listed.flatMap((field): Partial<EntryFilter>[] => {
       const kind = form.fields.find(({ key }) => key === field)?.kind;
@@ -96,6 +98,7 @@ function listsOf({ register, form }: RegisterDefinition, listed: readonly string
 function keyFor(filter: EntryFilter): readonly (string | number)[] {
   if (filter.number !== undefined) return [3];
   if (filter.sort !== undefined) return ['2026-06-30', 110, 3];
+  if (filter.awaiting !== undefined) return [110, 3];
   if (filter.overdueOn !== undefined) return ['2026-06-30', 3];
   if (filter.answer === undefined && filter.organizationId !== undefined) return [3];
   return [110, 3];

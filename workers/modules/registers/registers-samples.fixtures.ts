@@ -52,5 +52,13 @@ export const registersSamples: RouteSamples = {
   'POST /api/registers/entries/:id/sources': onEntry({ channel: 'hotline', number: 'GD1' }),
   'POST /api/registers/entries/:id/links': onEntry({ link: 'relapse-of', entry: otherEntry }),
   'POST /api/registers/entries/:id/parts': onEntry({ answers: {}, reason: '责任科室不同' }),
+  'POST /api/registers/entries/:id/hand-over': onEntry({
+    verb: 'pass-on',
+    post: '药剂科主任',
+    reason: '涉及药品采购',
+  }),
+  'POST /api/registers/entries/:id/receipt': onEntry({}),
+  'POST /api/registers/entries/:id/hand-back': onEntry({ reason: '不属本科', basis: '职责分工' }),
+  'POST /api/registers/entries/:id/withdrawal': onEntry({ reason: '转错岗位' }),
   'POST /api/registers/entries/:id/unmask': onEntry({ reason: '领导批示' }),
 };

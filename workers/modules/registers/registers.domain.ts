@@ -3,6 +3,7 @@ import type { WorkCalendar } from '#plugins/sdk/dates/calendar.ts';
 import type { Answers as SdkAnswers } from '#plugins/sdk/forms/answers.ts';
 import { mainClock, readClocks } from '#plugins/sdk/registers/entry-clocks.ts';
 import type { EntryActor, EntryEvent, RegisterEntry } from '#plugins/sdk/registers/entry.ts';
+import { pendingHandOver } from '#plugins/sdk/registers/hand-over.ts';
 import { standingOf } from '#plugins/sdk/registers/totals.ts';
 import { stateOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { FieldKind, Form } from '#schema/contracts/campaign/form.ts';
@@ -167,6 +168,7 @@ export function columnsOf(
     replyDueOn: standing.replyDueOn ?? null,
     mustVerify: standing.mustVerify,
     mustReply: standing.mustReply,
+    awaiting: pendingHandOver(register, entry)?.handOver.side ?? null,
   };
 }
 

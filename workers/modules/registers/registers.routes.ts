@@ -20,6 +20,7 @@ import { setETag } from '#workers/platform/http/etag.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createEntryRoutes } from './entry.routes.ts';
+import { createHandOverRoutes } from './hand-over.routes.ts';
 import { listEntries } from './usecases/list-entries.ts';
 import { listRegisters } from './usecases/list-registers.ts';
 import { showBoard, showWall } from './usecases/show-board.ts';
@@ -38,6 +39,7 @@ const ListQuerySchema = v.object({
   sort: v.optional(KeySchema),
   descending: FlagSchema,
   number: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))),
+  awaiting: v.optional(v.picklist(['unit', 'office', 'organ'])),
   overdue: FlagSchema,
   open: FlagSchema,
 });
@@ -54,8 +56,10 @@ export function createRegistersRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createOverviewRoutes())
     .route('/', createRegisterRoutes())
+    .route('/', createBoardRoutes())
     .route('/', createReadingRoutes())
-    .route('/', createEntryRoutes());
+    .route('/', createEntryRoutes())
+    .route('/', createHandOverRoutes());
 }
 
 function createOverviewRoutes() {
@@ -71,33 +75,36 @@ function createOverviewRoutes() {
 }
 
 function createRegisterRoutes() {
-  return new Hono<TenantEnv>()
-    .get(
-      '/:register/entries',
-      describe({
-        permission: 'registers.read',
-        summary: {
-          zh: '一本台账的事项（按机构序列、按列明的字段，或超期最久的在前）',
-          en: 'The entries of a register: in official unit order, by a listed field, or the longest overdue first',
-        },
-        responses: { 200: { schema: EntryListSchema } },
-        errors: [...unknown, 'registers.not_listed'],
-      }),
-      validate('param', RegisterParamSchema),
-      validate('query', ListQuerySchema),
-      async (c) => {
-        const { overdue, open, descending, number, ...query } = c.req.valid('query');
-        const input = {
-          ...c.req.valid('param'),
-          ...query,
-          ...(number === undefined ? {} : { number: Number(number) }),
-          overdue: overdue === 'true',
-          open: open === 'true',
-          descending: descending === 'true',
-        };
-        return c.json(await listEntries({ context: c.var.context, input }));
+  return new Hono<TenantEnv>().get(
+    '/:register/entries',
+    describe({
+      permission: 'registers.read',
+      summary: {
+        zh: '一本台账的事项（按机构序列、按列明的字段，或超期最久的在前）',
+        en: 'The entries of a register: in official unit order, by a listed field, or the longest overdue first',
       },
-    )
+      responses: { 200: { schema: EntryListSchema } },
+      errors: [...unknown, 'registers.not_listed'],
+    }),
+    validate('param', RegisterParamSchema),
+    validate('query', ListQuerySchema),
+    async (c) => {
+      const { overdue, open, descending, number, ...query } = c.req.valid('query');
+      const input = {
+        ...c.req.valid('param'),
+        ...query,
+        ...(number === undefined ? {} : { number: Number(number) }),
+        overdue: overdue === 'true',
+        open: open === 'true',
+        descending: descending === 'true',
+      };
+      return c.json(await listEntries({ context: c.var.context, input }));
+    },
+  );
+}
+
+function createBoardRoutes() {
+  return new Hono<TenantEnv>()
     .get(
       '/:register/wall',
       describe({

@@ -74,6 +74,7 @@ export const entryOf = (changes: Partial<EntryDetail> = {}): EntryDetail => ({
   mayEdit: false,
   mayRecheck: false,
   mayTie: true,
+  handOver: { verbs: ['pass-on'], refuseWithin: 3 },
   sources: [{ channel: '12345', number: 'GD20260301' }],
   ties: [],
   milestones: {},

@@ -77,7 +77,6 @@ export function insertSteps(
     mergedInto: null,
     recheck: null,
     recordedBy: null,
-    awaiting: null,
     ...columns,
     recordedOn: entry.events[0]?.on ?? seenOf(context).today,
     version: 1,
@@ -99,7 +98,6 @@ type Computed = Omit<
   | 'mergedInto'
   | 'recheck'
   | 'recordedBy'
-  | 'awaiting'
   | 'recordedOn'
   | 'version'
   | 'createdAt'

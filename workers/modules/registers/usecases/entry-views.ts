@@ -1,7 +1,13 @@
 import { rereadClock } from '#plugins/sdk/clocks/reread-clock.ts';
 import { clockWords, unitSigns } from '#plugins/sdk/clocks/words.ts';
 import { mainClock } from '#plugins/sdk/registers/entry-clocks.ts';
-import type { EntryEvent } from '#plugins/sdk/registers/entry.ts';
+import type { EntryEvent, HandOver } from '#plugins/sdk/registers/entry.ts';
+import {
+  answersOf,
+  handOverRulesOf,
+  pendingHandOver,
+  verbsOf,
+} from '#plugins/sdk/registers/hand-over.ts';
 import { movesOf } from '#plugins/sdk/registers/moves.ts';
 import { stateOf, transitionOf, workflowOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
@@ -132,6 +138,45 @@ const results: Record<'held' | 'relapsed' | 'untrue', Text> = {
 
 type HistoryTitles = { title?: Text | undefined; to?: Text | undefined; entry?: string };
 
+const receiverOf = ({ organ, post }: HandOver): string =>
+  organ === undefined ? post : `${organ} ${post}`;
+
+/** What a line of a hand-over says beside its kind. */
+function handOverLine(event: EntryEvent) {
+  if (!('handOver' in event)) return {};
+  const { handOver } = event;
+  return {
+    verb: handOver.verb,
+    receiver: receiverOf(handOver),
+    ...(event.kind === 'signed-for' ? { receipt: event.receipt } : {}),
+    ...(event.kind === 'handed-back' ? { basis: event.basis } : {}),
+  };
+}
+
+/** 首接负责: what this person may hand over, and what waits for a signature. */
+export function toHandOver({ moving, entry, definition }: LoadedEntry): EntryDetail['handOver'] {
+  const { register } = definition;
+  const pending = pendingHandOver(register, entry);
+  const { refuseWithin } = handOverRulesOf(register);
+  const verbs = verbsOf(moving);
+  if (pending === undefined) return { verbs, refuseWithin };
+  const { handOver, by, on } = pending;
+  const { verb, side, letter, replyBy, refuseBy, toCoordinator = false } = handOver;
+  const { sign, refuse, withdraw } = answersOf(moving);
+  return {
+    verbs,
+    refuseWithin,
+    waiting: {
+      ...{ verb, side, letter, replyBy, refuseBy, toCoordinator, on },
+      receiver: receiverOf(handOver),
+      by: by.post,
+      maySign: sign,
+      mayRefuse: refuse,
+      mayWithdraw: withdraw,
+    },
+  };
+}
+
 function titlesOf({ register }: RegisterDefinition, event: EntryEvent): HistoryTitles {
   switch (event.kind) {
     case 'step':
@@ -155,6 +200,10 @@ function titlesOf({ register }: RegisterDefinition, event: EntryEvent): HistoryT
       return { title: results[event.result] };
     case 'recorded':
     case 'edited':
+    case 'handed-over':
+    case 'signed-for':
+    case 'handed-back':
+    case 'withdrawn':
       return {};
   }
 }
@@ -174,6 +223,7 @@ export function toHistory(
       ...(to === undefined ? {} : { to }),
       ...(event.reason === undefined ? {} : { reason: event.reason }),
       ...(entry === undefined ? {} : { entry }),
+      ...handOverLine(event),
     };
   });
 }

@@ -29,6 +29,7 @@ export type ListInput = {
   row?: string | undefined;
   overdue?: boolean;
   open?: boolean;
+  awaiting?: EntryFilter['awaiting'];
   field?: string | undefined;
   value?: string | undefined;
   /** A listed field, by whose answers the list is sorted. */
@@ -59,6 +60,7 @@ export async function listEntries(request: {
     row: input.row,
     overdueOn: input.overdue ? seen.today : undefined,
     open: input.open,
+    awaiting: input.awaiting,
     number: input.number,
     answer: answerOf(definition, input),
     sort: sortOf(definition, input),

@@ -6,7 +6,14 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { maskedAnswers, maySee } from '../registers.domain.ts';
 import { findEntries } from '../registers.repository.ts';
 import { mayEdit } from './edit-entry.ts';
-import { clockViewsOf, toHistory, toMoves, toRegisterView, toSummary } from './entry-views.ts';
+import {
+  clockViewsOf,
+  toHandOver,
+  toHistory,
+  toMoves,
+  toRegisterView,
+  toSummary,
+} from './entry-views.ts';
 import { definitionOf } from './load-definition.ts';
 import { loadEntry, seenOf } from './load-entry.ts';
 import type { LoadedEntry } from './load-entry.ts';
@@ -36,6 +43,7 @@ export async function showEntry(request: {
     mayEdit: mayEdit(loaded, context.actor.personId),
     mayRecheck: decides && row.ends === 'closed' && !person.ofUnit,
     mayTie: decides && row.ends === null,
+    handOver: toHandOver(loaded),
     sources: row.sources.map(({ channel, number }) => ({
       channel: register.channels?.find(({ key }) => key === channel)?.label ?? channel,
       ...(number === undefined ? {} : { number }),

@@ -1,0 +1,102 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import {
+  EntryIdSchema,
+  EntryMadeSchema,
+  HandBackEntrySchema,
+  HandOverEntrySchema,
+  SignForEntrySchema,
+  WithdrawHandOverSchema,
+} from '#schema/contracts/registers.ts';
+import type { TenantEnv } from '#workers/modules/tenants/index.ts';
+import { describe } from '#workers/platform/http/describe.ts';
+import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
+import { readRequestKey } from '#workers/platform/http/idempotency.ts';
+import { validate } from '#workers/platform/http/validate.ts';
+import type { EntryMade } from './usecases/commit-entry.ts';
+import {
+  handBackEntry,
+  handOverEntry,
+  signForEntry,
+  withdrawHandOver,
+} from './usecases/hand-over-entry.ts';
+
+const EntryParamSchema = v.object({ id: EntryIdSchema });
+
+/** The permission every act of this kind asks for, and what it may answer. */
+const described = (summary: { zh: string; en: string }) =>
+  describe({
+    permission: 'registers.read',
+    summary,
+    responses: { 200: { schema: EntryMadeSchema } },
+    errors: [
+      'registers.not_found',
+      'registers.refused',
+      'platform.out_of_range',
+      'platform.recused',
+      'platform.precondition_required',
+      'platform.stale_version',
+    ],
+  });
+
+async function actOf(c: Context<TenantEnv>, id: string) {
+  return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
+}
+
+function answerWith(c: Context<TenantEnv>, answer: EntryMade) {
+  setETag(c, answer.version);
+  return c.json(answer);
+}
+
+/** 首接负责: handing an entry over, signing for it, handing it back. */
+export function createHandOverRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/entries/:id/hand-over',
+      described({
+        zh: '转办、交办、转送或移送（签收以前仍由原岗位负责）',
+        en: 'Hand over; the duty stays until somebody else has signed for it',
+      }),
+      validate('param', EntryParamSchema),
+      validate('json', HandOverEntrySchema),
+      async (c) => {
+        const act = await actOf(c, c.req.valid('param').id);
+        const input = { ...act, ...c.req.valid('json') };
+        return answerWith(c, await handOverEntry({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/entries/:id/receipt',
+      described({ zh: '签收（外部机关登记回执）', en: 'Sign for it, or put a receipt on record' }),
+      validate('param', EntryParamSchema),
+      validate('json', SignForEntrySchema),
+      async (c) => {
+        const act = await actOf(c, c.req.valid('param').id);
+        const input = { ...act, ...c.req.valid('json') };
+        return answerWith(c, await signForEntry({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/entries/:id/hand-back',
+      described({ zh: '退回（写明理由和依据）', en: 'Hand back, with reason and basis' }),
+      validate('param', EntryParamSchema),
+      validate('json', HandBackEntrySchema),
+      async (c) => {
+        const act = await actOf(c, c.req.valid('param').id);
+        const input = { ...act, ...c.req.valid('json') };
+        return answerWith(c, await handBackEntry({ context: c.var.context, input }));
+      },
+    )
+    .post(
+      '/entries/:id/withdrawal',
+      described({ zh: '撤回尚未签收的转交', en: 'Withdraw what nobody has signed for' }),
+      validate('param', EntryParamSchema),
+      validate('json', WithdrawHandOverSchema),
+      async (c) => {
+        const act = await actOf(c, c.req.valid('param').id);
+        const input = { ...act, ...c.req.valid('json') };
+        return answerWith(c, await withdrawHandOver({ context: c.var.context, input }));
+      },
+    );
+}
