@@ -292,13 +292,4 @@ describe('the two assessors', () => {
   });
 });
 
-describeRegionEvaluation(() => ({
-  world,
-  slug,
-  campaignId: published.campaignId,
-  organizationId: units['north-1'] ?? '',
-  bureau: post('north'),
-  hospital: post('north-1'),
-  checker,
-  drafter,
-}));
+describeRegionEvaluation(() => ({ world, slug, published, units, post, checker, drafter }));

@@ -44,7 +44,13 @@ function readsOf(measure: Measure, title: Text): Read[] {
     }
     case 'light':
       return [{ fact: measure.fact, title, kinds: byLevel(measure.warn) }];
-    default:
+    case 'ratio':
+    case 'value':
+    case 'flag':
+    case 'choice':
+    case 'judgement':
+    case 'sample':
+    case 'votes':
       return [{ fact: measure.fact, title, kinds: [measure.kind] }];
   }
 }
@@ -63,30 +69,23 @@ function askedBy({ measure, price }: ScoreRule): Asked {
           })),
         }
       : {};
-  switch (price.kind) {
-    case 'per-category': {
-      const named = price.prices.map(({ category, title, amount }) => ({
-        key: category,
-        title,
-        points: amount,
-      }));
-      return { ...answers, categories: named };
-    }
-    case 'choices':
-      return measure.kind === 'choice'
-        ? {
-            choices: price.choices.map(({ choice, title, amount }) => ({
-              key: choice,
-              title,
-              points: amount,
-            })),
-          }
-        : answers;
-    case 'range':
-      return { ...answers, least: price.min, most: price.max };
-    default:
-      return answers;
+  if (price.kind === 'per-category') {
+    const categories = price.prices.map(({ category: key, title, amount: points }) => ({
+      key,
+      title,
+      points,
+    }));
+    return { ...answers, categories };
   }
+  if (price.kind === 'choices' && measure.kind === 'choice') {
+    const choices = price.choices.map(({ choice: key, title, amount: points }) => ({
+      key,
+      title,
+      points,
+    }));
+    return { ...answers, choices };
+  }
+  return price.kind === 'range' ? { ...answers, least: price.min, most: price.max } : answers;
 }
 
 function offersOfRule(card: Scorecard, criterion: Criterion, rule: ScoreRule): Offer[] {

@@ -2,6 +2,7 @@ import type { ScoreEvent, ScoreFact, ScoreFacts } from '#schema/contracts/campai
 import type { RecordableFact, RecordedContent } from '#schema/contracts/evaluation-records.ts';
 import { parsePoints } from '../points/points.ts';
 import { compareText } from './event-order.ts';
+import { addMonthsTo } from './months.ts';
 
 /** A record that stands, as far as a score looks at it. */
 export type RecordedFact = {
@@ -134,7 +135,4 @@ export function monthsOfRecords(
   return periods;
 }
 
-function nextMonth(month: string): string {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-}
+const nextMonth = (month: string): string => addMonthsTo(`${month}-01`, 1).slice(0, 7);

@@ -10,10 +10,9 @@ import type { TestClient } from './test-client.fixtures.ts';
 type RegionPosts = {
   readonly world: TestApp;
   readonly slug: string;
-  readonly campaignId: string;
-  readonly organizationId: string;
-  readonly bureau: TestClient;
-  readonly hospital: TestClient;
+  readonly published: { readonly campaignId: string };
+  readonly units: Readonly<Record<string, string>>;
+  readonly post: (key: string) => TestClient;
   readonly checker: TestClient;
   readonly drafter: TestClient;
 };
@@ -22,8 +21,8 @@ type RegionPosts = {
 export function describeRegionEvaluation(given: () => RegionPosts): void {
   describe('facts, assessors and proposals of the region', () => {
     const hospital = () => {
-      const { campaignId, organizationId } = given();
-      return { campaignId, organizationId };
+      const { published, units } = given();
+      return { campaignId: published.campaignId, organizationId: units['north-1'] ?? '' };
     };
     const event = { kind: 'event', quantity: 1 };
     const record = (client: TestClient, fact: string, changes: Record<string, unknown> = {}) =>
@@ -46,12 +45,14 @@ export function describeRegionEvaluation(given: () => RegionPosts): void {
         ...(json === undefined ? {} : { json }),
       });
     const mySheet = async () => {
-      const path = `/api/scoring/sheets/mine?campaign=${given().campaignId}`;
-      return (await expectOk<ScoreSheetAnswer>(given().hospital(path))).sheet;
+      const path = `/api/scoring/sheets/mine?campaign=${given().published.campaignId}`;
+      return (await expectOk<ScoreSheetAnswer>(given().post('north-1')(path))).sheet;
     };
 
     it('adds a bonus apart from the base, which lifts the grade', async () => {
-      await record(given().bureau, 'good-practice', { content: { kind: 'event', quantity: 3 } });
+      await record(given().post('north'), 'good-practice', {
+        content: { kind: 'event', quantity: 3 },
+      });
       expect(await mySheet()).toMatchObject({
         base: 970_000,
         bonus: 60_000,
@@ -61,10 +62,10 @@ export function describeRegionEvaluation(given: () => RegionPosts): void {
     });
 
     it('caps the grade by a veto once another post confirms it, and lifts it with the withdrawal', async () => {
-      const { id, version } = await record(given().bureau, 'kickback');
+      const { id, version } = await record(given().post('north'), 'kickback');
       expect((await mySheet()).vetoes).toEqual([]);
       const confirm = `/api/scoring/facts/${id}/confirm`;
-      expect((await settle(given().bureau, confirm, version)).status).toBe(403);
+      expect((await settle(given().post('north'), confirm, version)).status).toBe(403);
       await expectOk(settle(given().checker, confirm, version));
       expect(await mySheet()).toMatchObject({
         final: 1_030_000,
@@ -85,14 +86,14 @@ export function describeRegionEvaluation(given: () => RegionPosts): void {
         });
       expect((await give(given().checker, 'commission')).status).toBe(409);
       expect((await give(given().checker, 'bureau')).status).toBe(403);
-      await expectOk(give(given().bureau, 'bureau'));
+      await expectOk(give(given().post('north'), 'bureau'));
       expect(await expectOk(give(given().checker, 'commission'))).toMatchObject({
         state: 'final',
         result: '优秀',
       });
       const { campaignId, organizationId } = hospital();
       const path = `/api/scoring/evaluation?campaign=${campaignId}&organization=${organizationId}`;
-      const { chains } = await expectOk<EvaluationAnswer>(given().hospital(path));
+      const { chains } = await expectOk<EvaluationAnswer>(given().post('north-1')(path));
       expect(chains[0]?.steps.map(({ given }) => given[0]?.post)).toEqual([
         '北岸县卫生健康局报送岗',
         '行风办核稿岗',
@@ -101,17 +102,17 @@ export function describeRegionEvaluation(given: () => RegionPosts): void {
 
     it('proposes a talk after three complaints in a month; the named post declines with its reason', async () => {
       for (const on of ['2026-06-02', '2026-06-11', '2026-06-23']) {
-        await record(given().bureau, 'fee-complaints', { on, content: event });
+        await record(given().post('north'), 'fee-complaints', { on, content: event });
       }
       await given().world.app.work.sweep(given().slug);
-      const list = `/api/proposals?campaign=${given().campaignId}`;
+      const list = `/api/proposals?campaign=${given().published.campaignId}`;
       const [proposal] = (await expectOk<ProposalList>(given().checker(list))).rows;
       expect(proposal).toMatchObject({
         rule: 'fee-complaints',
         reason: { zh: '同一月内3次，达到3次' },
         mayDecide: true,
       });
-      expect((await given().hospital(list)).status).toBe(403);
+      expect((await given().post('north-1')(list)).status).toBe(403);
       const path = `/api/proposals/${proposal?.id}/decision`;
       const version = proposal?.version ?? 0;
       const json = { accepts: false, reason: '已在整改期内，暂不约谈' };

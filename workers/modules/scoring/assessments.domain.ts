@@ -1,5 +1,8 @@
-import type { Assessment, Confirmation } from '#schema/contracts/campaign/score-combination.ts';
-import type { AssessmentChain } from '#schema/contracts/campaign/score-combination.ts';
+import type {
+  Assessment,
+  AssessmentChain,
+  Confirmation,
+} from '#schema/contracts/campaign/score-combination.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { Grant, UnitPaths } from '#schema/contracts/permission.ts';

@@ -1,5 +1,4 @@
-import { printPoints } from '#plugins/sdk/points/points.ts';
-import { parsePoints } from '#plugins/sdk/points/points.ts';
+import { parsePoints, printPoints } from '#plugins/sdk/points/points.ts';
 import type { ChainState } from '#plugins/sdk/scoring/assessment-chain.ts';
 import { rangesOf } from '#plugins/sdk/scoring/ledger/bands.ts';
 import type { DemeritAccount } from '#plugins/sdk/scoring/ledger/keep-ledger.ts';

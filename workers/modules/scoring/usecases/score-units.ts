@@ -103,7 +103,7 @@ async function returnsOf(db: Database, filings: readonly ScoredFilingRow[]) {
 }
 
 function inParts(ids: readonly string[], size: number): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) =>
-    ids.slice(at * size, (at + 1) * size),
-  );
+  const parts: string[][] = [];
+  for (let at = 0; at < ids.length; at += size) parts.push(ids.slice(at, at + size));
+  return parts;
 }
