@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ApprovalSchema } from './approvals.ts';
+import { DocumentSchema } from './campaign/clause.ts';
 import { DaySchema } from './campaign/dates.ts';
 import { FormSchema } from './campaign/form.ts';
 import { DeliverableSchema, signOffPosts } from './campaign/task.ts';
@@ -190,6 +191,9 @@ export const SubmissionDetailSchema = v.object({
     number: v.optional(v.string()),
     clauseNumber: v.string(),
     clauseWords: v.string(),
+    issuer: v.optional(v.string()),
+    disclosure: v.optional(DocumentSchema.entries.disclosure),
+    lineage: DocumentSchema.entries.lineage,
   }),
   source: v.object({ proposed: v.boolean(), text: v.string() }),
   form: FormSchema,

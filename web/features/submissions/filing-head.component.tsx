@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
+import { LineageList } from '#web/features/campaigns/lineage.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
@@ -28,6 +29,15 @@ const Basis = (props: { detail: SubmissionDetail }) => {
         <Show when={paper().clauseWords}>
           <Quote words={paper().clauseWords} source={name()} />
         </Show>
+        <p class="small">
+          <Show when={paper().issuer}>
+            {(issuer) => t('campaigns.issued-by', { issuer: issuer() })}
+          </Show>{' '}
+          <Show when={paper().disclosure}>
+            {(disclosure) => t(`campaigns.disclosure-${disclosure()}`)}
+          </Show>
+        </p>
+        <LineageList lineage={paper().lineage} />
         <Show when={source().proposed}>
           <Quote words={source().text} proposed />
         </Show>

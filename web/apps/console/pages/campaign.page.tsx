@@ -5,6 +5,7 @@ import { campaignStatus } from '#web/features/campaigns/campaign-row.presenter.t
 import { useCampaign, useVersions } from '#web/features/campaigns/campaigns.queries.ts';
 import { viewCampaign } from '#web/features/campaigns/clause-view.presenter.ts';
 import { Clauses, Phases } from '#web/features/campaigns/clause.component.tsx';
+import { LineageList } from '#web/features/campaigns/lineage.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -59,6 +60,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
           summary().printedOn &&
             t('campaigns.printed-on', { day: formatDate(summary().printedOn ?? '') }),
           localText(summary().versionLabel),
+          t('campaigns.issued-by', { issuer: props.campaign.document.issuer }),
           t(`campaigns.disclosure-${summary().disclosure}`),
         ]}
       />
@@ -73,6 +75,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
         }
         actions={<PrintButton />}
       />
+      <LineageList lineage={props.campaign.document.lineage} />
       <div class="drafting">
         <div class="drafting-outline">
           <Outline clauses={view().clauses} />

@@ -60,6 +60,9 @@ function documentOf({ version, task }: LoadedSubmission) {
       ...(number === undefined ? {} : { number }),
       clauseNumber: clause?.number ?? '',
       clauseWords: clause?.words ?? '',
+      issuer: campaign.document.issuer,
+      disclosure: issue?.disclosure ?? campaign.document.disclosure,
+      ...(campaign.document.lineage === undefined ? {} : { lineage: campaign.document.lineage }),
     },
     source: sourceOf(task.source, clause),
   };
