@@ -1,7 +1,6 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { publishEvaluated } from '#workers/modules/scoring/scoring.fixtures.ts';
-import { recordScoreFact } from '#workers/modules/scoring/usecases/record-score-fact.ts';
+import { publishEvaluated, recordScoreFact } from '#workers/modules/scoring/scoring.fixtures.ts';
 import { listOfUnit } from './proposals.repository.ts';
 import { refreshProposals } from './usecases/refresh-proposals.ts';
 

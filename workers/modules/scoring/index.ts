@@ -10,4 +10,3 @@ export { listAskedUnits } from './scoring.repository.ts';
 export { createScoringRoutes } from './scoring.routes.ts';
 export { mayReadScoreFact } from './usecases/load-score-fact.ts';
 export { scoreUnits } from './usecases/score-units.ts';
-export type { UnitScore } from './usecases/score-units.ts';

@@ -14,6 +14,7 @@ import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { institutionCard, publishScored } from '#workers/modules/reviews/reviews.fixtures.ts';
+import { recordScoreFact } from './usecases/record-score-fact.ts';
 
 const source = { clause: 'training' };
 
@@ -257,3 +258,6 @@ export async function recorded(
 
 /** The stable code of a refusal. */
 export const codeOf = (answer: TestAnswer): string => answer.json<{ code: string }>().code;
+
+/** For the samples of the modules above this one. */
+export { recordScoreFact };
