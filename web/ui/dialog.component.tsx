@@ -1,5 +1,6 @@
 import { Show, createEffect, createUniqueId, on } from 'solid-js';
 import type { JSX } from 'solid-js';
+import { Portal } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from './button.component.tsx';
 
@@ -27,7 +28,11 @@ const hide = (element: HTMLDialogElement) => {
   else element.removeAttribute('open');
 };
 
-/** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. It
+ * stands beside the page: a page that reads anew may leave the document for a moment, and a modal
+ * that leaves with it comes back as a plain box over the page.
+ */
 export const Dialog = (props: DialogProps) => {
   let element: HTMLDialogElement | undefined;
   const id = createUniqueId();
@@ -44,26 +49,28 @@ export const Dialog = (props: DialogProps) => {
     props.onClose();
   };
   return (
-    <dialog
-      ref={(created) => (element = created)}
-      class={`dialog${props.wide ? ' dialog-wide' : ''}`}
-      role={props.role}
-      aria-labelledby={`dialog-${id}`}
-      on:cancel={cancel}
-    >
-      <Show when={props.open}>
-        <div class="dialog-head">
-          <h2 id={`dialog-${id}`}>{props.title}</h2>
-          <Button kind="quiet" small onClick={() => props.onClose()}>
-            {t('acts.close')}
-          </Button>
-        </div>
-        <div class="dialog-body">{props.children}</div>
-        <Show when={props.footer}>
-          <div class="dialog-foot">{props.footer}</div>
+    <Portal>
+      <dialog
+        ref={(created) => (element = created)}
+        class={`dialog${props.wide ? ' dialog-wide' : ''}`}
+        role={props.role}
+        aria-labelledby={`dialog-${id}`}
+        on:cancel={cancel}
+      >
+        <Show when={props.open}>
+          <div class="dialog-head">
+            <h2 id={`dialog-${id}`}>{props.title}</h2>
+            <Button kind="quiet" small onClick={() => props.onClose()}>
+              {t('acts.close')}
+            </Button>
+          </div>
+          <div class="dialog-body">{props.children}</div>
+          <Show when={props.footer}>
+            <div class="dialog-foot">{props.footer}</div>
+          </Show>
         </Show>
-      </Show>
-    </dialog>
+      </dialog>
+    </Portal>
   );
 };
 

@@ -13,7 +13,7 @@ import type { SubmissionDraft } from './draft.ts';
 import { createMaterials } from './materials.ts';
 import { missingMaterials } from './obstacles.presenter.ts';
 import type { Stage } from './obstacles.presenter.ts';
-import { withoutSums } from './roll-up.presenter.ts';
+import { withoutSummed, withoutSums } from './roll-up.presenter.ts';
 import { useRefresh } from './submissions.queries.ts';
 import type { Viewer } from './task-row.presenter.ts';
 
@@ -27,7 +27,7 @@ const createModel = (
 ) => {
   const model = createFormModel({
     form: withoutSums(detail()),
-    saved: draft.answers,
+    saved: () => withoutSummed(detail(), draft.answers()),
     restored: draft.restored,
     keep: draft.keep,
     isKept: draft.isKept,

@@ -1,3 +1,4 @@
+import type { Answers } from '#plugins/sdk/forms/answers.ts';
 import type {
   CellState,
   Figure,
@@ -105,6 +106,13 @@ export const adjustmentsOf = (table: RollUpTable, typed: Typed): Adjustments => 
     }
   }
   return errors.length > 0 ? { status: 'wrong', errors } : { status: 'ready', adjustments };
+};
+
+/** The answers that belong to that form: the server holds the sums beside them. */
+export const withoutSummed = ({ rollUp }: SubmissionDetail, answers: Answers): Answers => {
+  if (rollUp === undefined) return answers;
+  const summed = new Set(rollUp.fields);
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !summed.has(key)));
 };
 
 /** The form without what the roll-up fills in: those figures stand in the table above. */

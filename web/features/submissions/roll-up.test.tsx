@@ -4,6 +4,7 @@ import type { RollUpTable } from '#schema/contracts/roll-up.ts';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { createFiling } from './filing.ts';
+import type { Filing } from './filing.ts';
 import { RollUpSection } from './roll-up.component.tsx';
 import { shownTable, withoutSums } from './roll-up.presenter.ts';
 import { serveAnswers, showAs } from './testing/page.fixtures.tsx';
@@ -133,5 +134,20 @@ describe('汇总上报', () => {
     const keys = (detail: SubmissionDetail) => withoutSums(detail).fields.map(({ key }) => key);
     expect(keys(makeDetail())).toContain('found');
     expect(keys(rolledUp())).not.toContain('found');
+  });
+
+  test('sums that were taken over stand in nobody’s way to 审签', () => {
+    let filing: Filing | undefined;
+    const Probe = () => {
+      filing = createFiling(
+        () => rolledUp({ answers: { found: 15, summary: '已逐件核对' } }),
+        useSession(),
+      );
+      return null;
+    };
+    showAs('hospital-clerk', () => <Probe />);
+    filing?.check('sign-off');
+    expect(filing?.errors().map(({ path }) => path)).not.toContain('found');
+    expect(filing?.errors().map(({ code }) => code)).not.toContain('unknown-field');
   });
 });
