@@ -43,7 +43,7 @@ export const partsErrors = defineErrors({
   },
   'submissions.part_link_dead': {
     status: 404,
-    zh: '链接无效、已过期或已收回。请与本单位填报人联系。',
+    zh: '链接无效、已过有效期或已收回。请与本单位填报人联系。',
     en: 'This link is wrong, has expired or was taken back. Ask the clerk of your unit.',
   },
   'submissions.part_handed_in': {
