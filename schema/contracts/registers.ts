@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { DaySchema } from './campaign/dates.ts';
 import { FormSchema, OptionSchema } from './campaign/form.ts';
 import { KeySchema } from './campaign/keys.ts';
-import { countedRelations, handOverVerbs } from './campaign/register.ts';
+import { handOverVerbs } from './campaign/register.ts';
 import { SourceSchema } from './campaign/source.ts';
 import { TextSchema } from './campaign/text.ts';
 import { milestones, workflowActors } from './campaign/workflow.ts';
 import { EvidenceSchema } from './evidence.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
+import { HandOverViewSchema } from './register-hand-over.ts';
 import { AnswersSchema } from './submissions.ts';
 
 export const EntryIdSchema = idSchema('ent');
@@ -49,30 +50,6 @@ export const RecheckEntrySchema = v.strictObject({
   reason: ReasonSchema,
 });
 export const UnmaskEntrySchema = v.strictObject({ reason: ReasonSchema });
-
-const PostSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60));
-const LetterSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
-
-/** 转办, 交办, 转送, 移送. */
-export const HandOverEntrySchema = v.strictObject({
-  verb: v.picklist(handOverVerbs),
-  post: PostSchema,
-  organ: v.optional(PostSchema),
-  letter: v.optional(LetterSchema),
-  replyBy: v.optional(DaySchema),
-  reason: ReasonSchema,
-});
-export type HandOverEntry = v.InferOutput<typeof HandOverEntrySchema>;
-
-/** 签收; for an organ outside what its receipt says. */
-export const SignForEntrySchema = v.strictObject({
-  post: v.optional(PostSchema),
-  number: v.optional(LetterSchema),
-  on: v.optional(DaySchema),
-});
-/** 退回, with reason and basis. */
-export const HandBackEntrySchema = v.strictObject({ reason: ReasonSchema, basis: ReasonSchema });
-export const WithdrawHandOverSchema = v.strictObject({ reason: ReasonSchema });
 
 /** What a write answers: the entry as it stands now. */
 export const EntryMovedSchema = v.object({
@@ -214,29 +191,6 @@ export const EntryHistorySchema = v.object({
   entry: v.optional(v.string()),
 });
 
-/** 首接负责: the verbs this person may use, and what waits for a signature. */
-const HandOverViewSchema = v.object({
-  verbs: v.array(v.picklist(handOverVerbs)),
-  refuseWithin: v.number(),
-  waiting: v.optional(
-    v.object({
-      verb: v.picklist(handOverVerbs),
-      side: v.picklist(['unit', 'office', 'organ']),
-      receiver: v.string(),
-      letter: v.optional(v.string()),
-      replyBy: v.optional(DaySchema),
-      refuseBy: v.optional(DaySchema),
-      toCoordinator: v.boolean(),
-      by: v.string(),
-      on: DaySchema,
-      maySign: v.boolean(),
-      mayRefuse: v.boolean(),
-      mayWithdraw: v.boolean(),
-    }),
-  ),
-});
-export type HandOverView = v.InferOutput<typeof HandOverViewSchema>;
-
 export const EntryDetailSchema = v.object({
   asOf: InstantSchema,
   register: RegisterViewSchema,
@@ -316,35 +270,3 @@ export const RegisterBoardSchema = v.object({
   ),
 });
 export type RegisterBoard = v.InferOutput<typeof RegisterBoardSchema>;
-
-const LevelCountsSchema = v.object({
-  entries: v.number(),
-  open: v.number(),
-  /** Entries by state, in the order of the workflow; states without any are left out. */
-  states: v.array(v.object({ key: KeySchema, title: TextSchema, entries: v.number() })),
-});
-export type LevelCounts = v.InferOutput<typeof LevelCountsSchema>;
-
-const LevelNodeSchema = v.object({
-  /** Ids from the top, each followed by `/`; the commission's is ''. */
-  node: v.string(),
-  organizationId: v.optional(v.string()),
-  organizationName: v.optional(v.string()),
-});
-
-/**
- * 逐级汇总: what a node of a relation's tree counts, its own and of each node below. Who stands in none
- * of the register's relations with more than his own unit has no level.
- */
-export const RegisterLevelSchema = v.object({
-  asOf: InstantSchema,
-  register: RegisterViewSchema,
-  relations: v.array(v.picklist(countedRelations)),
-  relation: v.optional(v.picklist(countedRelations)),
-  /** From the highest node the reader sees down to this one. */
-  above: v.array(LevelNodeSchema),
-  total: v.optional(LevelCountsSchema),
-  own: v.optional(LevelCountsSchema),
-  below: v.array(v.object({ ...LevelNodeSchema.entries, counts: LevelCountsSchema })),
-});
-export type RegisterLevel = v.InferOutput<typeof RegisterLevelSchema>;

@@ -1,9 +1,5 @@
-import type {
-  EntryDetail,
-  EntrySummary,
-  LevelCounts,
-  RegisterBoard,
-} from '#schema/contracts/registers.ts';
+import type { LevelCounts } from '#schema/contracts/register-level.ts';
+import type { EntryDetail, EntrySummary, RegisterBoard } from '#schema/contracts/registers.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatShare } from '#web/shared/numbers.ts';

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { EntryDetail, RegisterLevel } from '#schema/contracts/registers.ts';
+import type { RegisterLevel } from '#schema/contracts/register-level.ts';
+import type { EntryDetail } from '#schema/contracts/registers.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
 import { EntryView } from './entry-view.component.tsx';
 import { historyLines } from './entry.presenter.ts';

@@ -40,6 +40,32 @@ const createLookUp = () => {
   return { hit, isMissing, forget, find };
 };
 
+const Found = (props: {
+  lookUp: ReturnType<typeof createLookUp>;
+  busy: boolean;
+  onTie: (hit: Hit) => void;
+}) => (
+  <>
+    <Show when={props.lookUp.isMissing()}>
+      <Callout kind="error" live title={t('registers.link-none')} />
+    </Show>
+    <Show when={props.lookUp.hit()}>
+      {(hit) => (
+        <>
+          <p role="status">
+            {numberWords(hit())}　{localText(hit().title)}　{hit().organizationName}
+          </p>
+          <div class="row">
+            <Button kind="primary" busy={props.busy} onClick={() => props.onTie(hit())}>
+              {t('registers.link-confirm')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Show>
+  </>
+);
+
 const LinkForm = (props: Props) => {
   const links = () => props.found.register.links;
   const [link, setLink] = createSignal(links()[0]?.key ?? '');
@@ -90,23 +116,7 @@ const LinkForm = (props: Props) => {
           {t('registers.link-find')}
         </Button>
       </div>
-      <Show when={lookUp.isMissing()}>
-        <Callout kind="error" live title={t('registers.link-none')} />
-      </Show>
-      <Show when={lookUp.hit()}>
-        {(hit) => (
-          <>
-            <p role="status">
-              {numberWords(hit())}　{localText(hit().title)}　{hit().organizationName}
-            </p>
-            <div class="row">
-              <Button kind="primary" busy={tie.isBusy()} onClick={() => void send(hit())}>
-                {t('registers.link-confirm')}
-              </Button>
-            </div>
-          </>
-        )}
-      </Show>
+      <Found lookUp={lookUp} busy={tie.isBusy()} onTie={(hit) => void send(hit)} />
     </div>
   );
 };

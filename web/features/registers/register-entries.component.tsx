@@ -59,6 +59,32 @@ const sortable = ({ form, listed }: RegisterView) =>
     .filter(({ key }) => listed.includes(key))
     .map(({ key, label }) => ({ value: key, label: localText(label) }));
 
+const OrderAndSignature = (props: { filter: Filter; register: RegisterView }) => (
+  <>
+    <Show when={sortable(props.register).length > 0}>
+      <Select
+        name="sort"
+        label={t('registers.sort')}
+        placeholder={t('registers.sort-order')}
+        options={sortable(props.register)}
+        value={props.filter.filter().sort ?? ''}
+        onChange={(sort) => props.filter.set({ sort })}
+      />
+    </Show>
+    <Select
+      name="awaiting"
+      label={t('registers.awaiting')}
+      placeholder={t('registers.all')}
+      options={[
+        { value: 'unit', label: t('registers.awaiting-unit') },
+        { value: 'office', label: t('registers.awaiting-office') },
+      ]}
+      value={props.filter.filter().awaiting ?? ''}
+      onChange={(awaiting) => props.filter.set({ awaiting })}
+    />
+  </>
+);
+
 const Filters = (props: {
   filter: Filter;
   register: RegisterView;
@@ -103,27 +129,7 @@ const Filters = (props: {
         />
       )}
     </For>
-    <Show when={sortable(props.register).length > 0}>
-      <Select
-        name="sort"
-        label={t('registers.sort')}
-        placeholder={t('registers.sort-order')}
-        options={sortable(props.register)}
-        value={props.filter.filter().sort ?? ''}
-        onChange={(sort) => props.filter.set({ sort })}
-      />
-    </Show>
-    <Select
-      name="awaiting"
-      label={t('registers.awaiting')}
-      placeholder={t('registers.all')}
-      options={[
-        { value: 'unit', label: t('registers.awaiting-unit') },
-        { value: 'office', label: t('registers.awaiting-office') },
-      ]}
-      value={props.filter.filter().awaiting ?? ''}
-      onChange={(awaiting) => props.filter.set({ awaiting })}
-    />
+    <OrderAndSignature filter={props.filter} register={props.register} />
     <Checkbox
       name="overdue"
       label={t('registers.only-overdue')}

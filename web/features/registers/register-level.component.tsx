@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import { For, Show, createSignal } from 'solid-js';
-import type { LevelCounts, RegisterLevel } from '#schema/contracts/registers.ts';
+import type { LevelCounts, RegisterLevel } from '#schema/contracts/register-level.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
@@ -27,10 +27,10 @@ const columns = (register: string, onOpen: (node: string) => void): Column<Row>[
     key: 'unit',
     header: t('registers.unit'),
     rowHeader: true,
-    cell: ({ node, isOwn }) => (
-      <Show when={!isOwn} fallback={t('registers.level-own')}>
-        <Button kind="quiet" small onClick={() => onOpen(node.node)}>
-          {nameOf(node)}
+    cell: (row) => (
+      <Show when={!row.isOwn} fallback={t('registers.level-own')}>
+        <Button kind="quiet" small onClick={() => onOpen(row.node.node)}>
+          {nameOf(row.node)}
         </Button>
       </Show>
     ),
@@ -41,9 +41,9 @@ const columns = (register: string, onOpen: (node: string) => void): Column<Row>[
     header: t('registers.level-entries'),
     align: 'end',
     width: 'narrow',
-    cell: ({ node, counts }) => (
-      <Show when={node.organizationId} fallback={counts.entries}>
-        {(id) => <A href={`/registers/${register}?organization=${id()}`}>{counts.entries}</A>}
+    cell: (row) => (
+      <Show when={row.node.organizationId} fallback={row.counts.entries}>
+        {(id) => <A href={`/registers/${register}?organization=${id()}`}>{row.counts.entries}</A>}
       </Show>
     ),
     text: ({ counts }) => counts.entries,

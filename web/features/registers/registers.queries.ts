@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
 import type * as v from 'valibot';
+import type { RegisterLevel } from '#schema/contracts/register-level.ts';
 import type {
   EntryDetail,
   EntryList,
   RegisterBoard,
-  RegisterLevel,
   RegisterListSchema,
   Wall,
 } from '#schema/contracts/registers.ts';

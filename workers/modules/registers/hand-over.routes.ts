@@ -2,13 +2,12 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
-  EntryIdSchema,
-  EntryMadeSchema,
   HandBackEntrySchema,
   HandOverEntrySchema,
   SignForEntrySchema,
   WithdrawHandOverSchema,
-} from '#schema/contracts/registers.ts';
+} from '#schema/contracts/register-hand-over.ts';
+import { EntryIdSchema, EntryMadeSchema } from '#schema/contracts/registers.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
@@ -24,21 +23,15 @@ import {
 
 const EntryParamSchema = v.object({ id: EntryIdSchema });
 
-/** The permission every act of this kind asks for, and what it may answer. */
-const described = (summary: { zh: string; en: string }) =>
-  describe({
-    permission: 'registers.read',
-    summary,
-    responses: { 200: { schema: EntryMadeSchema } },
-    errors: [
-      'registers.not_found',
-      'registers.refused',
-      'platform.out_of_range',
-      'platform.recused',
-      'platform.precondition_required',
-      'platform.stale_version',
-    ],
-  });
+const responses = { 200: { schema: EntryMadeSchema } };
+const errors = [
+  'registers.not_found',
+  'registers.refused',
+  'platform.out_of_range',
+  'platform.recused',
+  'platform.precondition_required',
+  'platform.stale_version',
+] as const;
 
 async function actOf(c: Context<TenantEnv>, id: string) {
   return { id, seenVersion: requireIfMatch(c), requestKey: await readRequestKey(c) };
@@ -52,11 +45,22 @@ function answerWith(c: Context<TenantEnv>, answer: EntryMade) {
 /** 首接负责: handing an entry over, signing for it, handing it back. */
 export function createHandOverRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createHandingRoutes())
+    .route('/', createReturningRoutes());
+}
+
+function createHandingRoutes() {
+  return new Hono<TenantEnv>()
     .post(
       '/entries/:id/hand-over',
-      described({
-        zh: '转办、交办、转送或移送（签收以前仍由原岗位负责）',
-        en: 'Hand over; the duty stays until somebody else has signed for it',
+      describe({
+        permission: 'registers.read',
+        summary: {
+          zh: '转办、交办、转送或移送（签收以前仍由原岗位负责）',
+          en: 'Hand over; the duty stays until somebody else has signed for it',
+        },
+        responses,
+        errors: [...errors],
       }),
       validate('param', EntryParamSchema),
       validate('json', HandOverEntrySchema),
@@ -68,7 +72,12 @@ export function createHandOverRoutes() {
     )
     .post(
       '/entries/:id/receipt',
-      described({ zh: '签收（外部机关登记回执）', en: 'Sign for it, or put a receipt on record' }),
+      describe({
+        permission: 'registers.read',
+        summary: { zh: '签收（外部机关登记回执）', en: 'Sign for it, or put a receipt on record' },
+        responses,
+        errors: [...errors],
+      }),
       validate('param', EntryParamSchema),
       validate('json', SignForEntrySchema),
       async (c) => {
@@ -76,10 +85,19 @@ export function createHandOverRoutes() {
         const input = { ...act, ...c.req.valid('json') };
         return answerWith(c, await signForEntry({ context: c.var.context, input }));
       },
-    )
+    );
+}
+
+function createReturningRoutes() {
+  return new Hono<TenantEnv>()
     .post(
       '/entries/:id/hand-back',
-      described({ zh: '退回（写明理由和依据）', en: 'Hand back, with reason and basis' }),
+      describe({
+        permission: 'registers.read',
+        summary: { zh: '退回（写明理由和依据）', en: 'Hand back, with reason and basis' },
+        responses,
+        errors: [...errors],
+      }),
       validate('param', EntryParamSchema),
       validate('json', HandBackEntrySchema),
       async (c) => {
@@ -90,7 +108,12 @@ export function createHandOverRoutes() {
     )
     .post(
       '/entries/:id/withdrawal',
-      described({ zh: '撤回尚未签收的转交', en: 'Withdraw what nobody has signed for' }),
+      describe({
+        permission: 'registers.read',
+        summary: { zh: '撤回尚未签收的转交', en: 'Withdraw what nobody has signed for' },
+        responses,
+        errors: [...errors],
+      }),
       validate('param', EntryParamSchema),
       validate('json', WithdrawHandOverSchema),
       async (c) => {

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LevelCounts, RegisterLevel } from '#schema/contracts/registers.ts';
+import type { LevelCounts, RegisterLevel } from '#schema/contracts/register-level.ts';
 import { auditEntries } from '#schema/tables/core.table.ts';
 import { registerRecounts } from '#schema/tables/tenant/registers.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EntryList, RegisterLevel } from '#schema/contracts/registers.ts';
+import type { RegisterLevel } from '#schema/contracts/register-level.ts';
+import type { EntryList } from '#schema/contracts/registers.ts';
 import { createFolderStorage } from '#workers/app/testing/folder-storage.fixtures.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import { countedRelations } from '#schema/contracts/campaign/register.ts';
 import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
+import { RegisterLevelSchema } from '#schema/contracts/register-level.ts';
 import {
   EntryDetailSchema,
   EntryIdSchema,
   EntryListSchema,
   RegisterBoardSchema,
-  RegisterLevelSchema,
   RegisterListSchema,
   UnmaskEntrySchema,
   WallSchema,

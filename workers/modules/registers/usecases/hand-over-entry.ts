@@ -1,7 +1,7 @@
 import { handBack, handOver, signFor, withdraw } from '#plugins/sdk/registers/hand-over.ts';
 import type { HandOverOutcome, Receipt } from '#plugins/sdk/registers/hand-over.ts';
 import type { AuditAction } from '#schema/contracts/audit.ts';
-import type { HandOverEntry } from '#schema/contracts/registers.ts';
+import type { HandOverEntry } from '#schema/contracts/register-hand-over.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { JsonObject } from '#workers/platform/database/change.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';

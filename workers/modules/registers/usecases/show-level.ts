@@ -2,7 +2,7 @@ import { pathsAbove, relationsOf } from '#plugins/sdk/registers/tie-out.ts';
 import { stateOf, workflowOf } from '#plugins/sdk/registers/workflow-of.ts';
 import type { CountedRelation, Register } from '#schema/contracts/campaign/register.ts';
 import { holds } from '#schema/contracts/permission.ts';
-import type { LevelCounts, RegisterLevel } from '#schema/contracts/registers.ts';
+import type { LevelCounts, RegisterLevel } from '#schema/contracts/register-level.ts';
 import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
