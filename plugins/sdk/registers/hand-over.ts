@@ -111,7 +111,7 @@ export function handOver(context: HandOverContext, input: HandOverInput): HandOv
   const { register, entry, actor, today, calendar } = context;
   const side = sideOf(input.verb, actor);
   if (!verbsOf(context).includes(input.verb) || side === undefined) {
-    return refuse('现在不能这样转交。', 'It cannot be handed over like this now.');
+    return refuse('现在不能这样转出。', 'It cannot be handed over like this now.');
   }
   if (side === 'organ' && (input.organ ?? '').trim() === '') {
     return refuse('请写明接收机关。', 'Name the organ that receives it.');
@@ -171,7 +171,7 @@ export function signFor(context: HandOverContext, receipt: Receipt = {}): HandOv
   const { register, entry, actor, today } = context;
   const pending = pendingHandOver(register, entry);
   if (pending === undefined || !answersOf(context).sign) {
-    return refuse('现在没有由您签收的转交。', 'Nothing waits for your signature.');
+    return refuse('现在没有由您签收的转出。', 'Nothing waits for your signature.');
   }
   const { handOver: waiting } = pending;
   const isOutside = waiting.side === 'organ';
@@ -182,7 +182,7 @@ export function signFor(context: HandOverContext, receipt: Receipt = {}): HandOv
     );
   }
   if ((receipt.on ?? today) < pending.on || (receipt.on ?? today) > today) {
-    return refuse('签收日期应在转交之后、今天以前。', 'It is signed for after it was handed over.');
+    return refuse('签收日期应在转出之后、今天以前。', 'It is signed for after it was handed over.');
   }
   const responsible = isOutside ? `${waiting.organ ?? ''} ${waiting.post}`.trim() : waiting.post;
   const field = register.responsible;
@@ -211,7 +211,7 @@ export function handBack(
   const pending = pendingHandOver(register, entry);
   if (pending === undefined || !answersOf(context).refuse) {
     return refuse(
-      '现在不能退回：没有由您签收的转交，或已过退回期限。',
+      '现在不能退回：没有由您签收的转出，或已过退回期限。',
       'It cannot be handed back: nothing waits for you, or the time to refuse is over.',
     );
   }
@@ -241,7 +241,7 @@ export function withdraw(context: HandOverContext, reason: string): HandOverOutc
   const { register, entry, actor, today } = context;
   const pending = pendingHandOver(register, entry);
   if (pending === undefined || !answersOf(context).withdraw) {
-    return refuse('没有可以撤回的转交。', 'There is nothing of yours to withdraw.');
+    return refuse('没有可以撤回的转出。', 'There is nothing of yours to withdraw.');
   }
   const { handOver: waiting, by } = pending;
   const actorOf = byOf(actor, by.as);

@@ -81,7 +81,7 @@ const Outside = (props: { model: Model }) => (
   </Show>
 );
 
-/** 转交: by which verb, to whom, why. */
+/** 转出: by which verb, to whom, why. */
 export const HandOverForm = (props: HandOverProps) => {
   const model = createHandOver(props);
   return (

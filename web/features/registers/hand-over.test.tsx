@@ -58,11 +58,11 @@ describe('首接负责 on the page of an entry', () => {
   test('says who answers for it, and hands it over with post and reason', async () => {
     open(withHandOver({ verbs: ['pass-on', 'transfer'] }));
     expect(await screen.findByText('现由“药剂科主任”负责。')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: '转交' }));
-    expect(button('转交')?.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: '转出' }));
+    expect(button('转出')?.disabled).toBe(true);
     write(/接收岗位/, '医务科科长');
     write(/理由/, '职责所在');
-    click('转交');
+    click('转出');
     await waitFor(() => {
       expect(posted()?.body).toEqual({
         verb: 'pass-on',
@@ -74,13 +74,13 @@ describe('首接负责 on the page of an entry', () => {
 
   test('asks for organ and letter where it is transferred', async () => {
     open(withHandOver({ verbs: ['transfer'] }));
-    fireEvent.click(await screen.findByRole('button', { name: '转交' }));
+    fireEvent.click(await screen.findByRole('button', { name: '转出' }));
     write(/接收岗位/, '收文岗');
     write(/理由/, '涉嫌违纪');
-    expect(button('转交')?.disabled).toBe(true);
+    expect(button('转出')?.disabled).toBe(true);
     write(/接收机关/, '派驻纪检监察组');
     write(/函号/, '移〔2026〕1号');
-    click('转交');
+    click('转出');
     await waitFor(() => {
       expect(posted()?.body).toMatchObject({ organ: '派驻纪检监察组', letter: '移〔2026〕1号' });
     });

@@ -110,7 +110,7 @@ function createReturningRoutes() {
       '/entries/:id/withdrawal',
       describe({
         permission: 'registers.read',
-        summary: { zh: '撤回尚未签收的转交', en: 'Withdraw what nobody has signed for' },
+        summary: { zh: '撤回尚未签收的转出', en: 'Withdraw what nobody has signed for' },
         responses,
         errors: [...errors],
       }),
