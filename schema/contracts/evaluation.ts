@@ -205,5 +205,7 @@ export const RankingAnswerSchema = v.object({
   ),
   /** Scored units whose level, kind, ownership and labels are those of no class. */
   outside: v.array(NamedUnitSchema),
+  /** All rankings of the campaign, this one included, to choose from. */
+  rankings: v.array(v.object({ key: KeySchema, title: TextSchema })),
 });
 export type RankingAnswer = v.InferOutput<typeof RankingAnswerSchema>;

@@ -12,6 +12,10 @@ export const ProposalIdSchema = idSchema('prp');
 export const proposalStates = ['proposed', 'accepted', 'declined'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
+/** What a list is filtered by: `lapsed` waits for no decision any more, though none was taken. */
+export const proposalShelves = [...proposalStates, 'lapsed'] as const;
+export type ProposalShelf = (typeof proposalShelves)[number];
+
 /** 提醒、约谈、通报、移送、容错免责: what people then do; the system does none of it. */
 export const measureKinds = ['remind', 'talk', 'circulate', 'transfer', 'excuse'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
@@ -70,7 +74,12 @@ export type Proposal = v.InferOutput<typeof ProposalSchema>;
 export const ProposalListSchema = v.object({
   asOf: InstantSchema,
   rows: v.array(ProposalSchema),
-  counts: v.object({ proposed: v.number(), accepted: v.number(), declined: v.number() }),
+  counts: v.object({
+    proposed: v.number(),
+    accepted: v.number(),
+    declined: v.number(),
+    lapsed: v.number(),
+  }),
   next: v.optional(v.string()),
 });
 export type ProposalList = v.InferOutput<typeof ProposalListSchema>;

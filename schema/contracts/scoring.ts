@@ -102,6 +102,8 @@ export const ScoreSheetAnswerSchema = v.object({
     title: TextSchema,
     note: v.optional(TextSchema),
     source: SourceViewSchema,
+    /** The names of the grades, so that a veto can say in words how far it lets a unit come. */
+    grades: v.array(v.object({ key: v.string(), title: TextSchema })),
   }),
   sheet: ScoreSheetSchema,
   criteria: v.record(v.string(), CriterionNoteSchema),

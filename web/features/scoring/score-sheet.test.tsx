@@ -52,7 +52,12 @@ const answer = (): ScoreSheetAnswer => ({
   computedAt: Date.parse('2026-07-08T10:00:00+08:00'),
   caption: { zh: '本结果仅供内部考核使用，未经批准不得对外公布。', en: 'Internal.' },
   official: false,
-  scorecard: { key: 'card', title: '考评细则', source: { proposed: true, text: '建议' } },
+  scorecard: {
+    key: 'card',
+    title: '考评细则',
+    source: { proposed: true, text: '建议' },
+    grades: [],
+  },
   sheet: {
     scorecard: 'card',
     complete: false,

@@ -51,7 +51,7 @@ describe('a rule that fires', () => {
     await recorded(opened, opened.reviewer, complaint('2026-06-25'));
     await opened.world.app.work.sweep('dong');
     expect(await list(opened.checker)).toMatchObject({
-      counts: { proposed: 1, accepted: 0, declined: 0 },
+      counts: { proposed: 1, accepted: 0, declined: 0, lapsed: 0 },
       rows: [
         {
           rule: 'complaints',
@@ -94,6 +94,9 @@ describe('a rule that fires', () => {
     await opened.world.app.work.sweep('dong');
     const gone = await only();
     expect(gone).toMatchObject({ holds: false, mayDecide: false, state: 'proposed' });
+    const apart = await list(opened.checker, '&state=lapsed');
+    expect(apart).toMatchObject({ rows: [{ id: gone.id }], counts: { proposed: 0, lapsed: 1 } });
+    expect((await list(opened.checker, '&state=proposed')).rows).toEqual([]);
     const refused = await decide(opened.checker, gone, { accepts: true, measure: 'talk' });
     expect([refused.status, codeOf(refused)]).toEqual([410, 'proposals.lapsed']);
     await recorded(opened, opened.reviewer, complaint('2026-06-26', 2));
@@ -189,6 +192,7 @@ describe('the list', () => {
     const filters = [
       all,
       { ...all, state: 'proposed' as const },
+      { ...all, state: 'lapsed' as const },
       { ...all, organizationId: 'org_a' },
       { ...all, rule: 'complaints' },
       { ...all, state: 'proposed' as const, rule: 'complaints', organizationId: 'org_a' },

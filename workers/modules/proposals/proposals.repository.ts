@@ -1,7 +1,7 @@
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
-import type { ProposalState } from '#schema/contracts/proposals.ts';
+import type { ProposalShelf } from '#schema/contracts/proposals.ts';
 import { proposalSweeps, proposals } from '#schema/tables/tenant/proposals.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -14,17 +14,24 @@ export type StoredSweep = typeof proposalSweeps.$inferSelect;
 export type ProposalFilter = {
   campaignId: string;
   range: Range;
-  state?: ProposalState | undefined;
+  state?: ProposalShelf | undefined;
   organizationId?: string | undefined;
   rule?: string | undefined;
 };
 
+/** One whose facts are gone lies apart; one that was decided stays where its decision put it. */
+function onShelf(shelf: ProposalShelf): SQL | undefined {
+  const { state, lapsedAt } = proposals;
+  if (shelf === 'lapsed') return and(eq(state, 'proposed'), isNotNull(lapsedAt));
+  return shelf === 'proposed' ? and(eq(state, shelf), isNull(lapsedAt)) : eq(state, shelf);
+}
+
 function conditionOf(filter: ProposalFilter): SQL | undefined {
-  const { campaignId, state, organizationId, ruleKey, supervisionPath, territoryPath } = proposals;
+  const { campaignId, organizationId, ruleKey, supervisionPath, territoryPath } = proposals;
   const paths = { supervision: supervisionPath, territory: territoryPath };
   return and(
     eq(campaignId, filter.campaignId),
-    filter.state === undefined ? undefined : eq(state, filter.state),
+    filter.state === undefined ? undefined : onShelf(filter.state),
     filter.organizationId === undefined ? undefined : eq(organizationId, filter.organizationId),
     filter.rule === undefined ? undefined : eq(ruleKey, filter.rule),
     rangeCondition(filter.range, { organizationId, paths }),
@@ -46,18 +53,21 @@ export function proposalPageQuery(
     .limit(page.limit);
 }
 
-/** How many there are of each state, whichever is filtered by. */
+/** How many lie on each shelf, whichever is filtered by. */
 export async function countByState(
   db: TenantDatabase,
   filter: Omit<ProposalFilter, 'state'>,
-): Promise<Record<ProposalState, number>> {
+): Promise<Record<ProposalShelf, number>> {
   const rows = await db
-    .select({ state: proposals.state, total: count() })
+    .select({ state: proposals.state, total: count(), lapsed: count(proposals.lapsedAt) })
     .from(proposals)
     .where(conditionOf(filter))
     .groupBy(proposals.state);
-  const totals = { proposed: 0, accepted: 0, declined: 0 };
-  for (const { state, total } of rows) totals[state] = total;
+  const totals = { proposed: 0, accepted: 0, declined: 0, lapsed: 0 };
+  for (const { state, total, lapsed } of rows) {
+    totals[state] = state === 'proposed' ? total - lapsed : total;
+    if (state === 'proposed') totals.lapsed = lapsed;
+  }
   return totals;
 }
 

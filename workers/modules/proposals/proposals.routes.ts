@@ -11,7 +11,7 @@ import {
   RefreshedSchema,
   RefreshProposalsSchema,
   TakenMeasureSchema,
-  proposalStates,
+  proposalShelves,
 } from '#schema/contracts/proposals.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
@@ -26,7 +26,7 @@ import { refreshProposals } from './usecases/refresh-proposals.ts';
 const ListQuerySchema = v.object({
   ...pageQueryEntries,
   campaign: CampaignIdSchema,
-  state: v.optional(v.picklist(proposalStates)),
+  state: v.optional(v.picklist(proposalShelves)),
   organization: v.optional(OrganizationIdSchema),
   rule: v.optional(KeySchema),
 });

@@ -202,6 +202,11 @@ describe('the ranking', () => {
     ]);
     expect(answer.outside).toMatchObject([{ name: '直属中心医院' }]);
     expect((await opened.checker(path().replace('classes', 'other'))).status).toBe(404);
+    const first = (
+      await opened.checker(path().replace('&ranking=classes', ''))
+    ).json<RankingAnswer>();
+    expect(first.ranking).toBe('classes');
+    expect(first.rankings).toEqual([{ key: 'classes', title: '分类排名' }]);
   });
 });
 

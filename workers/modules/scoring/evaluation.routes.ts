@@ -33,7 +33,11 @@ const UnitQuerySchema = v.object({
   campaign: CampaignIdSchema,
   organization: OrganizationIdSchema,
 });
-const RankingQuerySchema = v.object({ campaign: CampaignIdSchema, ranking: KeySchema });
+/** Without a key: the first that the campaign has. */
+const RankingQuerySchema = v.object({
+  campaign: CampaignIdSchema,
+  ranking: v.optional(KeySchema),
+});
 const DiscretionQuerySchema = v.object({
   campaign: CampaignIdSchema,
   table: KeySchema,

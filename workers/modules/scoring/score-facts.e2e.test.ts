@@ -101,7 +101,8 @@ describe('a veto', () => {
       state: 'standing',
       confirmedByPost: '行风办核稿岗',
     });
-    const { sheet } = await sheetOf(opened.clerk);
+    const { sheet, scorecard } = await sheetOf(opened.clerk);
+    expect(scorecard.grades).toContainEqual({ key: 'failed', title: '不合格' });
     expect(sheet).toMatchObject({
       vetoes: [{ key: 'kickback', eventIds: [item.id] }],
       grade: { key: 'failed' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { rangeOf } from '#schema/contracts/permission.ts';
-import type { Proposal, ProposalList, ProposalState } from '#schema/contracts/proposals.ts';
+import type { Proposal, ProposalList, ProposalShelf } from '#schema/contracts/proposals.ts';
 import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
@@ -10,7 +10,7 @@ import { createRights, loadProposal, toProposal } from './load-proposal.ts';
 
 type Input = {
   campaign: string;
-  state?: ProposalState | undefined;
+  state?: ProposalShelf | undefined;
   organization?: string | undefined;
   rule?: string | undefined;
   cursor?: string | undefined;

@@ -1,8 +1,7 @@
-import { compileScorecard } from '#plugins/sdk/scoring/compile.ts';
 import type { CompiledScorecard } from '#plugins/sdk/scoring/compiled.ts';
+import { scoringOf } from '#plugins/sdk/scoring/meaning.ts';
 import { factsOfRecords } from '#plugins/sdk/scoring/recorded-facts.ts';
 import type { RecordedFact } from '#plugins/sdk/scoring/recorded-facts.ts';
-import { score } from '#plugins/sdk/scoring/score.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { ScoreFacts } from '#schema/contracts/campaign/score-facts.ts';
 import type { ScoreSheet } from '#schema/contracts/campaign/score-sheet.ts';
@@ -36,13 +35,14 @@ const reviewsTogether = 500;
 
 type Input = {
   campaignId: string;
-  campaign: Pick<Campaign, 'scorecards'>;
+  campaign: Pick<Campaign, 'languageVersion' | 'scorecards'>;
   organizationIds: readonly string[];
   now: number;
 };
 
 /** The sheets of units, fifty at a time: four queries and some reviews each, whatever their number. */
 export async function scoreUnits(db: Database, input: Input): Promise<UnitScore[]> {
+  const { compileScorecard, score } = scoringOf(input.campaign);
   const cards = input.campaign.scorecards.map(compileScorecard);
   const scores: UnitScore[] = [];
   for (const organizationIds of inParts(input.organizationIds, together)) {
@@ -64,16 +64,22 @@ export async function scoreUnits(db: Database, input: Input): Promise<UnitScore[
         input.now,
       );
       const material = { deductions: own(deductions, organizationId), facts };
-      scores.push(scoreUnit(cards, organizationId, own(rows, organizationId), material));
+      const unit = { organizationId, rows: own(rows, organizationId), score };
+      scores.push(scoreUnit(cards, unit, material));
     }
   }
   return scores;
 }
 
+type ScoredUnit = {
+  organizationId: string;
+  rows: readonly StoredScoreFact[];
+  score: ReturnType<typeof scoringOf>['score'];
+};
+
 function scoreUnit(
   cards: readonly CompiledScorecard[],
-  organizationId: string,
-  rows: readonly StoredScoreFact[],
+  { organizationId, rows, score }: ScoredUnit,
   material: { deductions: readonly StoredDeduction[]; facts: ScoreFacts },
 ): UnitScore {
   const records = standingFacts(rows);

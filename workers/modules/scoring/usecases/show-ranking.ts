@@ -20,14 +20,15 @@ type Ranked = { unit: Organization; score: UnitScore };
 /** 分类排名: for the commission's own reviewers alone, never for a unit and never to be published. */
 export async function showRanking(request: {
   context: TenantContext;
-  input: { campaign: string; ranking: string };
+  input: { campaign: string; ranking?: string | undefined };
 }): Promise<RankingAnswer> {
   const { context, input } = request;
   assertCan(context.actor, 'scoring.deduct', {});
   const campaign = await findCampaignRow(context.db, input.campaign);
   if (campaign === undefined) throw scoringErrors['scoring.unknown_campaign']();
   const { campaign: document } = await loadVersion(context.db, campaign.currentHash);
-  const ranking = document.evaluation?.rankings?.find(({ key }) => key === input.ranking);
+  const { rankings = [] } = document.evaluation ?? {};
+  const ranking = rankings.find(({ key }) => key === (input.ranking ?? rankings[0]?.key));
   const card = document.scorecards.find(({ key }) => key === ranking?.scorecard);
   if (ranking === undefined || card === undefined) throw scoringErrors['scoring.unknown_ranking']();
   const computedAt = context.clock.now();
@@ -50,6 +51,7 @@ export async function showRanking(request: {
     outside: all
       .filter(({ unit }) => classOf(ranking, unit) === undefined)
       .map(({ unit }) => ({ organizationId: unit.id, name: unit.name })),
+    rankings: rankings.map((each) => ({ key: each.key, title: each.title })),
   };
 }
 

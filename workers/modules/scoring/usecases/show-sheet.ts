@@ -54,6 +54,7 @@ export async function showSheet(request: {
       title: card.title,
       ...(card.note === undefined ? {} : { note: card.note }),
       source: sourceView(card.source, version.campaign),
+      grades: (card.grades?.grades ?? []).map(({ key, title }) => ({ key, title })),
     },
     sheet,
     criteria: notesOf(card, version.campaign),
