@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScoreFactRecord } from '#schema/contracts/evaluation-records.ts';
 import type { Proposal, ProposalList, Refreshed } from '#schema/contracts/proposals.ts';
 import { auditEntries } from '#schema/tables/core.table.ts';
+import type { CastName } from '#workers/app/testing/cast.fixtures.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import { signInForCookie } from '#workers/app/testing/test-client.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
+import { TEST_PASSWORD, testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { importOrganizations } from '#workers/modules/organizations/index.ts';
 import { publishEvaluated } from '#workers/modules/scoring/scoring.fixtures.ts';
 import { findSweep, listOfUnit } from './proposals.repository.ts';
@@ -41,9 +43,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A session ends with the day; people sign in again the next morning. */
+async function signInAs(name: CastName): Promise<TestClient> {
+  const visitor = world.visitor();
+  const cookie = await signInForCookie(visitor, name, TEST_PASSWORD);
+  return (path, request = {}) =>
+    visitor(path, { ...request, headers: { ...request.headers, cookie } });
+}
 async function signIn(): Promise<void> {
-  checker = await world.as('checker');
-  signer = await world.as('signer');
+  checker = await signInAs('checker');
+  signer = await signInAs('signer');
 }
 async function nextDay(): Promise<void> {
   world.clock.tick(24 * 3_600_000);
@@ -204,7 +212,7 @@ describe('a proposal', () => {
   it('is nothing that a unit may see, decide or have looked at', async () => {
     const { id, version } = await of(added[5] ?? '');
     for (const person of ['clerk', 'head', 'department'] as const) {
-      const client = await world.as(person);
+      const client = await signInAs(person);
       expect((await client(`/api/proposals?campaign=${campaignId}`)).status).toBe(403);
       expect((await client(`/api/proposals/${id}`)).status).toBe(403);
       const refresh = await client('/api/proposals/refresh', { json: { campaignId } });
