@@ -116,6 +116,11 @@ export const campaignsErrors = defineErrors({
     zh: '这一项承接自上级方案（{from}），不能改动或删除；时间只能提前。本级要求请另加一条。',
     en: 'This item is carried out for a higher authority ({from}). It cannot be changed or removed; its day may only be earlier. Add an item of your own instead.',
   },
+  'campaigns.newer_language': {
+    status: 503,
+    zh: '这份方案由更新的程序版本发布，现在的程序不能解读。请联系平台运维升级程序，数据没有丢失。',
+    en: 'A newer version of this program published this campaign; this one cannot read it. Ask the operator to bring the program up to date. Nothing is lost.',
+  },
   'campaigns.pack_refused': {
     status: 422,
     zh: '方案文件不能使用，共 {count} 处问题，请按所列位置改正后再导入。',

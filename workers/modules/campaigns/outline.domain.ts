@@ -1,8 +1,8 @@
 import { describeAudience } from '#plugins/sdk/audience/describe-audience.ts';
 import type { WorkCalendar } from '#plugins/sdk/dates/calendar.ts';
-import { computeCampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';
 import type { CampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';
 import { dayAt } from '#plugins/sdk/dates/days.ts';
+import { datesOf } from '#plugins/sdk/dates/meaning.ts';
 import type { ComputedDate } from '#plugins/sdk/dates/rule.ts';
 import { dayLabel, dueAdvice } from '#plugins/sdk/dates/words.ts';
 import type {
@@ -30,7 +30,7 @@ export function toOutline({ campaign, issue, publishedAt, calendar }: OutlineInp
   const publishedOn = dayAt(publishedAt);
   const issuedOn = issue?.signedOn;
   const options = { calendar, publishedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
-  const dates = computeCampaignDates(campaign, options);
+  const dates = datesOf(campaign).computeCampaignDates(campaign, options);
   const drawing = { campaign, dates, calendar };
   return {
     document: campaign.document,

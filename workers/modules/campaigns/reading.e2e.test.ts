@@ -4,13 +4,16 @@ import type {
   CampaignSummary,
   PublicCampaigns,
 } from '#schema/contracts/campaign-outline.ts';
+import { languageVersion } from '#schema/contracts/campaign/campaign.ts';
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import { campaignVersions } from '#schema/tables/tenant/campaigns.table.ts';
 import { createTestApp, hostOf } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { listApprovalsOf } from '#workers/modules/approvals/index.ts';
 import { expectOk, goodIssue, importInto, signaturesOf, thisYear } from './campaigns.fixtures.ts';
 import { archiveEdition, importCampaign } from './usecases/import-campaign.ts';
-import { listVersions } from './versions.repository.ts';
+import { insertVersion, listVersions, loadVersion } from './versions.repository.ts';
 
 let world: TestApp;
 let running: string;
@@ -131,5 +134,21 @@ describe('before signing in', () => {
     expect((await world.visitor()('/api/campaigns/public')).text).not.toContain('依申请公开');
     const clerk = await world.as('clerk');
     expect((await clerk('/api/campaigns')).text).toContain('依申请公开的工作方案');
+  });
+});
+
+describe('a version in a language that is not known', () => {
+  it('is refused in words, and not read as if it were in a known one', async () => {
+    const { db, writer } = world.site.database;
+    const [row] = await db.select().from(campaignVersions).limit(1);
+    if (row === undefined) throw new Error('nothing is published');
+    const hash = 'f'.repeat(64);
+    const newer = { ...row.document, languageVersion: languageVersion + 1 } as unknown as Campaign;
+    const facts = { actor: testActor, subjectKind: 'campaign', subjectId: row.campaignId };
+    const audit = { ...facts, action: 'campaign.publish' as const, at: 0, facts: {} };
+    const version = { ...row, hash, number: row.number + 100, document: newer };
+    await writer.commit({ steps: [insertVersion(version)], audit });
+    expect(await codeOf(loadVersion(db, hash))).toBe('campaigns.newer_language');
+    expect(await codeOf(loadVersion(db, row.hash))).toBe('done');
   });
 });

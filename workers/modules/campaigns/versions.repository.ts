@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
+import { languageVersion } from '#schema/contracts/campaign/campaign.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { IssueRegistration } from '#schema/contracts/campaigns.ts';
 import { campaigns, campaignVersions } from '#schema/tables/tenant/campaigns.table.ts';
@@ -6,6 +7,7 @@ import type { Step } from '#workers/platform/database/change.ts';
 import { namespaceOf } from '#workers/platform/database/database.driver.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { campaignsErrors } from './campaigns.errors.ts';
 
 export type CampaignVersion = {
   readonly hash: string;
@@ -40,6 +42,9 @@ async function readVersion(db: TenantDatabase, hash: string): Promise<CampaignVe
     .from(campaignVersions)
     .where(eq(campaignVersions.hash, hash));
   if (row === undefined) throw new Error(`no version of a campaign under the hash ${hash}`);
+  if (row.campaign.languageVersion > languageVersion) {
+    throw campaignsErrors['campaigns.newer_language']();
+  }
   return row;
 }
 

@@ -1,9 +1,9 @@
 import type { OrganizationFacts } from '#plugins/sdk/audience/facts.ts';
 import { selectAudience } from '#plugins/sdk/audience/select.ts';
 import type { WorkCalendar } from '#plugins/sdk/dates/calendar.ts';
-import { computeCampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';
 import type { CampaignDates } from '#plugins/sdk/dates/campaign-dates.ts';
 import { dueInstant } from '#plugins/sdk/dates/days.ts';
+import { datesOf } from '#plugins/sdk/dates/meaning.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 
@@ -37,7 +37,7 @@ const once = 'once';
  */
 export function obligationsOf(input: ObligationInput): Obligation[] {
   const { campaign, issuedOn, publishedOn, calendar } = input;
-  const dates = computeCampaignDates(campaign, {
+  const dates = datesOf(campaign).computeCampaignDates(campaign, {
     calendar,
     publishedOn,
     ...(issuedOn === undefined ? {} : { issuedOn }),

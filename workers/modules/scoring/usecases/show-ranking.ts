@@ -34,7 +34,7 @@ export async function showRanking(request: {
   const computedAt = context.clock.now();
   const all = await rankedUnits(context, {
     campaignId: campaign.id,
-    campaign: { scorecards: [card] },
+    campaign: { ...document, scorecards: [card] },
     now: computedAt,
   });
   const { key, title, words, source } = ranking;

@@ -35,7 +35,7 @@ export async function showSheet(request: {
   const computedAt = context.clock.now();
   const [scored] = await scoreUnits(context.db, {
     campaignId: campaign.id,
-    campaign: { scorecards: [card] },
+    campaign: { ...version.campaign, scorecards: [card] },
     organizationIds: [unit.id],
     now: computedAt,
   });
