@@ -46,11 +46,6 @@ export const requestsErrors = defineErrors({
     zh: '本件已经办结或终止。',
     en: 'It is closed or cancelled already.',
   },
-  'requests.unknown_occurrence': {
-    status: 422,
-    zh: '没有这一次汇报，请刷新页面后重新选择。',
-    en: 'There is no such due reply; reload the page and choose again.',
-  },
   'requests.nothing_to_extend': {
     status: 409,
     zh: '没有可延期的回复：已报送、已免报，或截止时间已过（之后按逾期报送办理），或新时间不晚于现在的截止时间。',

@@ -13,9 +13,10 @@ import { requestsErrors } from '../requests.errors.ts';
 import { REQUEST_ISSUED } from '../requests.events.ts';
 import { insertAct } from '../requests.repository.ts';
 import type { StoredRequest } from '../requests.repository.ts';
+import { actOf } from './act-on-request.ts';
 import { hashContent } from './approve-request.ts';
 import type { Act } from './approve-request.ts';
-import { commitRequest, postOf } from './commit-request.ts';
+import { commitRequest } from './commit-request.ts';
 import { assertSeen, loadOwnRequest } from './load-request.ts';
 import { reachOf } from './reach-of.ts';
 import type { Reach } from './reach-of.ts';
@@ -45,20 +46,8 @@ export async function issueRequest(request: {
   const at = context.clock.now();
   const addressees = addresseeRows(row, reach);
   const replies = replyRows(context, row, reach);
-  const act = {
-    id: context.ids.next('act'),
-    requestId: row.id,
-    kind: 'issue' as const,
-    organizationId: null,
-    occurrence: null,
-    dueOn: null,
-    dueAt: null,
-    reason: content.basis.words,
-    withdraws: null,
-    actBy: context.actor.personId,
-    actByPost: postOf(context.actor),
-    at,
-  };
+  const { words: reason } = content.basis;
+  const act = actOf(context, { requestId: row.id, kind: 'issue', reason });
   return commitRequest(context, row, {
     update: { state: 'issued', issuedAt: at, year: yearOf(dayAt(at)) },
     action: 'request.issue',

@@ -15,7 +15,6 @@ import type { StoredRequest } from '../requests.repository.ts';
 import { askedReplies, toAsk, toReplyRow } from '../views.domain.ts';
 import { officeOf } from './list-mine.ts';
 import { loadReply, mayAct } from './load-request.ts';
-import type { LoadedReply } from './load-request.ts';
 
 /** The files that answers name, by the fields of the form that hold files. */
 export function filesIn(
@@ -57,16 +56,6 @@ export async function readOffice(context: TenantContext, request: StoredRequest)
   return officeOf(context, request, issuer?.name);
 }
 
-/** A draft is the unit’s own until it is filed; the sender sees what was filed last. */
-function answersFor(
-  { reply }: LoadedReply,
-  isUnit: boolean,
-  revision: ReplyRevision | undefined,
-): StoredReply['answers'] {
-  if (isUnit || !isEditable(reply.state)) return reply.answers;
-  return revision?.answers ?? {};
-}
-
 /** One reply with its form, answers and files. */
 export async function showReply(request: {
   context: TenantContext;
@@ -84,7 +73,8 @@ export async function showReply(request: {
   const { organizationId, organizationName } = addressee;
   const seat = seatOf(context.actor, organizationId);
   const isUnit = can(seat, 'requests.read', { organizationId });
-  const answers = answersFor(loaded, isUnit, revision);
+  // A draft is the unit’s own until it is filed; the sender sees what was filed last.
+  const answers = isUnit ? reply.answers : (revision?.answers ?? {});
   const files = await listEvidence(context.db, [...filesIn(row, answers).keys()]);
   const { title, text, nilReply } = wholeContent(row.content);
   const isOpen = row.state === 'issued' && isEditable(reply.state);
