@@ -258,7 +258,12 @@ describe('the class a unit is ranked in', () => {
     { key: 'private-profit', title: '民营' },
     { key: 'demonstration', title: '示范' },
   ];
-  const unit = { level: 'secondary', kind: 'hospital', ownership: 'public', tags: [] } as const;
+  const unit: Parameters<typeof classOf>[1] = {
+    level: 'secondary',
+    kind: 'hospital',
+    ownership: 'public',
+    tags: [],
+  };
 
   it('is the one named like its level, its ownership or a label of it', () => {
     expect(classOf({ classes }, { ...unit, level: 'tertiary' })).toBe('tertiary');
