@@ -17,12 +17,18 @@ import { fieldsOut, groupsOf } from './parts.presenter.ts';
 import { createHandOut, usePartsChanged } from './parts.queries.ts';
 
 type Props = { filing: Filing; found: Parts; onClose: () => void };
+/** The day of the filing while it is to come; a late one has no day left to keep to. */
+const lastDay = ({ filing }: Props): string | undefined => {
+  const { dueOn, daysLeft } = filing.summary();
+  return daysLeft?.overdue ? undefined : dueOn;
+};
+
 type Written = { department: string; dueOn: string; note: string; fields: readonly string[] };
 
 const createHanding = (props: Props) => {
   const [written, setWritten] = createSignal<Written>({
     department: '',
-    dueOn: untrack(() => props.filing.summary().dueOn ?? ''),
+    dueOn: untrack(() => lastDay(props) ?? ''),
     note: '',
     fields: [],
   });
@@ -89,10 +95,6 @@ const FieldChoice = (props: Props & { handing: Handing }) => {
           const own = () => group.fields.map(({ key }) => key);
           return (
             <div class="part-group">
-              <Button small kind="quiet" onClick={() => choose(own(), own())}>
-                {t('parts.all-of-section')}
-                <span class="visually-hidden">：{group.title}</span>
-              </Button>
               <CheckboxGroup
                 name={`fields-${index()}`}
                 label={group.title}
@@ -100,6 +102,10 @@ const FieldChoice = (props: Props & { handing: Handing }) => {
                 values={chosen().filter((key) => own().includes(key))}
                 onChange={(values) => choose(own(), values)}
               />
+              <Button small kind="quiet" onClick={() => choose(own(), own())}>
+                {t('parts.all-of-section')}
+                <span class="visually-hidden">：{group.title}</span>
+              </Button>
             </div>
           );
         }}
@@ -134,7 +140,7 @@ const Asked = (props: Props & { handing: Handing }) => {
         label={t('parts.due')}
         hint={t('parts.due-hint')}
         required
-        max={props.filing.summary().dueOn}
+        max={lastDay(props)}
         value={written().dueOn}
         onInput={(dueOn) => write({ dueOn })}
       />
