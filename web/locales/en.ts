@@ -13,6 +13,7 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
+import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   parts,
   passwords,
   platform,
+  proposals,
   registers,
   reviews,
   scoring,

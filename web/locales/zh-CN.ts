@@ -12,6 +12,7 @@ import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
+import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   parts,
   passwords,
   platform,
+  proposals,
   registers,
   reviews,
   scoring,

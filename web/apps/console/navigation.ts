@@ -32,6 +32,16 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('registers.read'),
   },
   {
+    href: '/proposals',
+    label: t('proposals.title'),
+    isFor: (permissions) => permissions.holds('proposals.read'),
+  },
+  {
+    href: '/rankings',
+    label: t('scoring.ranking'),
+    isFor: (permissions) => permissions.can('scoring.deduct', {}),
+  },
+  {
     href: '/papers',
     label: t('papers.title'),
     isFor: (permissions) => permissions.holds('papers.read'),

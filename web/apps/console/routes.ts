@@ -59,6 +59,19 @@ export const pages: readonly RouteDefinition[] = [
     path: '/registers/:register/new',
     component: page(() => import('./pages/record-entry.page.tsx'), 'RecordEntryPage'),
   },
+  {
+    path: '/proposals',
+    component: page(() => import('./pages/proposals.page.tsx'), 'ProposalsPage'),
+  },
+  {
+    path: '/proposals/:id',
+    component: page(() => import('./pages/proposal.page.tsx'), 'ProposalPage'),
+  },
+  {
+    path: '/scores/:organization',
+    component: page(() => import('./pages/unit-score.page.tsx'), 'UnitScorePage'),
+  },
+  { path: '/rankings', component: page(() => import('./pages/rankings.page.tsx'), 'RankingsPage') },
   { path: '/papers', component: page(() => import('./pages/papers.page.tsx'), 'PapersPage') },
   { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
 import { For, Show, createSignal } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
@@ -116,6 +117,12 @@ const Filing = (props: {
   );
 };
 
+const ScoreLink = (props: { campaign: string; organization: string }) => (
+  <p class="no-print">
+    <A href={`/scores/${props.organization}?campaign=${props.campaign}`}>{t('scoring.title')}</A>
+  </p>
+);
+
 /** What one unit owes and has filed under one campaign, with what can be done for it. */
 export const UnitFilings = (props: { campaign: string; organization: string; task: string }) => {
   const client = useQueryClient();
@@ -148,6 +155,7 @@ export const UnitFilings = (props: { campaign: string; organization: string; tas
               )}
             </For>
           </ul>
+          <ScoreLink campaign={props.campaign} organization={props.organization} />
           <Show when={asked()}>
             {(summary) => (
               <ApplicationDialog

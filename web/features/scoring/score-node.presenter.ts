@@ -1,6 +1,6 @@
 import type { ScoreBound, SheetNode } from '#schema/contracts/campaign/score-sheet.ts';
-import type { ScoreMaterial } from '#schema/contracts/scoring.ts';
-import { t } from '#web/shared/i18n.ts';
+import type { ScoreMaterial, ScoreSheetAnswer } from '#schema/contracts/scoring.ts';
+import { localText, t } from '#web/shared/i18n.ts';
 import { formatPoints } from '#web/shared/numbers.ts';
 
 /** Where there is something to read: points lost or won, or something still open. */
@@ -53,3 +53,29 @@ export const materialsOf = (
   materials: readonly ScoreMaterial[],
 ): readonly ScoreMaterial[] =>
   ids.flatMap((id) => materials.find(({ submissionId }) => submissionId === id) ?? []);
+
+export const isBonus = (node: SheetNode): boolean =>
+  node.children.length > 0 ? node.children.every(isBonus) : node.account === 'bonus';
+
+/** What is added stands apart from what full points are lost from. */
+export const bonusNodes = (nodes: readonly SheetNode[]): readonly SheetNode[] =>
+  nodes.filter(isBonus);
+
+export const baseNodes = (nodes: readonly SheetNode[]): readonly SheetNode[] =>
+  nodes.filter((node) => !isBonus(node));
+
+/** The sentence on the use of a result is said once: the caption says it, the note need not again. */
+export const noteBeside = ({ scorecard, caption }: ScoreSheetAnswer): string => {
+  const said = localText(caption).replace(/^本/, '');
+  const note = localText(scorecard.note);
+  return note.includes(said) ? note.replace(said, '').replace(/[；;，,]\s*$/, '。') : note;
+};
+
+/** A veto in words: how far the unit comes at most, whatever its points. */
+export const vetoWords = (
+  { gradeAtMost }: { readonly gradeAtMost: string },
+  { scorecard }: Pick<ScoreSheetAnswer, 'scorecard'>,
+): string | undefined => {
+  const grade = scorecard.grades.find(({ key }) => key === gradeAtMost);
+  return grade && t('scoring.veto-cap', { grade: localText(grade.title) });
+};

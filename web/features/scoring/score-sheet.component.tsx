@@ -5,7 +5,15 @@ import { formatPoints } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { ComputedAsOf, Words } from '#web/ui/page.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
-import { countLines, keysOf, noteworthyKeys } from './score-node.presenter.ts';
+import {
+  baseNodes,
+  bonusNodes,
+  countLines,
+  keysOf,
+  noteBeside,
+  noteworthyKeys,
+  vetoWords,
+} from './score-node.presenter.ts';
 import { ScoreTree } from './score-tree.component.tsx';
 import type { OpenNodes } from './score-tree.component.tsx';
 
@@ -46,7 +54,10 @@ const Sentence = (props: { answer: ScoreSheetAnswer }) => {
         count: countLines(sheet().tree, 'deduct'),
       })}
       <Show when={sheet().bonus > 0}>
-        {t('scoring.sentence-bonus', { bonus: formatPoints(sheet().bonus) })}
+        {t('scoring.sentence-bonus', {
+          base: formatPoints(sheet().base),
+          bonus: formatPoints(sheet().bonus),
+        })}
       </Show>{' '}
       <ComputedAsOf at={props.answer.computedAt} />
     </p>
@@ -77,6 +88,13 @@ const Open = (props: { answer: ScoreSheetAnswer }) => (
           <p>
             <Words text={veto.reason} />
           </p>
+          <Show when={vetoWords(veto, props.answer)}>
+            {(words) => (
+              <p>
+                <strong>{words()}</strong>
+              </p>
+            )}
+          </Show>
           <p class="document-words">{veto.words}</p>
         </Callout>
       )}
@@ -92,12 +110,23 @@ const Open = (props: { answer: ScoreSheetAnswer }) => (
 );
 
 /** What was lost, why, by which clause, from which material, and who says so. */
-export const ScoreSheetView = (props: { answer: ScoreSheetAnswer }) => {
+export const ScoreSheetView = (props: {
+  answer: ScoreSheetAnswer;
+  /** Where a filing is read: the unit's own page, or the reviewer's. */
+  filingHref: (submissionId: string) => string;
+}) => {
   const open = createOpenNodes(() => props.answer);
+  const tree = {
+    get answer() {
+      return props.answer;
+    },
+    open: open.nodes,
+    filingHref: (id: string) => props.filingHref(id),
+  };
   return (
     <div class="stack">
       <Callout title={localText(props.answer.caption)}>
-        <Show when={props.answer.scorecard.note}>{(note) => <Words text={note()} />}</Show>
+        <Show when={noteBeside(props.answer)}>{(note) => <p>{note()}</p>}</Show>
       </Callout>
       <Sentence answer={props.answer} />
       <Open answer={props.answer} />
@@ -118,8 +147,15 @@ export const ScoreSheetView = (props: { answer: ScoreSheetAnswer }) => {
             </Button>
           </div>
         </div>
-        <ScoreTree answer={props.answer} open={open.nodes} />
+        <ScoreTree {...tree} nodes={baseNodes(props.answer.sheet.tree)} />
       </section>
+      <Show when={bonusNodes(props.answer.sheet.tree).length > 0}>
+        <section>
+          <h2>{t('scoring.bonus')}</h2>
+          <p class="soft">{t('scoring.bonus-words')}</p>
+          <ScoreTree {...tree} nodes={bonusNodes(props.answer.sheet.tree)} />
+        </section>
+      </Show>
     </div>
   );
 };

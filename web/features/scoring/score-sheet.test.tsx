@@ -103,8 +103,14 @@ const answer = (): ScoreSheetAnswer => ({
   unplaced: [],
 });
 
-const show = () =>
-  render(() => <MemoryRouter root={() => <ScoreSheetView answer={answer()} />}>{[]}</MemoryRouter>);
+const show = (shown = answer()) =>
+  render(() => (
+    <MemoryRouter
+      root={() => <ScoreSheetView answer={shown} filingHref={(id) => `/submissions/${id}`} />}
+    >
+      {[]}
+    </MemoryRouter>
+  ));
 const nodeOf = (title: RegExp) => {
   const found = screen.getByText(title).closest('details');
   if (!found) throw new Error(`no node ${title.source}`);
@@ -152,5 +158,56 @@ describe('得分与依据', () => {
     expect(folded.open).toBe(false);
     window.dispatchEvent(new Event('beforeprint'));
     expect(folded.open).toBe(true);
+  });
+
+  test('says the sentence on its use once, though the note of the card says it too', () => {
+    const note = '分值都是本平台建议，原文没有；结果仅供内部考核使用，未经批准不得对外公布。';
+    const plain = answer();
+    const { container } = show({ ...plain, scorecard: { ...plain.scorecard, note } });
+    expect(container.textContent?.split('未经批准不得对外公布').length).toBe(2);
+    expect(screen.getByText('分值都是本平台建议，原文没有。')).toBeTruthy();
+  });
+
+  test('shows what is added apart from the base, and counts it in no base figure', () => {
+    const plain = answer();
+    const honours = node({
+      key: 'honours',
+      title: '受表扬',
+      account: 'bonus',
+      full: 0,
+      bonus: 20_000,
+      score: 20_000,
+    });
+    const title = '评优加分';
+    const group = node({ key: 'extra', title, type: 'group', full: 0, children: [honours] });
+    const sheet = { ...plain.sheet, bonus: 20_000, final: 215_000 };
+    const { container } = show({
+      ...plain,
+      sheet: { ...sheet, tree: [...plain.sheet.tree, group] },
+    });
+    expect(container.textContent).toContain('其中基本分 19.5 分，加分 2 分。');
+    const part = screen.getByRole('heading', { name: '加分项目' }).closest('section');
+    expect(part?.textContent).toContain('受表扬');
+    expect(part?.textContent).not.toContain('报送及时');
+    expect(part?.querySelector('.score-head')?.textContent).toBe('考评项目满分得分加分');
+    expect(container.querySelectorAll('.score-tree')).toHaveLength(2);
+  });
+
+  test('says in words how far a veto lets the unit come', () => {
+    const plain = answer();
+    const veto = {
+      key: 'kickback',
+      title: '收受回扣',
+      gradeAtMost: 'failed',
+      reason: { zh: '收受回扣（6月12日查实）' },
+      source: { proposed: true as const, reason: '建议' },
+      eventIds: [],
+    };
+    show({
+      ...plain,
+      scorecard: { ...plain.scorecard, grades: [{ key: 'failed', title: '不合格' }] },
+      sheet: { ...plain.sheet, vetoes: [veto] },
+    });
+    expect(screen.getByText('等次最高为“不合格”，得分再高也不超过。')).toBeTruthy();
   });
 });

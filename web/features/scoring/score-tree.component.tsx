@@ -11,6 +11,7 @@ import {
   boundWords,
   changeWords,
   fullWords,
+  isBonus,
   isNoteworthy,
   materialsOf,
   scoreWords,
@@ -22,9 +23,27 @@ export type OpenNodes = {
   toggle: (key: string, isOpen: boolean) => void;
 };
 
-type Shown = { answer: ScoreSheetAnswer; open: OpenNodes };
+type Shown = {
+  answer: ScoreSheetAnswer;
+  open: OpenNodes;
+  filingHref: (submissionId: string) => string;
+};
 
-const Line = (props: { line: ScoreLine; answer: ScoreSheetAnswer }) => {
+const changeHead = (isAdded: boolean): string => t(isAdded ? 'scoring.added' : 'scoring.change');
+
+const shownOf = (props: Shown): Shown => ({
+  get answer() {
+    return props.answer;
+  },
+  get open() {
+    return props.open;
+  },
+  get filingHref() {
+    return props.filingHref;
+  },
+});
+
+const Line = (props: Shown & { line: ScoreLine }) => {
   const materials = () => materialsOf(props.line.materials, props.answer.materials);
   return (
     <li class="score-line">
@@ -44,7 +63,7 @@ const Line = (props: { line: ScoreLine; answer: ScoreSheetAnswer }) => {
             {t('scoring.materials')}
             <For each={materials()}>
               {(material) => (
-                <A href={`/submissions/${material.submissionId}`}>{titleOf(material)}</A>
+                <A href={props.filingHref(material.submissionId)}>{titleOf(material)}</A>
               )}
             </For>
           </span>
@@ -94,7 +113,7 @@ const Figures = (props: { node: SheetNode }) => (
       {scoreWords(props.node)}
     </span>
     <span class={`score-figure${props.node.deduction === 0 ? '' : ' score-lost'}`}>
-      <span class="visually-hidden">{t('scoring.change')}</span>
+      <span class="visually-hidden">{changeHead(props.node.account === 'bonus')}</span>
       {changeWords(props.node) || '0'}
     </span>
   </>
@@ -111,7 +130,7 @@ const Body = (props: Shown & { node: SheetNode }) => (
     </Show>
     <Show when={props.node.lines.length > 0}>
       <ul class="score-lines">
-        <For each={props.node.lines}>{(line) => <Line line={line} answer={props.answer} />}</For>
+        <For each={props.node.lines}>{(line) => <Line {...shownOf(props)} line={line} />}</For>
       </ul>
     </Show>
     <For each={props.node.bounds}>{(bound) => <p class="score-note">{boundWords(bound)}</p>}</For>
@@ -119,7 +138,7 @@ const Body = (props: Shown & { node: SheetNode }) => (
       {(note) => <Standard note={note()} />}
     </Show>
     <Show when={props.node.children.length > 0}>
-      <Branch nodes={props.node.children} answer={props.answer} open={props.open} />
+      <Branch {...shownOf(props)} nodes={props.node.children} />
     </Show>
   </>
 );
@@ -146,7 +165,7 @@ const Branch = (props: Shown & { nodes: readonly SheetNode[] }) => (
               <Figures node={node} />
             </summary>
             <div class="score-body">
-              <Body node={node} answer={props.answer} open={props.open} />
+              <Body {...shownOf(props)} node={node} />
             </div>
           </details>
         </li>
@@ -156,14 +175,14 @@ const Branch = (props: Shown & { nodes: readonly SheetNode[] }) => (
 );
 
 /** 一级—二级—项目, with every point's reason. */
-export const ScoreTree = (props: Shown) => (
+export const ScoreTree = (props: Shown & { nodes: readonly SheetNode[] }) => (
   <div class="score-tree">
     <div class="score-row score-head" aria-hidden="true">
       <span class="score-title">{t('scoring.criterion')}</span>
       <span class="score-figure">{t('scoring.full')}</span>
       <span class="score-figure">{t('scoring.score')}</span>
-      <span class="score-figure">{t('scoring.change')}</span>
+      <span class="score-figure">{changeHead(props.nodes.every(isBonus))}</span>
     </div>
-    <Branch nodes={props.answer.sheet.tree} answer={props.answer} open={props.open} />
+    <Branch {...shownOf(props)} nodes={props.nodes} />
   </div>
 );

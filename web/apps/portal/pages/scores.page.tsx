@@ -1,13 +1,16 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
+import type { ScoreSheetAnswer } from '#schema/contracts/scoring.ts';
+import { useCampaign, useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
+import { Evaluation } from '#web/features/scoring/evaluation.component.tsx';
 import { ScoreSheetView } from '#web/features/scoring/score-sheet.component.tsx';
-import { useScoreSheet } from '#web/features/scoring/scoring.queries.ts';
+import { useEvaluation, useScoreSheet } from '#web/features/scoring/scoring.queries.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
 import { Empty, QueryView, dataOf } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
 
 type Chosen = { campaign?: string; unit?: string };
 
@@ -59,6 +62,37 @@ const Filters = (props: { choice: Choice }) => (
   </Show>
 );
 
+/** The sheet, and what was made of it: whose turn it is, what was given, until when to answer. */
+const OwnScore = (props: { sheet: ScoreSheetAnswer }) => {
+  const detail = useCampaign(() => props.sheet.campaignId);
+  const evaluation = useEvaluation(() => ({
+    campaign: props.sheet.campaignId,
+    organization: props.sheet.organizationId,
+  }));
+  const waits = () => dataOf(evaluation)?.chains.some(({ mayAnswer }) => mayAnswer);
+  return (
+    <div class="stack-wide">
+      <Show when={waits()}>
+        <Callout
+          kind="warn"
+          title={t('scoring.awaits-you')}
+          actions={
+            <a class="no-print" href="#evaluation">
+              {t('scoring.to-evaluation')}
+            </a>
+          }
+        />
+      </Show>
+      <ScoreSheetView answer={props.sheet} filingHref={(id) => `/submissions/${id}`} />
+      <div id="evaluation">
+        <QueryView query={evaluation}>
+          {(answer) => <Evaluation answer={answer()} clauses={dataOf(detail)?.clauses ?? []} />}
+        </QueryView>
+      </div>
+    </div>
+  );
+};
+
 /** 得分与依据 of one's own unit: never an official result, always with its reasons. */
 export const ScoresPage = () => {
   const choice = createChoice();
@@ -79,7 +113,7 @@ export const ScoresPage = () => {
             summary={dataOf(sheet)?.organizationName ?? choice.unit()?.name}
           />
           <Filters choice={choice} />
-          <QueryView query={sheet}>{(answer) => <ScoreSheetView answer={answer()} />}</QueryView>
+          <QueryView query={sheet}>{(answer) => <OwnScore sheet={answer()} />}</QueryView>
         </Show>
       )}
     </QueryView>
