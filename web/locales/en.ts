@@ -15,6 +15,7 @@ import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
+import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
@@ -40,6 +41,7 @@ export const en: Dictionary = {
   platform,
   proposals,
   registers,
+  requests,
   reviews,
   scoring,
   shell,

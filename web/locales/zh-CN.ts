@@ -14,6 +14,7 @@ import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
+import { requests } from './zh-CN/requests.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   platform,
   proposals,
   registers,
+  requests,
   reviews,
   scoring,
   shell,

@@ -27,6 +27,11 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('submissions.review'),
   },
   {
+    href: '/requests',
+    label: t('requests.title'),
+    isFor: (permissions) => permissions.holds('requests.oversee'),
+  },
+  {
     href: '/registers',
     label: t('registers.title'),
     isFor: (permissions) => permissions.holds('registers.read'),

@@ -15,6 +15,14 @@ export const pages: readonly RouteDefinition[] = [
     path: '/submissions/:id/receipt',
     component: page(() => import('./pages/receipt.page.tsx'), 'ReceiptPage'),
   },
+  {
+    path: '/requests/:id/:organizationId',
+    component: page(() => import('./pages/request.page.tsx'), 'RequestPage'),
+  },
+  {
+    path: '/request-replies/:id/receipt',
+    component: page(() => import('./pages/request-receipt.page.tsx'), 'RequestReceiptPage'),
+  },
   { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
   {
     path: '/registers',

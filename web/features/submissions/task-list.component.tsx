@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
+import type { JSX } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -45,6 +46,12 @@ const Due = (props: { summary: SubmissionSummary; thisYear: string }) => (
     </Show>
   </p>
 );
+
+/** A row of another kind that stands among the filings, in its place by day. */
+export type OtherRow = {
+  readonly dueOn: string | undefined;
+  readonly row: () => JSX.Element;
+};
 
 export type TaskLook = {
   readonly viewer: (summary: SubmissionSummary) => Viewer;
@@ -110,18 +117,43 @@ const Row = (props: TaskLook & { summary: SubmissionSummary }) => {
   );
 };
 
+/** By day; of one day the filings come first, and what has no day at all is read at once. */
+export const inOrder = (
+  tasks: readonly SubmissionSummary[],
+  others: readonly OtherRow[],
+): (SubmissionSummary | OtherRow)[] => {
+  const isBefore = (other: OtherRow, { dueOn }: SubmissionSummary) =>
+    other.dueOn === undefined || (dueOn !== undefined && other.dueOn < dueOn);
+  const rows: (SubmissionSummary | OtherRow)[] = [];
+  let rest = others;
+  for (const task of tasks) {
+    const first = rest.filter((other) => isBefore(other, task));
+    rest = rest.filter((other) => !isBefore(other, task));
+    rows.push(...first, task);
+  }
+  return [...rows, ...rest];
+};
+
 /** One group of 我的任务. */
 export const TaskGroup = (
-  props: TaskLook & { title: string; tasks: readonly SubmissionSummary[] },
+  props: TaskLook & {
+    title: string;
+    tasks: readonly SubmissionSummary[];
+    others?: readonly OtherRow[] | undefined;
+  },
 ) => (
-  <Show when={props.tasks.length > 0}>
+  <Show when={props.tasks.length + (props.others?.length ?? 0) > 0}>
     <section class="task-group">
       <h2 class="task-group-title">
         {props.title}
-        <span class="task-count">{t('submissions.count', { count: props.tasks.length })}</span>
+        <span class="task-count">
+          {t('submissions.count', { count: props.tasks.length + (props.others?.length ?? 0) })}
+        </span>
       </h2>
       <ul class="tasks">
-        <For each={props.tasks}>{(summary) => <Row {...props} summary={summary} />}</For>
+        <For each={inOrder(props.tasks, props.others ?? [])}>
+          {(each) => ('row' in each ? each.row() : <Row {...props} summary={each} />)}
+        </For>
       </ul>
     </section>
   </Show>

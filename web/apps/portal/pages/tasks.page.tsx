@@ -1,19 +1,22 @@
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
+import type { MyRequest, MyRequests } from '#schema/contracts/request-replies.ts';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
+import { asOtherRows } from '#web/features/requests/my-requests.component.tsx';
+import { useMyRequests } from '#web/features/requests/requests.queries.ts';
 import { useMyTasks } from '#web/features/submissions/submissions.queries.ts';
 import type { MyTasks } from '#web/features/submissions/submissions.queries.ts';
 import { groupTasks } from '#web/features/submissions/task-groups.presenter.ts';
 import type { TaskGroups } from '#web/features/submissions/task-groups.presenter.ts';
 import { TaskGroup } from '#web/features/submissions/task-list.component.tsx';
-import type { TaskLook } from '#web/features/submissions/task-list.component.tsx';
+import type { OtherRow, TaskLook } from '#web/features/submissions/task-list.component.tsx';
 import type { Viewer } from '#web/features/submissions/task-row.presenter.ts';
 import { dayOf, formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
-import { QueryView, dataOf } from '#web/ui/state.component.tsx';
+import { LoadFailed, QueryView, dataOf } from '#web/ui/state.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 
 const NothingToday = (props: { tasks: MyTasks }) => (
@@ -33,19 +36,55 @@ const Folded = (props: { title: string; children: JSX.Element }) => (
   </div>
 );
 
-const ByDate = (props: TaskLook & { groups: TaskGroups }) => (
+type Group = 'now' | 'month' | 'later' | 'waiting';
+type Requests = MyRequests | undefined;
+
+const ByDate = (
+  props: TaskLook & { groups: TaskGroups; othersIn: (group: Group) => OtherRow[] },
+) => (
   <>
-    <TaskGroup {...props} title={t('submissions.group-now')} tasks={props.groups.now} isUrgent />
-    <TaskGroup {...props} title={t('submissions.group-month')} tasks={props.groups.month} />
-    <TaskGroup {...props} title={t('submissions.group-later')} tasks={props.groups.later} />
+    <TaskGroup
+      {...props}
+      title={t('submissions.group-now')}
+      tasks={props.groups.now}
+      others={props.othersIn('now')}
+      isUrgent
+    />
+    <TaskGroup
+      {...props}
+      title={t('submissions.group-month')}
+      tasks={props.groups.month}
+      others={props.othersIn('month')}
+    />
+    <TaskGroup
+      {...props}
+      title={t('submissions.group-later')}
+      tasks={props.groups.later}
+      others={props.othersIn('later')}
+    />
   </>
 );
 
-const countOpen = ({ now, month, later }: TaskGroups) => now.length + month.length + later.length;
+type Open = Record<Exclude<Group, 'waiting'>, readonly unknown[]>;
+const countOpen = ({ now, month, later }: Open) => now.length + month.length + later.length;
+
+/** 临时任务 stand in the same groups, as rows of their own kind. */
+const createOthers = (requests: () => Requests, withUnit: () => boolean) => {
+  const { permissions } = useSession();
+  const mayFill = ({ organizationId }: MyRequest) =>
+    permissions.can('requests.fill', { organizationId });
+  return (group: Group): OtherRow[] =>
+    asOtherRows(requests()?.[group] ?? [], {
+      mayFill,
+      withUnit: withUnit(),
+      isUrgent: group === 'now',
+    });
+};
 
 const Groups = (props: {
   mayFill: boolean;
   tasks: MyTasks;
+  requests: Requests;
   viewer: (summary: SubmissionSummary) => Viewer;
 }) => {
   const groups = () => groupTasks(props.tasks);
@@ -54,7 +93,15 @@ const Groups = (props: {
     withUnit: groups().hasSeveralUnits,
     thisYear: dayOf(props.tasks.asOf).slice(0, 4),
   });
-  const hasNothingNow = () => groups().toSign.length === 0 && groups().now.length === 0;
+  const othersIn = createOthers(
+    () => props.requests,
+    () => groups().hasSeveralUnits,
+  );
+  const othersOpen = () => (props.requests ? countOpen(props.requests) : 0);
+  const waiting = () => groups().waiting.length + (props.requests?.waiting.length ?? 0);
+  const done = () => props.tasks.done + (props.requests?.done ?? 0);
+  const hasNothingNow = () =>
+    groups().toSign.length + groups().now.length + (props.requests?.now.length ?? 0) === 0;
   return (
     <>
       <Show when={hasNothingNow()}>
@@ -69,20 +116,27 @@ const Groups = (props: {
       <Show
         when={props.mayFill}
         fallback={
-          <Folded title={t('submissions.group-others', { count: countOpen(groups()) })}>
-            <ByDate groups={groups()} {...common()} />
+          <Folded
+            title={t('submissions.group-others', { count: countOpen(groups()) + othersOpen() })}
+          >
+            <ByDate groups={groups()} othersIn={othersIn} {...common()} />
           </Folded>
         }
       >
-        <ByDate groups={groups()} {...common()} />
+        <ByDate groups={groups()} othersIn={othersIn} {...common()} />
       </Show>
-      <Show when={groups().waiting.length > 0}>
-        <Folded title={t('submissions.group-waiting', { count: groups().waiting.length })}>
-          <TaskGroup title={t('submissions.with-office')} tasks={groups().waiting} {...common()} />
+      <Show when={waiting() > 0}>
+        <Folded title={t('submissions.group-waiting', { count: waiting() })}>
+          <TaskGroup
+            title={t('submissions.with-office')}
+            tasks={groups().waiting}
+            others={othersIn('waiting')}
+            {...common()}
+          />
         </Folded>
       </Show>
-      <Show when={props.tasks.done > 0}>
-        <p class="task-group soft">{t('submissions.done-count', { count: props.tasks.done })}</p>
+      <Show when={done() > 0}>
+        <p class="task-group soft">{t('submissions.done-count', { count: done() })}</p>
       </Show>
     </>
   );
@@ -107,6 +161,7 @@ const Documents = (props: { tasks: MyTasks }) => {
 export const TasksPage = () => {
   const tasks = useMyTasks();
   const { permissions } = useSession();
+  const requests = useMyRequests(() => permissions.holds('requests.read'));
   const viewer = ({ organizationId }: SubmissionSummary): Viewer => ({
     mayFill: permissions.can('submissions.fill', { organizationId }),
     maySign: permissions.can('submissions.sign-off', { organizationId }),
@@ -118,7 +173,15 @@ export const TasksPage = () => {
         <>
           <Documents tasks={data()} />
           <PageHeader title={t('shell.nav-tasks')} summary={<ComputedAsOf at={data().asOf} />} />
-          <Groups tasks={data()} viewer={viewer} mayFill={permissions.holds('submissions.fill')} />
+          <Show when={requests.error}>
+            <LoadFailed error={requests.error} onRetry={() => void requests.refetch()} />
+          </Show>
+          <Groups
+            tasks={data()}
+            requests={dataOf(requests)}
+            viewer={viewer}
+            mayFill={permissions.holds('submissions.fill')}
+          />
         </>
       )}
     </QueryView>

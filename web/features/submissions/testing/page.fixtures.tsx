@@ -12,9 +12,23 @@ import type { DraftSaved } from '#web/shared/drafts/outbound.ts';
 import { createQueryClient } from '#web/shared/query-client.ts';
 
 const permissionsOf: Partial<Record<Role, Permission[]>> = {
-  'commission-drafter': ['papers.read', 'papers.number'],
+  'commission-drafter': [
+    'papers.read',
+    'papers.number',
+    'requests.oversee',
+    'requests.draft',
+    'requests.decide',
+  ],
   'commission-checker': ['papers.read'],
-  'hospital-clerk': ['submissions.read', 'submissions.fill', 'submissions.file', 'scoring.read'],
+  'hospital-clerk': [
+    'submissions.read',
+    'submissions.fill',
+    'submissions.file',
+    'requests.read',
+    'requests.fill',
+    'requests.file',
+    'scoring.read',
+  ],
   'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
   'system-admin': ['organizations.read', 'identity.manage', 'identity.enroll'],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
