@@ -129,6 +129,17 @@ describe('the check of a module', () => {
     expect(told.some((each) => each.includes(`campaign.ts:${line} `))).toBe(true);
   });
 
+  it('finds a sentence of the document that no clause has', async () => {
+    const root = createPluginsFolder();
+    newPlugin({ ...made, id: 'lost' }, root);
+    const path = join(root, 'lost', 'editions', '2026', 'document.txt');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\n各单位每周报送一次工作动态。\n`);
+    const { isSound, lines } = await checkPlugin('lost', root);
+    expect(isSound).toBe(false);
+    const told = lines.filter((each) => each.includes('contract.uncovered'));
+    expect(told.join('\n')).toContain('各单位每周报送一次工作动态');
+  });
+
   it('finds no error in any region that this program ships', async () => {
     for (const { id } of plugins) {
       const { isSound, lines } = await checkPlugin(id);

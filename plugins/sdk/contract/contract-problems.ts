@@ -12,6 +12,7 @@ import { documentContains } from '../quotes/document-contains.ts';
 import { quotesOf } from '../quotes/quotes-of.ts';
 import { rollForward } from '../roll-forward/roll-forward.ts';
 import { personalTexts, textsOf, untranslatedTexts, type FoundText } from '../texts.ts';
+import { faithfulnessProblems } from './faithfulness.ts';
 
 /** What a plugin breaks of the contract; `text` is what to look for in its files. */
 export type ContractProblem = {
@@ -180,6 +181,7 @@ export function editionProblems(module: EditionModule, document: string): Contra
     ...wordings(campaign, document),
     ...textProblems(campaign, document),
     ...rolledForward(module),
+    ...faithfulnessProblems(module, document),
     ...checkCampaign(campaign, { calendar }),
   ];
 }
