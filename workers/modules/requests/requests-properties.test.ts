@@ -14,7 +14,8 @@ import {
   occurrenceViews,
   reminderOf,
 } from './requests.domain.ts';
-import { countsOf, toActs, toReplyRow } from './views.domain.ts';
+import { countsOf, toActs } from './views.domain.ts';
+import type { toReplyRow } from './views.domain.ts';
 
 const start = Date.parse('2026-07-01T10:00:00+08:00');
 const day = 24 * 3_600_000;
@@ -188,7 +189,7 @@ describe('the days of a request', () => {
         expect(days).toEqual([...new Set(days)].toSorted());
         expect(days[0]).toBe(asked.deadline.on);
         const until = 'repeats' in asked ? asked.repeats?.until : undefined;
-        if (until !== undefined) expect((days.at(-1) ?? '') <= until).toBe(true);
+        expect(until === undefined || (days.at(-1) ?? '') <= until).toBe(true);
       }),
     );
   });
@@ -239,9 +240,11 @@ describe('a row of a unit', () => {
         const next = nextStepOf(reply.state, isSignedFor);
         expect(group === 'done').toBe(next === 'done');
         expect(group === 'waiting').toBe(next === 'await');
-        if (reply.state === 'returned') expect([group, next]).toEqual(['now', 'mend']);
+        const isReturned = group === 'now' && next === 'mend';
+        expect(isReturned).toBe(reply.state === 'returned');
         const isPast = reply.dueOn <= '2026-07-01';
-        if (isPast && ['due', 'draft'].includes(reply.state)) expect(group).toBe('now');
+        const isOwed = isPast && ['due', 'draft'].includes(reply.state);
+        expect(!isOwed || group === 'now').toBe(true);
       }),
     );
   });
