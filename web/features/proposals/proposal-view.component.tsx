@@ -21,6 +21,8 @@ type Act = 'accept' | 'decline' | 'measure';
 
 const forms = { accept: AcceptForm, decline: DeclineForm, measure: MeasureForm };
 
+const titleOf = (act: Act): string => t(`proposals.act-${act}`);
+
 /** Only what the reader may do; whoever else looks is told who decides. */
 const Acts = (props: { proposal: Proposal }) => {
   const [act, setAct] = createSignal<Act>();
@@ -47,7 +49,7 @@ const Acts = (props: { proposal: Proposal }) => {
       </div>
       <Dialog
         open={act() !== undefined}
-        title={t(`proposals.act-${act() ?? 'accept'}`)}
+        title={titleOf(act() ?? 'accept')}
         onClose={() => setAct(undefined)}
       >
         <Show when={act()} keyed>
