@@ -59,6 +59,15 @@ export const pages: readonly RouteDefinition[] = [
     path: '/registers/:register/new',
     component: page(() => import('./pages/record-entry.page.tsx'), 'RecordEntryPage'),
   },
+  { path: '/requests', component: page(() => import('./pages/requests.page.tsx'), 'RequestsPage') },
+  {
+    path: '/requests/:id',
+    component: page(() => import('./pages/request.page.tsx'), 'RequestPage'),
+  },
+  {
+    path: '/requests/:id/replies/:replyId',
+    component: page(() => import('./pages/request-reply.page.tsx'), 'RequestReplyPage'),
+  },
   {
     path: '/proposals',
     component: page(() => import('./pages/proposals.page.tsx'), 'ProposalsPage'),
@@ -72,15 +81,6 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/unit-score.page.tsx'), 'UnitScorePage'),
   },
   { path: '/rankings', component: page(() => import('./pages/rankings.page.tsx'), 'RankingsPage') },
-  { path: '/requests', component: page(() => import('./pages/requests.page.tsx'), 'RequestsPage') },
-  {
-    path: '/requests/:id',
-    component: page(() => import('./pages/request.page.tsx'), 'RequestPage'),
-  },
-  {
-    path: '/requests/:id/replies/:replyId',
-    component: page(() => import('./pages/request-reply.page.tsx'), 'RequestReplyPage'),
-  },
   { path: '/papers', component: page(() => import('./pages/papers.page.tsx'), 'PapersPage') },
   { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];

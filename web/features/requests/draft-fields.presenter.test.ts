@@ -38,13 +38,15 @@ describe('a draft on the page', () => {
     });
   });
 
-  test('has no basis before its words and kind are there', () => {
-    const fields = { ...toFields({}), basisWords: '局长办公会议定' };
+  test('keeps the words of the basis as soon as they are there', () => {
+    const fields = { ...toFields({}), basisWords: '局' };
     expect(toContent(fields).basis).toBeUndefined();
-    expect(toContent({ ...fields, basisKind: 'meeting' }).basis).toEqual({
-      kind: 'meeting',
-      words: '局长办公会议定',
+    const basisWords = '局长办公会议定';
+    expect(toContent({ ...fields, basisWords }).basis).toEqual({
+      kind: 'other',
+      words: basisWords,
     });
+    expect(toContent({ ...fields, basisWords, basisKind: 'meeting' }).basis?.kind).toBe('meeting');
   });
 
   test('takes the other person’s parts and leaves what is being written', () => {

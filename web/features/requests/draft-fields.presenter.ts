@@ -13,7 +13,7 @@ export type DraftFields = {
   title: string;
   text: string;
   from: string;
-  basisKind: Basis['kind'] | '';
+  basisKind: Basis['kind'];
   basisWords: string;
   basisNumber: string;
   basisOn: string;
@@ -76,6 +76,14 @@ export const readAudience = (audience: Audience): Simple | undefined => {
   return parts.reduce<Simple | undefined>((found, part) => found && readPart(found, part), empty);
 };
 
+/** The relations a request can be addressed by, with the words of each. */
+export const relations = [
+  { value: 'supervision:tenant', name: 'supervision-tenant' },
+  { value: 'supervision:any-bureau', name: 'supervision-any-bureau' },
+  { value: 'territory:tenant', name: 'territory-tenant' },
+  { value: 'territory:any-bureau', name: 'territory-any-bureau' },
+] as const;
+
 const relationOf = (text: string): Audience[] => {
   const [relation, to] = text.split(':');
   if (relation !== 'supervision' && relation !== 'territory') return [];
@@ -113,7 +121,8 @@ const recipientFields = (to: Recipients | undefined) => {
 };
 
 const basisFields = (basis: Basis | undefined) => ({
-  basisKind: basis?.kind ?? ('' as const),
+  // With a kind from the start, the words alone are enough to be kept.
+  basisKind: basis?.kind ?? ('other' as const),
   basisWords: basis?.words ?? '',
   basisNumber: basis?.number ?? '',
   basisOn: basis?.on ?? '',
@@ -144,7 +153,7 @@ const long = (text: string, most: number): string | undefined => {
 
 const writeBasis = (fields: DraftFields): Basis | undefined => {
   const words = long(fields.basisWords, 500);
-  if (fields.basisKind === '' || words === undefined) return undefined;
+  if (words === undefined) return undefined;
   const number = long(fields.basisNumber, 60);
   const on = parseDay(fields.basisOn);
   return {

@@ -52,7 +52,7 @@ const BasisFields = (props: Props) => (
         options={basisKinds.map((kind) => ({ value: kind, label: t(`requests.basis-${kind}`) }))}
         value={props.desk.fields().basisKind}
         onChange={(value) =>
-          props.desk.write({ basisKind: basisKinds.find((kind) => kind === value) ?? '' })
+          props.desk.write({ basisKind: basisKinds.find((kind) => kind === value) ?? 'other' })
         }
       />
       <TextArea

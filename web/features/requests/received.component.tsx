@@ -5,7 +5,7 @@ import { FormAnswers } from '#web/features/forms/renderer/form-answers.component
 import { useSession } from '#web/features/identity/session.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
-import { t } from '#web/shared/i18n.ts';
+import { localText, t } from '#web/shared/i18n.ts';
 import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { DefinitionList, PageHeader, Quote } from '#web/ui/page.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
@@ -107,6 +107,15 @@ const Occurrences = (props: { found: ReceivedRequest; chosen: string | undefined
   </Show>
 );
 
+/** The due moment that holds for this unit, where more time was given. */
+const Moved = (props: { reply: ReplyDetail }) => (
+  <Show when={props.reply.originalDueOn && props.reply.originalDueOn !== props.reply.dueOn}>
+    <div class="request-section">
+      <Callout title={t('requests.moved-to', { due: localText(props.reply.dueLabel) })} />
+    </div>
+  </Show>
+);
+
 const Returned = (props: { reply: ReplyDetail }) => (
   <Show when={props.reply.state === 'returned' && props.reply.returned}>
     {(returned) => (
@@ -169,6 +178,7 @@ const Reply = (props: { id: string }) => {
     <QueryView query={reply}>
       {(found) => (
         <>
+          <Moved reply={found()} />
           <Returned reply={found()} />
           <AskLines asks={found().asks} />
           <Show when={found().may.fill} fallback={<ReplyRead reply={found()} />}>

@@ -12,18 +12,11 @@ import { Callout } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import type { DraftDesk } from './draft-desk.ts';
-import { nameUnit, writeRecipients } from './draft-fields.presenter.ts';
+import { nameUnit, relations, writeRecipients } from './draft-fields.presenter.ts';
 import type { NamedUnit } from './draft-fields.presenter.ts';
 import { useAudience } from './requests.queries.ts';
 
 type Props = { desk: DraftDesk };
-
-const relations = [
-  { value: 'supervision:tenant', name: 'supervision-tenant' },
-  { value: 'supervision:any-bureau', name: 'supervision-any-bureau' },
-  { value: 'territory:tenant', name: 'territory-tenant' },
-  { value: 'territory:any-bureau', name: 'territory-any-bureau' },
-] as const;
 
 const Conditions = (props: Props) => (
   <Show

@@ -5,6 +5,7 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { DefinitionList } from '#web/ui/page.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
+import { recipientsWords } from './draft-words.presenter.ts';
 import { basisWords, repeatsWords } from './request.presenter.ts';
 
 const deadlineOf = ({ content }: RequestDetail): string => {
@@ -45,6 +46,7 @@ export const RequestText = (props: { detail: RequestDetail }) => (
             ? basisWords(props.detail.content.basis)
             : t('requests.none-yet'),
         },
+        { term: t('requests.part-to'), value: recipientsWords(props.detail.content.to) },
         { term: t('requests.deadline'), value: deadlineOf(props.detail) },
         { term: t('requests.reply-way'), value: formOf(props.detail) },
         { term: t('requests.reply-terms'), value: termsOf(props.detail) },

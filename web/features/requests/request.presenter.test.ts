@@ -102,6 +102,7 @@ describe('a request among my tasks', () => {
 
 test('the parts of two drafts are set side by side in words', () => {
   expect(partWords('deadline', contentOf())).toBe('7月17日（周五）17:30');
+  expect(partWords('to', contentOf())).toBe('单位类别：医院；等级：二级');
   expect(partWords('form', contentOf())).toBe('自由回复');
   expect(partWords('title', {})).toBe('未填');
 });

@@ -99,6 +99,12 @@ describe('a request as a hospital received it', () => {
     });
   });
 
+  test('says the deadline that holds where more time was given', async () => {
+    const dueLabel = { zh: '7月24日（周五）17:30', en: 'Fri 24 Jul 17:30' };
+    open(replyOf({ dueOn: '2026-07-24', originalDueOn: '2026-07-17', dueLabel }));
+    expect(await screen.findByText('已延期，本单位截止时间为7月24日（周五）17:30')).toBeTruthy();
+  });
+
   test('shows every point of a return at once', async () => {
     const points = [
       { path: 'text', label: '办理情况', reason: '过于简略' },
@@ -228,12 +234,7 @@ describe('a draft', () => {
         },
       }),
       'POST /api/requests/audience': () => ({
-        body: {
-          total: 2,
-          byKind: [{ kind: 'hospital', count: 2 }],
-          outOfRange: 0,
-          units: [],
-        },
+        body: { total: 2, byKind: [{ kind: 'hospital', count: 2 }], outOfRange: 0, units: [] },
       }),
       'GET /api/organizations': () => ({ body: { items: [] } }),
       [`POST ${request}/submit`]: () => ({ body: {} }),

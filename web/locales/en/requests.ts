@@ -276,6 +276,7 @@ export const requests: Record<keyof typeof zh, string> = {
   'write-reply': 'Reply',
   'our-reply': 'Our reply',
   'returned-title': '{office} returned it: {count} to mend',
+  'moved-to': 'Extended: your deadline is {due}',
   'excused-because': 'Excused: {reason}',
   'nil-said': 'Nil return',
   file: 'File',

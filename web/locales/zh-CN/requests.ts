@@ -269,6 +269,7 @@ export const requests = {
   'write-reply': '填写回复',
   'our-reply': '本单位回复',
   'returned-title': '{office}退回修改，共 {count} 处',
+  'moved-to': '已延期，本单位截止时间为{due}',
   'excused-because': '本次免报：{reason}',
   'nil-said': '本次零报告',
   file: '报送',
