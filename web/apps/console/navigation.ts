@@ -4,7 +4,8 @@ import type { NavigationItem } from '#web/ui/shell.layout.tsx';
 
 type Section = NavigationItem & { isFor?: (permissions: Permissions) => boolean };
 
-const sections = (): Section[] => [
+/** What the year's work is. */
+const workSections = (): Section[] => [
   {
     href: '/',
     label: t('shell.nav-overview'),
@@ -46,6 +47,10 @@ const sections = (): Section[] => [
     label: t('scoring.ranking'),
     isFor: (permissions) => permissions.can('scoring.deduct', {}),
   },
+];
+
+/** What the office keeps. */
+const officeSections = (): Section[] => [
   {
     href: '/papers',
     label: t('papers.title'),
@@ -75,4 +80,6 @@ const sections = (): Section[] => [
 
 /** The sections this person's posts have something to do with. */
 export const navigationFor = (permissions: Permissions): NavigationItem[] =>
-  sections().filter((section) => section.isFor?.(permissions) ?? true);
+  [...workSections(), ...officeSections()].filter(
+    (section) => section.isFor?.(permissions) ?? true,
+  );
