@@ -163,7 +163,11 @@ describe('a sheet sent back inside the unit', () => {
   });
 
   it('that had arrived before goes back to be mended, not to be filled in anew', async () => {
-    await putInto(world.site, id, { state: 'returned', firstFiledAt: world.clock.now() });
+    await putInto(world.site, id, {
+      state: 'returned',
+      revision: 1,
+      firstFiledAt: world.clock.now(),
+    });
     await start();
     expect((await sendBack('请先改完')).json()).toMatchObject({ state: 'returned' });
     await start();
