@@ -172,6 +172,7 @@ describe('a sheet sent back inside the unit', () => {
     expect((await sendBack('请先改完')).json()).toMatchObject({ state: 'returned' });
     await start();
     expect((await step(clerk, 'sign-off/withdraw')).json()).toMatchObject({ state: 'returned' });
+    await putInto(world.site, id, { revision: 0 });
   });
 });
 
