@@ -145,7 +145,9 @@ describe('a region from a file, on the running program', () => {
     expect(new Set(added.accounts.map(({ password }) => password)).size).toBe(roles.length);
     const told = printAddition(added, runtime.origin);
     expect(told).toContain(`http://${slug}.${runtime.baseHost}`);
-    for (const { password } of added.accounts) expect(told).toContain(password);
+    for (const { username, password } of added.accounts) {
+      expect(told).toContain(`/sign-in#first=${username}:${password}`);
+    }
   });
 
   it('lets its drafter in only to choose a password of his own, and then shows the campaign', async () => {

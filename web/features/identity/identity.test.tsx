@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#web/shared/query-client.ts';
 import { idleLimit, idleWarning, judgeIdle } from './idle.ts';
 import { SignInPage } from './sign-in.page.tsx';
-import { safeReturn } from './sign-in.presenter.ts';
+import { readFirstSignIn, safeReturn } from './sign-in.presenter.ts';
 
 afterEach(() => {
   cleanup();
@@ -38,6 +38,18 @@ describe('signing in', () => {
     showSignIn([]);
     expect(screen.getByText('本系统为非涉密系统，严禁录入、存储、传输国家秘密')).toBeTruthy();
     expect(screen.getByText(/演示账号无第二因素/)).toBeTruthy();
+  });
+
+  test('a first sign-in link fills name and one-time password in and leaves the address', () => {
+    window.history.replaceState(null, '', '/sign-in#first=drafter:abcd-efgh-jkmn');
+    showSignIn([]);
+    expect(screen.getByLabelText('用户名')).toHaveProperty('value', 'drafter');
+    expect(screen.getByLabelText('密码')).toHaveProperty('value', 'abcd-efgh-jkmn');
+    expect(screen.getByText(/设置您自己的密码/)).toBeTruthy();
+    expect(window.location.hash).toBe('');
+    expect(readFirstSignIn('#first=Drafter:<b>')).toBeUndefined();
+    expect(readFirstSignIn('#first=drafter')).toBeUndefined();
+    window.history.replaceState(null, '', '/');
   });
 
   test('asks for what is missing before anything is sent', async () => {

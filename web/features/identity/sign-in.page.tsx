@@ -6,7 +6,7 @@ import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { useSignIn } from './session.ts';
-import { explainSignInFailure, safeReturn } from './sign-in.presenter.ts';
+import { explainSignInFailure, readFirstSignIn, safeReturn } from './sign-in.presenter.ts';
 
 export type SignInPageProps = {
   title: string;
@@ -19,12 +19,22 @@ const missing = (username: string, password: string) => [
   ...(password ? [] : [{ path: 'password', message: t('sign-in.password-missing') }]),
 ];
 
+/** Takes what the link brought out of the address, so that it stays in no history. */
+const takeFirstSignIn = () => {
+  const first = readFirstSignIn(window.location.hash);
+  if (first === undefined) return undefined;
+  const { pathname, search } = window.location;
+  window.history.replaceState(window.history.state, '', pathname + search);
+  return first;
+};
+
 const createSignInForm = () => {
+  const first = takeFirstSignIn();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ return?: string }>();
   const signIn = useSignIn();
-  const [username, setUsername] = createSignal('');
-  const [password, setPassword] = createSignal('');
+  const [username, setUsername] = createSignal(first?.username ?? '');
+  const [password, setPassword] = createSignal(first?.password ?? '');
   const [errors, setErrors] = createSignal<{ path: string; message: string }[]>([]);
   const [failure, setFailure] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
@@ -54,6 +64,7 @@ const createSignInForm = () => {
   const errorOf = (path: string) => errors().find((error) => error.path === path)?.message;
 
   return {
+    isFirst: first !== undefined,
     username,
     setUsername,
     password,
@@ -76,6 +87,9 @@ const SignInForm = () => {
     <form class="sign-in-form stack" noValidate onSubmit={submit}>
       <h2>{t('sign-in.title')}</h2>
       <ErrorSummary errors={form.errors()} />
+      <Show when={form.isFirst}>
+        <Callout title={t('sign-in.first-title')}>{t('sign-in.first-words')}</Callout>
+      </Show>
       <Show when={form.failure()}>
         <Callout kind="error" live>
           {form.failure()}

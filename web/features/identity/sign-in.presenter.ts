@@ -16,6 +16,18 @@ export const explainSignInFailure = (error: unknown): string => {
   return error.status === 401 ? t('sign-in.wrong') : t('kit.load-failed-next');
 };
 
+/**
+ * What a first sign-in link brings, `#first=drafter:abcd-efgh-jkmn`: it stands behind the `#`, so that no
+ * server and no log ever reads it.
+ */
+export const readFirstSignIn = (
+  hash: string,
+): { username: string; password: string } | undefined => {
+  const found = /^#first=([a-z0-9][a-z0-9._-]{2,59}):([a-z0-9-]{8,60})$/u.exec(hash);
+  const [, username, password] = found ?? [];
+  return username === undefined || password === undefined ? undefined : { username, password };
+};
+
 /** Only an address of this host may follow a sign-in. */
 export const safeReturn = (wanted: string | undefined): string | undefined => {
   if (!wanted || !wanted.startsWith('/') || wanted.startsWith('//')) return undefined;

@@ -64,6 +64,7 @@ export const accounts: Record<keyof typeof zh, string> = {
   'one-time-words':
     'Tell it to the person of {username} face to face or by telephone, never in a chat group. Once closed it cannot be read again, only reset anew.',
   'one-time-copy': 'Copy the password',
+  'one-time-link': 'Copy the first sign-in link',
   reason: 'Reason',
   'reason-hint': 'Goes into the audit trail, such as “moved to another post”',
   disabled: 'The account {username} is disabled',

@@ -18,6 +18,9 @@ export const signIn: Record<keyof typeof zh, string> = {
   'ended-title': 'Please sign in again',
   'ended-words':
     'The session has ended. What you had not filed yet is kept on this computer and will be saved after you sign in.',
+  'first-title': 'First sign-in',
+  'first-words':
+    'Name and one-time password are filled in. Sign in, then choose a password of your own.',
   forgotten:
     'Password forgotten or account closed? Ask the sponsor’s security administrator to reset it.',
 };

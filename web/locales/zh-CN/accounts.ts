@@ -60,6 +60,7 @@ export const accounts = {
   'one-time-words':
     '请当面或电话告知账号 {username} 的本人，不要发到群里。关闭后无法再次查看，只能重新重置。',
   'one-time-copy': '复制密码',
+  'one-time-link': '复制首次登录链接',
   reason: '原因',
   'reason-hint': '写入审计记录，如“调离岗位”',
   disabled: '账号 {username} 已停用',

@@ -16,19 +16,27 @@ export function printAddition(
   }
   const port = origin === '' ? '' : `:${new URL(origin).port}`;
   const address = `http://${slug}.localhost${port}`;
-  const heading = inWords({ zh: '用户名,岗位,首次登录口令', en: 'user name,post,first password' });
+  const heading = inWords({
+    zh: '用户名,岗位,首次登录口令,首次登录链接',
+    en: 'user name,post,first password,first sign-in link',
+  });
   return [
     inWords({ zh: `已开通 ${zh}：${address}`, en: `${en} is on the air: ${address}` }),
     ...draft,
     '',
     formatTable([
       heading.split(','),
-      ...accounts.map(({ username, post, password }) => [username, post, password]),
+      ...accounts.map(({ username, post, password }) => [
+        username,
+        post,
+        password,
+        `${address}/sign-in#first=${username}:${password}`,
+      ]),
     ]),
     '',
     inWords({
-      zh: '口令只显示这一次，首次登录后须更换。请分别交给各岗位本人。',
-      en: 'Passwords are shown this once and must be changed at the first sign-in. Hand each to its own person.',
+      zh: '口令和链接只显示这一次，首次登录后须更换。请分别交给各岗位本人。',
+      en: 'Passwords and links are shown this once and must be changed at the first sign-in. Hand each to its own person.',
     }),
   ].join('\n');
 }
