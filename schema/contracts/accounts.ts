@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { relationKinds } from './campaign/audience.ts';
 import { DaySchema } from './campaign/dates.ts';
-import { InstantSchema, idSchema } from './ids.ts';
 import { UsernameSchema } from './identity.ts';
+import { InstantSchema, idSchema } from './ids.ts';
 import { RoleSchema, roles } from './permission.ts';
 
 export const PersonIdSchema = idSchema('per');
