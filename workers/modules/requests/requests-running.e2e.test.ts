@@ -89,6 +89,15 @@ describe('more time', () => {
     });
   });
 
+  it('is no longer asked for once the reply has come', async () => {
+    const id = await issuedRequest(desk, soon());
+    const { id: replyId } = await ownReply(clerk, id);
+    await expectOk(actOnReply(clerk, replyId, '/asks', { to: later, reason }));
+    expect((await showOf(desk.drafter, id)).asks).toHaveLength(1);
+    await fileFree(clerk, id);
+    expect((await showOf(desk.drafter, id)).asks).toEqual([]);
+  });
+
   it('is not asked for after the due moment; what comes then is late and says so', async () => {
     const id = await issuedRequest(desk, soon());
     const { id: replyId } = await ownReply(clerk, id);

@@ -1,6 +1,6 @@
 import { standingActs } from '#plugins/sdk/requests/acts.ts';
 import type { Act } from '#plugins/sdk/requests/acts.ts';
-import { isLate, tallyReplies } from '#plugins/sdk/requests/reply.ts';
+import { isEditable, isLate, tallyReplies } from '#plugins/sdk/requests/reply.ts';
 import type { ReplyFacts } from '#plugins/sdk/requests/reply.ts';
 import type { RequestAct, RequestCounts } from '#schema/contracts/request-overview.ts';
 import type { ReplyRow, RequestAsk } from '#schema/contracts/request-replies.ts';
@@ -85,6 +85,15 @@ export function toReplyRow(
 /** The replies for which more time is asked and not decided. */
 export function askedReplies(asks: readonly Ask[]): Set<string> {
   return new Set(asks.filter(({ state }) => state === 'asked').map(({ replyId }) => replyId));
+}
+
+/** What was asked and decided, and what still waits: a reply that has come needs no more time. */
+export function standingAsks<Each extends Pick<Ask, 'state' | 'replyId'>>(
+  asks: readonly Each[],
+  replies: readonly Pick<Reply, 'id' | 'state'>[],
+): Each[] {
+  const open = new Set(replies.filter(({ state }) => isEditable(state)).map(({ id }) => id));
+  return asks.filter(({ state, replyId }) => state !== 'asked' || open.has(replyId));
 }
 
 export function toAsk(ask: Ask, organizationName: string): RequestAsk {

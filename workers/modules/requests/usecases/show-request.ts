@@ -12,7 +12,14 @@ import { addresseesQuery, repliesQuery } from '../replies.repository.ts';
 import type { StoredAddressee } from '../replies.repository.ts';
 import { commission, occurrenceViews, reminderOf } from '../requests.domain.ts';
 import { actsQuery, asksQuery } from '../requests.repository.ts';
-import { askedReplies, countsOf, toActs, toAsk, toReplyRow } from '../views.domain.ts';
+import {
+  askedReplies,
+  countsOf,
+  standingAsks,
+  toActs,
+  toAsk,
+  toReplyRow,
+} from '../views.domain.ts';
 import { permissionOfRole } from './approve-request.ts';
 import { loadRequest, mayAct } from './load-request.ts';
 import { toSummary } from './summarize.ts';
@@ -52,7 +59,7 @@ export async function showRequest(request: {
     ...(approval === undefined ? {} : { approval: { ...approval, ...shownApproval } }),
     addressees: addressees.map(toAddressee),
     acts: toActs(acts, names),
-    asks: asks.map((ask) => toAsk(ask, nameOf(ask.organizationId))),
+    asks: standingAsks(asks, replies).map((ask) => toAsk(ask, nameOf(ask.organizationId))),
     reminder: reminderOf(row.content.title ?? '', named, now),
     may: {
       draft: mayAct(context, { ...row, writtenBy: [] }, 'requests.draft'),
