@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import { describe, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Width } from './testing/browser.fixtures.ts';
 import {
   enterByPortal,
@@ -16,8 +15,7 @@ import {
   submit,
 } from './testing/issuing.fixtures.ts';
 import type { Edition } from './testing/issuing.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
 const weihai: Edition = {
   slug: 'weihai',
@@ -43,22 +41,13 @@ const putuo: Edition = {
   },
 };
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 const sizes = Object.keys(widths) as Width[];
 
 describe.each([weihai, putuo])('the edition of $year of $slug', (edition) => {
   it.each(sizes)('is drafted, signed, issued and reaches a hospital, at the %s', async (width) => {
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const run = edition.runs[width];
     const drafter = await enterByPortal(desk, edition.slug);
     const path = await openOriginal(drafter, edition.year);

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import { describe, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Width } from './testing/browser.fixtures.ts';
 import {
   compareOn,
@@ -13,8 +12,7 @@ import {
   signReportOnPaper,
 } from './testing/comparing.fixtures.ts';
 import type { ReportingRegion } from './testing/comparing.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
 /** Has not reported in the demo world; what it does second is a correction. */
 const dongxihu: ReportingRegion = {
@@ -37,22 +35,13 @@ const putuo: ReportingRegion = {
 
 const compared = ['按时报送率', '一次通过率', '退回整改完成率'] as const;
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 const sizes = Object.keys(widths) as Width[];
 
 describe.each([dongxihu, putuo])('the half-year of $name', (region) => {
   it.each(sizes)('is confirmed, signed, sent and compared, at the %s', async (width) => {
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const drafter = await prepareReport(desk, region);
     await signReport(desk, region, 'checker');
     if (region.signature === 'online') await signReport(desk, region, 'signer');

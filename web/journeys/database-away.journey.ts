@@ -1,33 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Width } from './testing/browser.fixtures.ts';
 import { openTask } from './testing/filing.fixtures.ts';
 import { fieldCalled, fillByKeyboard } from './testing/keyboard.fixtures.ts';
 import { patience, seat } from './testing/people.fixtures.ts';
 import { journeyRegions, writtenAnswers } from './testing/regions.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
-let world: World;
-let browser: Browser;
+const stage = useStage();
 let halted: number | undefined;
 
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
 afterEach(() => bringBack());
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
 
 const sizes = Object.keys(widths) as Width[];
 
 /** The engine of this world holds still: it takes connections and answers nothing. */
 function halt(): void {
-  halted = world.runtime.pids().tenantDatabase;
+  halted = stage.world.runtime.pids().tenantDatabase;
   if (halted === undefined) throw new Error('the engine of this world has no process');
   process.kill(halted, 'SIGSTOP');
 }
@@ -45,7 +36,7 @@ const askForTasks = (page: Page) =>
 
 describe.each(journeyRegions)('while the database of $slug is away', (region) => {
   it.each(sizes)('what a clerk types stays in the browser, at the %s', async (width) => {
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const plan = region.filings[width];
     const [first, second] = writtenAnswers(plan);
     if (!first || !second) throw new Error('the plan is too short');

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import { describe, expect, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Width } from './testing/browser.fixtures.ts';
 import {
   attach,
@@ -14,25 +13,15 @@ import { seat } from './testing/people.fixtures.ts';
 import { journeyRegions } from './testing/regions.fixtures.ts';
 import { acceptAndDeduct, mendAsAsked, readScores, returnOnce } from './testing/review.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 const sizes = Object.keys(widths) as Width[];
 
 describe.each(journeyRegions)('a hospital of $slug files', (region) => {
   it.each(sizes)('what its commission asks for, at the %s', async (width) => {
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const plan = region.filings[width];
     const tab = await seat(desk, { host: region.slug, username: 'clerk' });
     for (const group of ['今天和逾期', '本月', '以后']) {

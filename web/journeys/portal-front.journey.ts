@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openTab } from './testing/browser.fixtures.ts';
+import { describe, expect, it } from 'vitest';
+import { openTab } from './testing/browser.fixtures.ts';
 import { journeyRegions } from './testing/regions.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 describe('the front of each region', () => {
   it('has its own title and its own colour before anybody signs in', async () => {
     const fronts = [];
     for (const { slug, organ } of journeyRegions) {
-      const tab = await openTab(browser, 'desk');
-      await tab.page.goto(world.urlOf(slug));
+      const tab = await openTab(stage.browser, 'desk');
+      await tab.page.goto(stage.world.urlOf(slug));
       await tab.page.getByRole('heading', { name: '登录' }).waitFor();
       await tab.page.getByText(organ).first().waitFor();
       await expectSoundPage(tab);
@@ -38,8 +27,8 @@ describe('the front of each region', () => {
   });
 
   it('is nobody’s at an address that belongs to nobody', async () => {
-    const tab = await openTab(browser, 'desk');
-    const answer = await tab.page.goto(world.urlOf('nobody'));
+    const tab = await openTab(stage.browser, 'desk');
+    const answer = await tab.page.goto(stage.world.urlOf('nobody'));
     expect(answer?.status()).toBe(404);
     await tab.page.getByRole('heading', { name: '没有找到这个网站' }).waitFor();
     await expectSoundPage(tab);

@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './testing/browser.fixtures.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from './testing/browser.fixtures.ts';
 import { fileForReceipt, openTask } from './testing/filing.fixtures.ts';
 import { publish, registerIssue, signAs, submit } from './testing/issuing.fixtures.ts';
@@ -17,8 +15,7 @@ import type { NewRegion } from './testing/new-region.fixtures.ts';
 import { scannedPdf } from './testing/papers.fixtures.ts';
 import { seat } from './testing/people.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
 const title = '2026年医药收费专项治理工作方案';
 const run = { due: '', points: ['', ''], number: '河湾卫〔2026〕8号', isFirst: true } as const;
@@ -27,18 +24,12 @@ const people = [
   { username: 'north.reviewer', unit: '北岸县卫生健康局', role: '审核', relation: true },
 ] as const;
 
-let world: World;
-let browser: Browser;
+const stage = useStage();
 let region: NewRegion;
 const told: Record<string, string> = {};
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-  region = await addRegion(world, browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+  region = await addRegion(stage.world, stage.browser);
 });
 
 const sit = (username: string, path?: string) =>
@@ -55,14 +46,14 @@ describe('a region that is in none of the five documents', () => {
   it('gets its units, its people and their posts from its three administrators', async () => {
     const system = await region.enterFirst('sysadmin');
     await send(system, '/api/organizations/import', { units });
-    await system.page.goto(world.urlOf(region.host, '/console/accounts'));
+    await system.page.goto(stage.world.urlOf(region.host, '/console/accounts'));
     await system.page.getByRole('heading', { level: 1, name: '人员与权限' }).waitFor();
     for (const { username, unit } of people) {
       told[username] = await openAccount(system, { username, post: `${unit}报送岗`, unit });
     }
     await system.context.close();
     const security = await region.enterFirst('secadmin');
-    await security.page.goto(world.urlOf(region.host, '/console/accounts'));
+    await security.page.goto(stage.world.urlOf(region.host, '/console/accounts'));
     for (const { username, unit, role, ...rest } of people) {
       const reach = 'relation' in rest ? { relation: '本单位及其主管的单位' } : {};
       await authorize(security, { username, unit, role, ...reach });
@@ -76,7 +67,7 @@ describe('a region that is in none of the five documents', () => {
       await (await region.enterFirst(username)).context.close();
     }
     const { page } = drafter;
-    await page.goto(world.urlOf(region.host, '/console/campaigns'));
+    await page.goto(stage.world.urlOf(region.host, '/console/campaigns'));
     await page.getByRole('link', { name: title }).first().click();
     await page.getByRole('heading', { name: /^一致性检查/u }).waitFor();
     const path = new URL(page.url()).pathname;
@@ -132,7 +123,7 @@ describe('its first month', () => {
   it('brings a hospital’s first accepted filing', async () => {
     await fileCases();
     const reviewer = await region.enterFirst('north.reviewer', told['north.reviewer']);
-    await reviewer.page.goto(world.urlOf(region.host, '/console/'));
+    await reviewer.page.goto(stage.world.urlOf(region.host, '/console/'));
     await accept(reviewer);
     await reviewer.context.close();
   });
@@ -140,7 +131,7 @@ describe('its first month', () => {
   it('brings the bureau’s roll-up, in which the hospital that has not filed is named', async () => {
     const bureau = await sit('north.reviewer');
     const { page } = bureau;
-    await page.goto(world.urlOf(region.host, '/'));
+    await page.goto(stage.world.urlOf(region.host, '/'));
     await openTask(page, '填写', '县区汇总');
     await page.getByText('应汇总 2 家，已审 1 家', { exact: false }).first().waitFor();
     await page.getByText('未报名单：北岸第二医院。', { exact: false }).waitFor();
@@ -158,7 +149,7 @@ describe('its first month', () => {
   it('strikes a row of the master list off', async () => {
     const list = '/registers/measures?row=prices-shown';
     const clerk = await sit('north-1.clerk');
-    await clerk.page.goto(world.urlOf(region.host, list));
+    await clerk.page.goto(stage.world.urlOf(region.host, list));
     await clerk.page.getByRole('link', { name: '公示收费标准' }).first().click();
     await clerk.page.getByRole('heading', { level: 1, name: '公示收费标准' }).waitFor();
     const path = new URL(clerk.page.url()).pathname;
@@ -173,7 +164,7 @@ describe('its first month', () => {
       const sheet = drafter.page.getByRole('dialog', { name: '复核销号' });
       for (const box of await sheet.getByRole('checkbox').all()) await box.check();
     });
-    await drafter.page.goto(world.urlOf(region.host, '/console/registers/measures/wall'));
+    await drafter.page.goto(stage.world.urlOf(region.host, '/console/registers/measures/wall'));
     const row = drafter.page.getByRole('row').filter({ hasText: '公示收费标准' });
     await row.getByText('1/2').waitFor();
     await expectSoundPage(drafter);

@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Tab, Width } from './testing/browser.fixtures.ts';
 import { fieldCalled } from './testing/keyboard.fixtures.ts';
 import { seat } from './testing/people.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
 const host = 'dongxihu';
 const conditions = [
@@ -17,16 +16,7 @@ const conditions = [
   '当事人已答复',
 ];
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 /** Presses a step, fills what its sheet asks for, and waits for the stage it leads to. */
 async function takeStep(tab: Tab, step: string, fill: (sheet: Page) => Promise<void>, to: string) {
@@ -63,7 +53,7 @@ async function recordProblem(tab: Tab, problem: string): Promise<string> {
 describe.each(Object.keys(widths) as Width[])('a problem of a unit, at the %s', (width) => {
   it('is recorded, claimed, rectified and struck off, each by whom it belongs to', async () => {
     const problem = `导诊台无人值守，群众排队等候时间偏长（${width}）`;
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const clerk = await seat(desk, { host, username: 'clerk' });
     const path = await recordProblem(clerk, problem);
     await expectSoundPage(clerk);
@@ -101,7 +91,7 @@ describe.each(Object.keys(widths) as Width[])('a problem of a unit, at the %s', 
 describe('the wall chart', () => {
   it.each(Object.keys(widths) as Width[])('shows what is struck off, at the %s', async (width) => {
     const path = '/console/registers/sixty-measures/wall';
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const tab = await seat(desk, { host: 'weihai', username: 'checker', path });
     const row = tab.page.getByRole('row').filter({ hasText: '60条措施第1条' }).first();
     await row.getByText(/^1\/\d+$/u).waitFor();

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, widths } from './testing/browser.fixtures.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { widths } from './testing/browser.fixtures.ts';
 import type { Tab, Width } from './testing/browser.fixtures.ts';
 import { openTask } from './testing/filing.fixtures.ts';
 import { fieldCalled, fillByKeyboard } from './testing/keyboard.fixtures.ts';
 import { patience, seat } from './testing/people.fixtures.ts';
 import { journeyRegions, writtenAnswers } from './testing/regions.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';
-import { startWorld } from './testing/world.fixtures.ts';
-import type { World } from './testing/world.fixtures.ts';
+import { useStage } from './testing/stage.fixtures.ts';
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+const stage = useStage();
 
 const sizes = Object.keys(widths) as Width[];
 
@@ -40,7 +30,7 @@ const valueOf = (page: Page, label: string) => () => fieldCalled(page, label).in
 
 describe.each(journeyRegions)('two clerks of one hospital of $slug in one draft', (region) => {
   it.each(sizes)('lose nothing, at the %s', async (width) => {
-    const desk = { world, browser, width };
+    const desk = stage.desk(width);
     const plan = region.filings[width];
     const [first, second, third] = writtenAnswers(plan);
     if (!first || !second || !third) throw new Error('the plan is too short for two people');
