@@ -1,7 +1,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { ReceivedRequest, ReplyDetail, ReplyRow } from '#schema/contracts/request-replies.ts';
-import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
@@ -12,6 +11,7 @@ import { QueryView } from '#web/ui/state.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { AskLines } from './ask-lines.component.tsx';
+import { ReplyAnswers, ReturnPoints } from './reply-content.component.tsx';
 import { ReplyForm } from './reply-form.component.tsx';
 import { basisWords, repeatsWords, replyStatus } from './request.presenter.ts';
 import { requestPath, useReceived, useReply, useRequestsChanged } from './requests.queries.ts';
@@ -117,27 +117,11 @@ const Moved = (props: { reply: ReplyDetail }) => (
 );
 
 const Returned = (props: { reply: ReplyDetail }) => (
-  <Show when={props.reply.state === 'returned' && props.reply.returned}>
-    {(returned) => (
-      <Callout
-        kind="warn"
-        title={t('requests.returned-title', {
-          office: props.reply.office,
-          count: returned().points.length,
-        })}
-      >
-        <ol class="request-points">
-          <For each={returned().points}>
-            {(point) => (
-              <li>
-                {point.label}：{point.reason}
-              </li>
-            )}
-          </For>
-        </ol>
-      </Callout>
-    )}
-  </Show>
+  <ReturnPoints
+    returned={props.reply.state === 'returned' ? props.reply.returned : undefined}
+    kind="warn"
+    title={(count) => t('requests.returned-title', { office: props.reply.office, count })}
+  />
 );
 
 /** What was filed, for whoever only reads: after 报送, after the end, without the post that fills in. */
@@ -160,14 +144,8 @@ const ReplyRead = (props: { reply: ReplyDetail }) => (
     <Show when={props.reply.excusedReason}>
       {(reason) => <Callout title={t('requests.excused-because', { reason: reason() })} />}
     </Show>
-    <Show when={!props.reply.nil} fallback={<Callout title={t('requests.nil-said')} />}>
-      <Show when={props.reply.state !== 'excused'}>
-        <FormAnswers
-          form={props.reply.form}
-          answers={props.reply.answers}
-          evidence={props.reply.evidence}
-        />
-      </Show>
+    <Show when={props.reply.nil || props.reply.state !== 'excused'}>
+      <ReplyAnswers reply={props.reply} />
     </Show>
   </section>
 );

@@ -1,14 +1,14 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { ReplyDetail } from '#schema/contracts/request-replies.ts';
-import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
 import { formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { PrintButton } from '#web/ui/copy.component.tsx';
 import { BottomBar, DefinitionList, PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
-import { Callout, Status } from '#web/ui/status.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
 import { ActButton } from './act.component.tsx';
 import { AskLines } from './ask-lines.component.tsx';
+import { ReplyAnswers, ReturnPoints } from './reply-content.component.tsx';
 import { lateWords, replyStatus } from './request.presenter.ts';
 import { replyPath, useReply } from './requests.queries.ts';
 import { ReturnReply } from './return-reply.component.tsx';
@@ -25,35 +25,10 @@ const factsOf = (reply: ReplyDetail) => [
     : [{ term: t('submissions.receipt-number'), value: reply.receiptNumber }]),
 ];
 
-/** What was returned before: so that nothing new is found the second time. */
-const ReturnedBefore = (props: { reply: ReplyDetail }) => (
-  <Show when={props.reply.returned}>
-    {(returned) => (
-      <Callout title={t('requests.returned-before', { count: returned().points.length })}>
-        <ol class="request-points">
-          <For each={returned().points}>
-            {(point) => (
-              <li>
-                {point.label}：{point.reason}
-              </li>
-            )}
-          </For>
-        </ol>
-      </Callout>
-    )}
-  </Show>
-);
-
 const Answered = (props: { reply: ReplyDetail }) => (
   <section class="request-section">
     <h2 class="section-title">{t('requests.reply')}</h2>
-    <Show when={!props.reply.nil} fallback={<Callout title={t('requests.nil-said')} />}>
-      <FormAnswers
-        form={props.reply.form}
-        answers={props.reply.answers}
-        evidence={props.reply.evidence}
-      />
-    </Show>
+    <ReplyAnswers reply={props.reply} />
   </section>
 );
 
@@ -79,7 +54,11 @@ const Page = (props: { reply: ReplyDetail }) => {
         actions={<PrintButton />}
       />
       <DefinitionList items={factsOf(props.reply)} />
-      <ReturnedBefore reply={props.reply} />
+      {/* What was returned before: so that nothing new is found the second time. */}
+      <ReturnPoints
+        returned={props.reply.returned}
+        title={(count) => t('requests.returned-before', { count })}
+      />
       <AskLines asks={props.reply.asks} />
       <Answered reply={props.reply} />
       <Show when={isMine()}>
