@@ -87,14 +87,14 @@ const FieldChoice = (props: Props & { handing: Handing }) => {
       fields: [...chosen().filter((key) => !own.includes(key)), ...values],
     });
   return (
-    <fieldset class="part-fields">
+    <fieldset class="handed-fields">
       <legend>{t('parts.fields')}</legend>
       <p class="small soft">{t('parts.fields-hint')}</p>
       <For each={groups()}>
         {(group, index) => {
           const own = () => group.fields.map(({ key }) => key);
           return (
-            <div class="part-group">
+            <div class="handed-group">
               <CheckboxGroup
                 name={`fields-${index()}`}
                 label={group.title}
