@@ -1,13 +1,12 @@
 import { A, useSearchParams } from '@solidjs/router';
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, Suspense, createSignal, lazy } from 'solid-js';
 import type { RequestCounts, RequestDetail } from '#schema/contracts/request-overview.ts';
 import { localText, locale, t } from '#web/shared/i18n.ts';
 import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
-import { QueryView } from '#web/ui/state.component.tsx';
+import { Loading, QueryView } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { ReasonedButton } from './act.component.tsx';
-import { DraftView } from './draft-view.component.tsx';
 import { ExtendAllButton, ReliefDialog } from './relief-dialogs.component.tsx';
 import type { Relief } from './relief-dialogs.component.tsx';
 import { ReplyTable } from './reply-table.component.tsx';
@@ -19,6 +18,11 @@ import { countFigures, requestStatus } from './request.presenter.ts';
 import { requestPath, useRequest } from './requests.queries.ts';
 import type { ReplyFilter } from './requests.queries.ts';
 import './requests.css';
+
+/** Drafting is heavy, and most who open a request only read it. */
+const DraftView = lazy(async () => ({
+  default: (await import('./draft-view.component.tsx')).DraftView,
+}));
 
 /** 应报 12 件，已报 8 件…: a sentence, and each figure leads to its list. */
 const Sentence = (props: { id: string; counts: RequestCounts }) => {
@@ -181,7 +185,9 @@ export const RequestView = (props: { id: string }) => {
           when={detail().summary.state === 'drafting' && detail().may.draft}
           fallback={<Issued detail={detail()} />}
         >
-          <DraftView detail={detail()} />
+          <Suspense fallback={<Loading />}>
+            <DraftView detail={detail()} />
+          </Suspense>
         </Show>
       )}
     </QueryView>

@@ -1,4 +1,4 @@
-import { For, Show, createEffect, createSignal } from 'solid-js';
+import { For, Show, Suspense, createEffect, createSignal, lazy } from 'solid-js';
 import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
 import { FormFields } from '#web/features/forms/renderer/form-fields.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -10,7 +10,6 @@ import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
 import { ConflictDialog } from './conflict-dialog.component.tsx';
 import type { Filing } from './filing.ts';
-import { HandOutDialog } from './hand-out-dialog.component.tsx';
 import { useParts } from './parts.queries.ts';
 import { placeLabel } from './place-label.presenter.ts';
 import { SaveNote } from './save-note.component.tsx';
@@ -133,15 +132,21 @@ export const FilingAnswers = (props: { filing: Filing }) => (
   </section>
 );
 
+const HandOutDialog = lazy(async () => ({
+  default: (await import('./hand-out-dialog.component.tsx')).HandOutDialog,
+}));
+
 const HandOutHere = (props: { filing: Filing; onClose: () => void }) => {
   const parts = useParts(() => props.filing.draft.id());
   return (
-    <HandOutDialog
-      open
-      filing={props.filing}
-      found={dataOf(parts)}
-      onClose={() => props.onClose()}
-    />
+    <Suspense>
+      <HandOutDialog
+        open
+        filing={props.filing}
+        found={dataOf(parts)}
+        onClose={() => props.onClose()}
+      />
+    </Suspense>
   );
 };
 
