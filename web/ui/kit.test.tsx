@@ -8,6 +8,8 @@ import { tableAsText } from './data-table.component.tsx';
 import { DateField } from './date-field.component.tsx';
 import { Confirm } from './dialog.component.tsx';
 import { ErrorSummary } from './error-summary.component.tsx';
+import { Refusal } from './refusal.component.tsx';
+import type { RefusalProblem } from './refusal.component.tsx';
 import { Gallery } from './testing/gallery.fixtures.tsx';
 import { unitColumns, units } from './testing/tables.fixtures.tsx';
 import { NumberField, TextField } from './text-field.component.tsx';
@@ -210,6 +212,17 @@ describe('acts', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: '取消' }));
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(confirm).not.toHaveBeenCalled();
+  });
+
+  test('a refusal is read out with what it says of fields, and is nowhere while there is none', () => {
+    const [problem, setProblem] = createSignal<RefusalProblem>();
+    render(() => <Refusal withFields problem={problem()} stale="请刷新后再办理" />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    const errors = [{ path: 'reason', code: 'short', message: '原因至少两个字' }];
+    setProblem({ title: '不能办理', status: 422, errors });
+    expect(screen.getByRole('alert').textContent).toBe('不能办理原因至少两个字');
+    setProblem({ title: '已被他人修改', status: 412, errors: [] });
+    expect(screen.getByRole('alert').textContent).toBe('已被他人修改请刷新后再办理');
   });
 
   test('what was done is announced', () => {

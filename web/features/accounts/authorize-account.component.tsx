@@ -3,7 +3,7 @@ import type { Account, AccountGrant } from '#schema/contracts/accounts.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { grantWords } from './account.presenter.ts';
@@ -32,9 +32,7 @@ const EndGrant = (props: { accountId: string; grant: AccountGrant }) => {
         </Show>
       </div>
       <Show when={isAsking()}>
-        <Show when={end.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={end.problem()} />
         <TextField
           name={`reason-${props.grant.id}`}
           label={t('accounts.grant-end-reason')}

@@ -5,7 +5,7 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createGrantGiving, useAccountsChanged } from './accounts.queries.ts';
@@ -112,9 +112,7 @@ export const GrantForm = (props: { accountId: string }) => {
   return (
     <div class="stack form">
       <h3 class="section-title">{t('accounts.grant-new')}</h3>
-      <Show when={form.give.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={form.give.problem()} />
       <PostChoice form={form} />
       <DateField
         name="to"

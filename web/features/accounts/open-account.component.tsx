@@ -3,7 +3,7 @@ import type { AccountOpened } from '#schema/contracts/accounts.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { createAccountOpening, useAccountsChanged } from './accounts.queries.ts';
 import { OneTimePassword } from './one-time-password.component.tsx';
@@ -26,9 +26,7 @@ const Ask = (props: { onOpened: (account: AccountOpened) => void }) => {
   return (
     <div class="stack">
       <p>{t('accounts.open-words')}</p>
-      <Show when={open.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={open.problem()} />
       <TextField
         name="username"
         label={t('accounts.col-username')}

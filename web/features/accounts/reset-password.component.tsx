@@ -3,7 +3,7 @@ import type { Account } from '#schema/contracts/accounts.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { createPasswordReset, useAccountsChanged } from './accounts.queries.ts';
 import { OneTimePassword } from './one-time-password.component.tsx';
@@ -21,9 +21,7 @@ const Ask = (props: { account: Account; onReset: (password: string) => void }) =
   return (
     <div class="stack">
       <p>{t('accounts.reset-words')}</p>
-      <Show when={reset.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={reset.problem()} />
       <TextField
         name="reason"
         label={t('accounts.reason')}

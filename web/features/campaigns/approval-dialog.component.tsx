@@ -10,6 +10,7 @@ import type { Permission } from '#web/shared/permissions.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout, Steps } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { actAndPost, currentStepOf, permissionOfRole, toSteps } from './approval.presenter.ts';
@@ -128,9 +129,7 @@ const Withdraw = (props: { draft: Draft; onDone: () => void }) => {
         onCancel={() => setAsking(false)}
       >
         <p>{t('campaigns.withdraw-words')}</p>
-        <Show when={withdraw.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={withdraw.problem()} />
       </Confirm>
     </>
   );

@@ -1,11 +1,11 @@
 import { useNavigate } from '@solidjs/router';
-import { Show, createSignal } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { Draft, DraftMoved } from '#schema/contracts/campaigns.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Confirm } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { useDraftChanged } from './campaigns.queries.ts';
 
@@ -39,9 +39,7 @@ export const DiscardDraft = (props: { draft: Draft }) => {
         onCancel={() => setAsking(false)}
       >
         <p>{t('campaigns.discard-words')}</p>
-        <Show when={discard.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={discard.problem()} />
       </Confirm>
     </>
   );

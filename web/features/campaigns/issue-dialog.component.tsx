@@ -1,4 +1,4 @@
-import { Show, createSignal, untrack } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import { disclosures } from '#schema/contracts/campaign/clause.ts';
 import type { Draft, DraftMoved, IssueRegistration } from '#schema/contracts/campaigns.ts';
 import { EvidenceField } from '#web/features/evidence/evidence-field.component.tsx';
@@ -10,6 +10,7 @@ import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
@@ -101,9 +102,7 @@ const IssueForm = (props: Props) => {
   return (
     <div class="stack">
       <ErrorSummary errors={register.errors()} />
-      <Show when={register.problem()?.errors.length === 0 && register.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={register.problem()?.errors.length === 0 && register.problem()} />
       <NumberAndDays written={written()} onWrite={write} errorOf={errorOf} />
       <EvidenceField
         name="scanEvidenceId"

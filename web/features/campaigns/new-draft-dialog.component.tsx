@@ -6,8 +6,8 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { LoadFailed, Loading, dataOf } from '#web/ui/state.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 import { NumberField } from '#web/ui/text-field.component.tsx';
 import { useTemplates } from './campaigns.queries.ts';
 
@@ -131,9 +131,7 @@ const NewDraftForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Show when={open.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={open.problem()} />
       <SourceField campaigns={props.campaigns} value={source()} onChoose={choose} />
       <NumberField
         name="year"

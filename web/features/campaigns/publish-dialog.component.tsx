@@ -6,8 +6,8 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { useDraftChanges } from './campaigns.queries.ts';
 
@@ -66,9 +66,7 @@ export const PublishDialog = (props: Props) => {
       }
     >
       <div class="stack">
-        <Show when={publish.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={publish.problem()} />
         <Show when={props.draft.issue}>
           {(issue) => (
             <DefinitionList

@@ -5,7 +5,7 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { nameOfTarget } from './problems.presenter.ts';
 
@@ -101,9 +101,7 @@ export const SubmitDialog = (props: Props) => {
       }
     >
       <div class="stack">
-        <Show when={submit.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={submit.problem()} />
         <p>{t('campaigns.submit-words')}</p>
         <Warnings draft={props.draft} groups={groups()} ticked={ticked()} onTick={tick} />
       </div>

@@ -7,6 +7,7 @@ import { DateField } from '#web/ui/date-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
@@ -117,9 +118,7 @@ const TakeForm = (props: TakeProps) => {
   return (
     <div class="stack">
       <ErrorSummary errors={take.errors()} />
-      <Show when={take.problem()?.errors.length === 0 && take.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={take.problem()?.errors.length === 0 && take.problem()} />
       <Show when={form.isOfficial()}>
         <OfficeNumber {...fields()} written={form.written()} />
       </Show>
@@ -171,9 +170,7 @@ const VoidForm = (props: { paper: Paper; onDone: () => void }) => {
     <div class="stack">
       <p>{props.paper.title}</p>
       <p>{t('papers.void-intro')}</p>
-      <Show when={voiding.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={voiding.problem()} />
       <ReasonedAct
         name="reason"
         label={t('papers.void-reason')}

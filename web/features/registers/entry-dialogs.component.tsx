@@ -9,7 +9,7 @@ import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 
 type Props = { open: boolean; found: EntryDetail; onClose: () => void };
@@ -32,9 +32,7 @@ const RecheckForm = (props: Props & { onDone: (made: string | undefined) => void
   return (
     <div class="stack">
       <p>{t('registers.recheck-words')}</p>
-      <Show when={recheck.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={recheck.problem()} />
       <RadioGroup
         name="result"
         label={t('registers.recheck-result')}
@@ -93,9 +91,7 @@ const UnmaskForm = (props: Props) => {
   return (
     <div class="stack">
       <p>{t('registers.unmask-words')}</p>
-      <Show when={unmask.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={unmask.problem()} />
       <Show
         when={shown()}
         fallback={

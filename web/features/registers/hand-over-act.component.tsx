@@ -1,7 +1,5 @@
-import { Show } from 'solid-js';
 import type { EntryDetail, EntryMoved } from '#schema/contracts/registers.ts';
 import { createCommand } from '#web/shared/command.ts';
-import { Callout } from '#web/ui/status.component.tsx';
 import { handOverPath } from './entry.presenter.ts';
 
 export type HandOverProps = { found: EntryDetail; onDone: () => void };
@@ -20,9 +18,3 @@ export function createAct<Body>(props: HandOverProps, act: HandOverAct) {
   };
   return { command, send };
 }
-
-export const Refusal = (props: { command: { problem: () => { title: string } | undefined } }) => (
-  <Show when={props.command.problem()}>
-    {(problem) => <Callout kind="error" live title={problem().title} />}
-  </Show>
-);

@@ -4,8 +4,9 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
-import { Refusal, createAct } from './hand-over-act.component.tsx';
+import { createAct } from './hand-over-act.component.tsx';
 import type { HandOverProps } from './hand-over-act.component.tsx';
 
 type Waiting = NonNullable<EntryDetail['handOver']['waiting']>;
@@ -27,7 +28,7 @@ export const ReceiptForm = (props: HandOverProps & { waiting: Waiting }) => {
   return (
     <div class="stack">
       <p>{t('registers.sign-words', { post: props.waiting.receiver })}</p>
-      <Refusal command={command} />
+      <Refusal problem={command.problem()} />
       <Show when={isOutside()}>
         <TextField
           name="receipt-post"
@@ -70,7 +71,7 @@ export const BackForm = (props: HandOverProps) => {
   return (
     <div class="stack">
       <p>{t('registers.hand-back-words')}</p>
-      <Refusal command={command} />
+      <Refusal problem={command.problem()} />
       <TextArea
         name="basis"
         label={t('registers.hand-back-basis')}
@@ -95,7 +96,7 @@ export const WithdrawForm = (props: HandOverProps) => {
   const { command, send } = createAct<{ reason: string }>(props, 'withdrawal');
   return (
     <div class="stack">
-      <Refusal command={command} />
+      <Refusal problem={command.problem()} />
       <ReasonedAct
         name="withdraw-reason"
         label={t('registers.step-reason')}

@@ -5,8 +5,9 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
-import { Refusal, createAct } from './hand-over-act.component.tsx';
+import { createAct } from './hand-over-act.component.tsx';
 import type { HandOverProps } from './hand-over-act.component.tsx';
 
 type Verb = EntryDetail['handOver']['verbs'][number];
@@ -87,7 +88,7 @@ export const HandOverForm = (props: HandOverProps) => {
   return (
     <div class="stack">
       <p>{t('registers.hand-over-words', { days: props.found.handOver.refuseWithin })}</p>
-      <Refusal command={model.command} />
+      <Refusal problem={model.command.problem()} />
       <RadioGroup
         name="verb"
         label={t('registers.hand-over-verb')}

@@ -6,6 +6,7 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { numberWords } from './entry.presenter.ts';
@@ -87,9 +88,7 @@ const LinkForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Show when={tie.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={tie.problem()} />
       <Select
         name="link"
         label={t('registers.link-kind')}

@@ -10,7 +10,7 @@ import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { createLocalForm, partOf } from './local-form.ts';
 
@@ -25,15 +25,11 @@ type Props = {
 const pathOf = ({ summary }: EntryDetail) => `/api/registers/entries/${summary.id}`;
 const versionOf = ({ summary }: EntryDetail) => `"${summary.version}"`;
 
-const Refusal = (props: { problem: ProblemError | undefined }) => (
-  <Show when={props.problem}>
-    {(problem) => (
-      <>
-        <Callout kind="error" live title={problem().title} />
-        <ErrorSummary errors={[...problem().errors]} />
-      </>
-    )}
-  </Show>
+const Refused = (props: { problem: ProblemError | undefined }) => (
+  <>
+    <Refusal problem={props.problem} />
+    <Show when={props.problem}>{(problem) => <ErrorSummary errors={[...problem().errors]} />}</Show>
+  </>
 );
 
 const EditForm = (props: Props) => {
@@ -56,7 +52,7 @@ const EditForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Refusal problem={edit.problem()} />
+      <Refused problem={edit.problem()} />
       <FormFields model={form.model} />
       <div class="row">
         <Button kind="primary" busy={edit.isBusy()} onClick={() => void send()}>
@@ -93,7 +89,7 @@ const SourceForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Refusal problem={add.problem()} />
+      <Refused problem={add.problem()} />
       <Select
         name="channel"
         label={t('registers.record-source')}
@@ -152,7 +148,7 @@ const SplitForm = (props: Props) => {
   return (
     <div class="stack">
       <p>{t('registers.split-words')}</p>
-      <Refusal problem={split.problem()} />
+      <Refused problem={split.problem()} />
       <FormFields model={form.model} />
       <ReasonedAct
         name="split-reason"

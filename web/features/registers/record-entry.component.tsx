@@ -8,8 +8,9 @@ import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { BottomBar, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
-import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
+import { SecrecyNotice } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createLocalForm, partOf } from './local-form.ts';
@@ -109,9 +110,7 @@ const RecordForm = (props: { register: RegisterView; units: readonly UnitChoice[
         ]}
       />
       <SecrecyNotice />
-      <Show when={recording.command.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={recording.command.problem()} />
       <ErrorSummary errors={[...recording.command.errors()]} />
       <form class="form" onSubmit={(event) => event.preventDefault()}>
         <Head register={props.register} units={props.units} recording={recording} />

@@ -1,4 +1,4 @@
-import { For, Show, createSignal, untrack } from 'solid-js';
+import { Show, createSignal, untrack } from 'solid-js';
 import type { EntryDetail, EntryMoved, MoveView, TakeStep } from '#schema/contracts/registers.ts';
 import { FormFields } from '#web/features/forms/renderer/form-fields.component.tsx';
 import { createCommand } from '#web/shared/command.ts';
@@ -6,8 +6,8 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { CheckboxGroup, Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { numberWords } from './entry.presenter.ts';
 import { createLocalForm, partOf } from './local-form.ts';
@@ -78,19 +78,6 @@ const Into = (props: { found: EntryDetail; step: Step }) => {
   );
 };
 
-const Refused = (props: { step: Step }) => (
-  <Show when={props.step.command.problem()}>
-    {(problem) => (
-      <Callout kind="error" live title={problem().title}>
-        <Show when={problem().status === 412}>
-          <p>{t('registers.reload')}</p>
-        </Show>
-        <For each={problem().errors}>{(error) => <p>{error.message}</p>}</For>
-      </Callout>
-    )}
-  </Show>
-);
-
 const StepForm = (props: Props) => {
   const step = untrack(() => createStep(props.found, props.move));
   const send = async () => {
@@ -98,7 +85,7 @@ const StepForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Refused step={step} />
+      <Refusal withFields problem={step.command.problem()} stale={t('registers.reload')} />
       <Show when={step.form}>{(form) => <FormFields model={form().model} />}</Show>
       <Show when={props.move.ticks.length > 0}>
         <CheckboxGroup

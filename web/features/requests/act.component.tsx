@@ -1,14 +1,12 @@
-import { For, Show, createSignal } from 'solid-js';
-import type { JSX } from 'solid-js';
+import { Show, createSignal } from 'solid-js';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { TextKey } from '#web/shared/i18n.ts';
-import type { ProblemError } from '#web/shared/problem.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import type { ButtonKind } from '#web/ui/button.component.tsx';
 import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { seen, useRequestsChanged } from './requests.queries.ts';
 
@@ -32,17 +30,6 @@ export const createAct = (target: () => { path: string; version: number }) => {
   };
   return { command, send };
 };
-
-/** Why it was not done, with every field it is about. */
-export const Refusal = (props: { problem: ProblemError | undefined }): JSX.Element => (
-  <Show when={props.problem}>
-    {(problem) => (
-      <Callout kind="error" live title={problem().title}>
-        <For each={problem().errors}>{(error) => <p>{error.message}</p>}</For>
-      </Callout>
-    )}
-  </Show>
-);
 
 type ActProps = {
   path: string;
@@ -71,7 +58,7 @@ export const ActButton = (props: ActProps & { consequence?: string | undefined }
         {props.label}
       </Button>
       <Show when={!isAsking()}>
-        <Refusal problem={act.command.problem()} />
+        <Refusal withFields problem={act.command.problem()} />
       </Show>
       <Confirm
         open={isAsking()}
@@ -82,7 +69,7 @@ export const ActButton = (props: ActProps & { consequence?: string | undefined }
         onCancel={() => setAsking(false)}
       >
         <p>{props.consequence}</p>
-        <Refusal problem={act.command.problem()} />
+        <Refusal withFields problem={act.command.problem()} />
       </Confirm>
     </>
   );
@@ -112,7 +99,7 @@ export const ReasonedButton = (props: ReasonedProps) => {
       >
         <div class="stack">
           <p>{props.words}</p>
-          <Refusal problem={act.command.problem()} />
+          <Refusal withFields problem={act.command.problem()} />
           <ReasonedAct
             name="reason"
             label={t('requests.reason')}

@@ -5,7 +5,7 @@ import { parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { MomentFields } from './moment-fields.component.tsx';
@@ -33,9 +33,7 @@ const AskForm = (props: { reply: ReplyDetail; onDone: () => void }) => {
   return (
     <div class="stack">
       <p>{t('requests.ask-words')}</p>
-      <Show when={command.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={command.problem()} />
       <MomentFields
         name="ask"
         label={t('requests.ask-until')}

@@ -4,9 +4,10 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { BottomBar, PageHeader } from '#web/ui/page.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { Callout, SecrecyNotice, Status } from '#web/ui/status.component.tsx';
-import { Refusal, ReasonedButton, createAct } from './act.component.tsx';
+import { ReasonedButton, createAct } from './act.component.tsx';
 import { ConflictDialog, SaveNote } from './autosave-note.component.tsx';
 import { DraftAside } from './draft-aside.component.tsx';
 import { createDraftDesk } from './draft-desk.ts';
@@ -59,7 +60,7 @@ const SubmitWords = (props: { desk: DraftDesk; onDone: () => void }) => {
           </ul>
         </Callout>
       </Show>
-      <Refusal problem={act.command.problem()} />
+      <Refusal withFields problem={act.command.problem()} />
       <div class="row">
         <Button
           kind="primary"

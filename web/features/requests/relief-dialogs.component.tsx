@@ -7,7 +7,8 @@ import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
-import { Refusal, createAct } from './act.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { createAct } from './act.component.tsx';
 import { MomentFields } from './moment-fields.component.tsx';
 import { isHour } from './moment.presenter.ts';
 import { requestPath } from './requests.queries.ts';
@@ -63,7 +64,7 @@ const Extend = (props: Props) => {
   return (
     <div class="stack">
       <p>{t(props.relief.row ? 'requests.extend-one-words' : 'requests.extend-all-words')}</p>
-      <Refusal problem={act.command.problem()} />
+      <Refusal withFields problem={act.command.problem()} />
       <Choice />
       <MomentFields
         name="extend"
@@ -101,7 +102,7 @@ const Excuse = (props: Props & { row: ReplyRow }) => {
   return (
     <div class="stack">
       <p>{t('requests.excuse-words')}</p>
-      <Refusal problem={act.command.problem()} />
+      <Refusal withFields problem={act.command.problem()} />
       <ReasonedAct
         name="excuse-reason"
         label={t('requests.reason')}

@@ -6,8 +6,8 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
-import { Refusal } from './act.component.tsx';
 import { wantedWords } from './ask-lines.component.tsx';
 import { useRequestsChanged } from './requests.queries.ts';
 
@@ -21,7 +21,7 @@ const Decline = (props: {
 }) => (
   <Dialog open={props.open} title={t('requests.ask-decline')} onClose={() => props.onClose()}>
     <div class="stack">
-      <Refusal problem={props.command.problem()} />
+      <Refusal withFields problem={props.command.problem()} />
       <ReasonedAct
         name="ask-answer"
         label={t('requests.ask-reason-why')}
@@ -60,7 +60,7 @@ const Ask = (props: { ask: RequestAsk; mayDecide: boolean }) => {
         })}
       </p>
       <Show when={!isDeclining()}>
-        <Refusal problem={command.problem()} />
+        <Refusal withFields problem={command.problem()} />
       </Show>
       <Show when={props.mayDecide}>
         <div class="row">

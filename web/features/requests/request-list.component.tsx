@@ -12,7 +12,8 @@ import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
-import { Callout, Status } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
 import { usualChain } from './draft-fields.presenter.ts';
 import { countWords, deadlineWords, requestStatus } from './request.presenter.ts';
 import { useRequests, useRequestsChanged } from './requests.queries.ts';
@@ -55,9 +56,7 @@ const NewRequest = (props: { kind: 'primary' | 'secondary' }) => {
       <Button kind={props.kind} busy={command.isBusy()} onClick={() => void begin()}>
         {t('requests.new')}
       </Button>
-      <Show when={command.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={command.problem()} />
     </>
   );
 };

@@ -8,8 +8,9 @@ import { parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Steps } from '#web/ui/status.component.tsx';
-import { ActButton, Refusal, createAct } from './act.component.tsx';
+import { ActButton, createAct } from './act.component.tsx';
 import { requestPath } from './requests.queries.ts';
 
 type Taking = { detail: RequestDetail; step: ApprovalStep };
@@ -77,7 +78,7 @@ const StepButton = (props: Taking) => {
             ways={waysOf(props.detail)}
             words={words()}
             createAct={(way) => createStepAct(props, way, () => setOpen(false))}
-            refusal={(problem) => <Refusal problem={problem()} />}
+            refusal={(problem) => <Refusal withFields problem={problem()} />}
             paperIsReady={paperIsReady}
           />
         </div>

@@ -5,9 +5,10 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
-import { Refusal, createAct } from './act.component.tsx';
+import { createAct } from './act.component.tsx';
 import { replyPath } from './requests.queries.ts';
 
 export type Target = { readonly path: string; readonly label: string; readonly value: string };
@@ -93,7 +94,7 @@ const Sheet = (props: {
   return (
     <div class="stack">
       <p>{t('requests.return-words')}</p>
-      <Refusal problem={act.command.problem()} />
+      <Refusal withFields problem={act.command.problem()} />
       <Show when={isTried() && points().length === 0}>
         <Callout kind="error" live title={t('reviews.nothing-ticked')} />
       </Show>

@@ -5,7 +5,7 @@ import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 
 type Props = {
@@ -33,9 +33,7 @@ const HoldForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Show when={hold.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={hold.problem()} />
       <p>{t('reviews.hold-words')}</p>
       <TextArea
         name="reason"
@@ -82,9 +80,7 @@ const PassOnForm = (props: Props) => {
   };
   return (
     <div class="stack">
-      <Show when={passOn.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={passOn.problem()} />
       <Show
         when={offices().length > 0}
         fallback={<p class="soft">{t('reviews.no-other-office')}</p>}
@@ -140,9 +136,7 @@ const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void })
   };
   return (
     <div class="stack">
-      <Show when={recuse.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={recuse.problem()} />
       <p>{t('reviews.recuse-words', { unit: props.found.submission.summary.organizationName })}</p>
       <TextArea
         name="reason"

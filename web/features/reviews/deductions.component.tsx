@@ -14,8 +14,8 @@ import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Quote } from '#web/ui/page.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { LoadFailed, Loading, dataOf } from '#web/ui/state.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 import { NumberField, TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { RecordedDeductions } from './recorded-deductions.component.tsx';
@@ -139,9 +139,7 @@ const RecordForm = (props: { place: Place; list: DeductionList }) => {
   return (
     <div class="stack form">
       <ErrorSummary errors={record.errors()} />
-      <Show when={record.problem()?.errors.length === 0 && record.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={record.problem()?.errors.length === 0 && record.problem()} />
       <RecordFields
         written={written()}
         criteria={props.list.criteria}

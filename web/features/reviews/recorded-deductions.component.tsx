@@ -7,7 +7,8 @@ import { formatPoints } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
-import { Callout, Status } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { useDeductionsChanged } from './reviews.queries.ts';
 
@@ -27,9 +28,7 @@ const WithdrawDialog = (props: { deduction: Deduction; onClose: () => void }) =>
   };
   return (
     <div class="stack">
-      <Show when={withdraw.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={withdraw.problem()} />
       <ReasonedAct
         name="withdraw-reason"
         label={t('reviews.withdraw-reason')}

@@ -10,7 +10,7 @@ import { Button } from '#web/ui/button.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import type { Relief } from './progress.presenter.ts';
@@ -34,9 +34,7 @@ const Frame = (props: {
 }) => (
   <div class="stack">
     <ErrorSummary errors={props.command.errors()} />
-    <Show when={props.command.problem()?.errors.length === 0 && props.command.problem()}>
-      {(problem) => <Callout kind="error" live title={problem().title} />}
-    </Show>
+    <Refusal problem={props.command.problem()?.errors.length === 0 && props.command.problem()} />
     {props.children}
     <div class="row">
       <Button

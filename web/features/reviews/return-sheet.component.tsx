@@ -9,6 +9,7 @@ import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { pointsOf, returnRound, returnTargets, withoutReason } from './return-points.presenter.ts';
@@ -145,13 +146,7 @@ const Faults = (props: {
     <Show when={props.isNothingTicked}>
       <Callout kind="error" live title={t('reviews.nothing-ticked')} />
     </Show>
-    <Show when={props.refusal}>
-      {(problem) => (
-        <Callout kind="error" live title={problem().title}>
-          <For each={problem().errors}>{(error) => <p>{error.message}</p>}</For>
-        </Callout>
-      )}
-    </Show>
+    <Refusal withFields problem={props.refusal} />
   </>
 );
 

@@ -7,7 +7,8 @@ import type { TextKey } from '#web/shared/i18n.ts';
 import type { Permission } from '#web/shared/permissions.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
-import { Callout, Steps } from '#web/ui/status.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { Steps } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { currentStepOf, toSteps } from './snapshot.presenter.ts';
 import type { CurrentStep } from './snapshot.presenter.ts';
@@ -42,11 +43,7 @@ export const ActButton = (props: {
     props.onDone();
   };
   const start = () => (props.consequence === undefined ? void send() : setAsking(true));
-  const refusal = () => (
-    <Show when={command.problem()}>
-      {(problem) => <Callout kind="error" live title={problem().title} />}
-    </Show>
-  );
+  const refusal = () => <Refusal problem={command.problem()} />;
   return (
     <>
       <Button kind={props.kind ?? 'primary'} busy={command.isBusy()} onClick={start}>

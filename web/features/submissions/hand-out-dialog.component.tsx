@@ -8,6 +8,7 @@ import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import type { Filing } from './filing.ts';
@@ -120,9 +121,7 @@ const Asked = (props: Props & { handing: Handing }) => {
     <div class="stack">
       <p>{t('parts.hand-out-words')}</p>
       <ErrorSummary errors={handOut.errors()} />
-      <Show when={handOut.problem()?.errors.length === 0 && handOut.problem()}>
-        {(problem) => <Callout kind="error" live title={problem().title} />}
-      </Show>
+      <Refusal problem={handOut.problem()?.errors.length === 0 && handOut.problem()} />
       <Show when={props.filing.trouble()}>{(words) => <p role="alert">{words()}</p>}</Show>
       <Proposed {...props} />
       <TextField

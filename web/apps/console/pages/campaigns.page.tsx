@@ -17,8 +17,8 @@ import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 
 const Drafts = () => {
   const drafts = useDrafts(() => true);
@@ -68,9 +68,7 @@ export const CampaignsPage = () => {
     <>
       <PageHeader title={t('campaigns.campaigns')} actions={actions()} />
       <div class="stack-wide">
-        <Show when={amend.problem()}>
-          {(problem) => <Callout kind="error" live title={problem().title} />}
-        </Show>
+        <Refusal problem={amend.problem()} />
         <CampaignTable
           rows={dataOf(campaigns)?.items}
           error={campaigns.error}
