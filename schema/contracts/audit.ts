@@ -127,6 +127,7 @@ export const AUDIT_ACTIONS = [
   'submission.exempt',
   'submission.extend',
   'submission.file',
+  'submission.move-version',
   'submission.open',
   'submission.receipt',
   'submission.return',

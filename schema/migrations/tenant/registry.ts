@@ -18,6 +18,7 @@ import { requests } from './0016-requests.migration.ts';
 import { evaluation } from './0017-evaluation.migration.ts';
 import { registerTotals } from './0018-register-totals.migration.ts';
 import { papersAndParts } from './0019-papers-and-parts.migration.ts';
+import { versionMoves } from './0020-version-moves.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -39,4 +40,5 @@ export const tenantMigrations: readonly Migration[] = [
   evaluation,
   registerTotals,
   papersAndParts,
+  versionMoves,
 ];

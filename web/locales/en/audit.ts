@@ -157,6 +157,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'submission.delegate': 'Filing given to departments',
   'submission.exempt': 'Filing exempted',
   'submission.extend': 'Filing extended',
+  'submission.move-version': 'Filings moved to the version in force',
   'submission.file': 'Filed',
   'submission.open': 'Filing opened',
   'submission.receipt': 'Receipt issued',

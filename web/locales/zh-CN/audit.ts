@@ -157,6 +157,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'submission.delegate': '分给科室填写',
   'submission.exempt': '报送件免报',
   'submission.extend': '报送件延期',
+  'submission.move-version': '报送件移到现行版',
   'submission.file': '报送',
   'submission.open': '下达报送任务',
   'submission.receipt': '出具报送回执',

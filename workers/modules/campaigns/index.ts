@@ -10,6 +10,7 @@ export { archiveEdition, importCampaign } from './usecases/import-campaign.ts';
 export type { TakenStep } from './usecases/import-campaign.ts';
 export { importDraft } from './usecases/import-draft.ts';
 export { toUnitFacts } from './units.domain.ts';
+export { versionLabel } from './versions.domain.ts';
 export { mayReadDraft } from './usecases/may-read-draft.ts';
 export {
   findCampaignRow,
@@ -17,5 +18,6 @@ export {
   insertVersion,
   listCampaignRows,
   loadVersion,
+  updateCurrentVersion,
 } from './versions.repository.ts';
 export type { CampaignRow, CampaignVersion } from './versions.repository.ts';

@@ -49,6 +49,26 @@ export async function departmentsOf(
   return found;
 }
 
+const idsAQuery = 500;
+
+/** Those of the filings of which a department has a part in hand, or has given one back unmerged. */
+export async function findHandedOut(
+  db: TenantDatabase,
+  submissionIds: readonly string[],
+): Promise<Set<string>> {
+  const { submissionId, state } = submissionParts;
+  const found = new Set<string>();
+  for (let start = 0; start < submissionIds.length; start += idsAQuery) {
+    const ids = submissionIds.slice(start, start + idsAQuery);
+    const rows = await db
+      .selectDistinct({ submissionId })
+      .from(submissionParts)
+      .where(and(inArray(submissionId, ids), inArray(state, ['handed', 'submitted'])));
+    for (const row of rows) found.add(row.submissionId);
+  }
+  return found;
+}
+
 export function insertPart(row: StoredPart): Step {
   return { statement: toStatement(build.insert(submissionParts).values(row)) };
 }

@@ -16,6 +16,13 @@ async function filingOf({ site }: Given): Promise<{ id: string; campaignId: stri
   return { id: filing.id, campaignId };
 }
 
+const moveOf = async (given: Given) => ({
+  campaign: (await filingOf(given)).campaignId,
+  task: 'training-report',
+  target: '0'.repeat(64),
+  reason: '增加了必填项',
+});
+
 /** The sample of a route that names one filing. */
 const onFiling =
   (json?: unknown, params: Record<string, string> = {}): RouteSample =>
@@ -37,6 +44,22 @@ export const submissionsSamples: RouteSamples = {
       campaign: (await filingOf(given)).campaignId,
       organization: given.site.units['hospital'] ?? '',
     },
+    foreignStatus: 404,
+  }),
+  'GET /api/submissions/version-moves': async (given) => ({
+    query: { campaign: (await filingOf(given)).campaignId },
+    foreignStatus: 404,
+  }),
+  'GET /api/submissions/version-moves/plan': async (given) => ({
+    query: { campaign: (await filingOf(given)).campaignId, task: 'training-report' },
+    foreignStatus: 404,
+  }),
+  'POST /api/submissions/version-moves': async (given) => ({
+    json: { ...(await moveOf(given)), groups: ['open-clean'] },
+    foreignStatus: 404,
+  }),
+  'POST /api/submissions/version-moves/taken-back': async (given) => ({
+    json: await moveOf(given),
     foreignStatus: 404,
   }),
   'GET /api/submissions/:id': onFiling(),

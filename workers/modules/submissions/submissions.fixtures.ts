@@ -21,7 +21,12 @@ import { createFolderStorage } from '#workers/app/testing/folder-storage.fixture
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
-import { insertCampaign, insertVersion } from '#workers/modules/campaigns/index.ts';
+import {
+  findCampaignRow,
+  insertCampaign,
+  insertVersion,
+  updateCurrentVersion,
+} from '#workers/modules/campaigns/index.ts';
 import type { CampaignPublished } from '#workers/modules/campaigns/index.ts';
 import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
 import {
@@ -142,11 +147,14 @@ export async function publishInto(
       publishedAt: at,
     }),
   ];
-  if (previous === undefined) {
-    const { key, year, title } = campaign;
-    const row = { id: campaignId, key, year, title, state: 'running' as const, currentHash: hash };
-    steps.push(insertCampaign({ ...row, version: 1, createdAt: at }));
-  }
+  const { key, year, title } = campaign;
+  const current = { title, state: 'running' as const, currentHash: hash };
+  const known = await findCampaignRow(db, campaignId);
+  steps.push(
+    known
+      ? updateCurrentVersion(known, current)
+      : insertCampaign({ ...current, id: campaignId, key, year, version: 1, createdAt: at }),
+  );
   const input: CampaignPublished = { campaignId, hash, previousHash: previous?.hash ?? null };
   const eventId = ids.next('evt');
   const outcome = await writer.commit({

@@ -34,6 +34,7 @@ import { saveDraft } from './usecases/save-draft.ts';
 import { showProgress } from './usecases/show-progress.ts';
 import { showReceipt } from './usecases/show-receipt.ts';
 import { showSubmission } from './usecases/show-submission.ts';
+import { createVersionMovesRoutes } from './version-moves.routes.ts';
 
 const ProgressQuerySchema = v.object({
   campaign: CampaignIdSchema,
@@ -54,6 +55,7 @@ const known = ['submissions.not_found'] as const;
 /** `/api/submissions`: what units owe, fill in, sign off and file. */
 export function createSubmissionsRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createVersionMovesRoutes())
     .route('/', createReadingRoutes())
     .route('/', createFillingRoutes())
     .route('/', createFilingRoutes())

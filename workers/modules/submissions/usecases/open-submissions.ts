@@ -15,6 +15,7 @@ import {
   updateSubmission,
 } from '../submissions.repository.ts';
 import type { Submission } from '../submissions.repository.ts';
+import { followVersion, readsTheSame } from './follow-version.ts';
 import { withdrawRemoved } from './withdraw-removed.ts';
 
 type Paths = { supervision?: string | undefined; territory?: string | undefined };
@@ -24,9 +25,10 @@ const rowsAChange = 200;
 const actor = { kind: 'system', id: 'submissions.open' } as const;
 
 /**
- * Opens what a published version asks of every unit, in bounded changes that may be repeated: a
- * filing that is open stays as it is. An amendment moves the due days of what has not arrived and
- * withdraws what it no longer asks for; what was filed stays on its version.
+ * Opens what a published version asks of every unit, in bounded changes that may be repeated. An
+ * amendment moves the due days of what has not arrived, withdraws what it no longer asks for and is
+ * followed by filings that nobody has touched; what holds anything stays on its version until the
+ * office moves it.
  */
 export async function openSubmissions(request: {
   context: TenantJobContext;
@@ -52,7 +54,8 @@ export async function openSubmissions(request: {
     await commitChunk(context, { version, paths }, chunk);
   }
   await withdrawRemoved({ context, input, version, obligations });
-  const moved = await moveDueDays(context, input, obligations);
+  const moved = await moveDueDays(context, input, { version, obligations });
+  await followVersion({ context, input, version });
   await commitMark(context, request.mark, { input, opened: fresh.length, moved });
   return { opened: fresh.length, moved };
 }
@@ -76,10 +79,11 @@ function commitChunk(context: TenantJobContext, opening: Opening, chunk: readonl
 async function moveDueDays(
   context: TenantJobContext,
   input: CampaignPublished,
-  obligations: readonly Obligation[],
+  { version, obligations }: { version: CampaignVersion; obligations: readonly Obligation[] },
 ): Promise<number> {
   if (input.previousHash === null) return 0;
   const open = await listNotArrived(context.db, input.campaignId);
+  const follows = await readsTheSame(context.db, open, version);
   const changes = new Map<string, DueChange>(
     dueChangesOf(open, obligations).map((change) => [change.id, change]),
   );
@@ -88,7 +92,8 @@ async function moveDueDays(
     const at = context.clock.now();
     const steps = chunk.map((filing) => {
       const { dueOn = null, dueAt = null } = changes.get(filing.id) ?? {};
-      return updateSubmission(filing, { dueOn, dueAt, versionHash: input.hash, updatedAt: at });
+      const versionHash = follows.has(filing.id) ? input.hash : filing.versionHash;
+      return updateSubmission(filing, { dueOn, dueAt, versionHash, updatedAt: at });
     });
     const moves = chunk.map(({ id, dueOn }) => ({ id, from: dueOn, to: changes.get(id)?.dueOn }));
     await commitOrThrow(context.writer, {
