@@ -7,6 +7,7 @@ import { consoleWords } from './en/console.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
+import { moves } from './en/moves.ts';
 import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
@@ -33,6 +34,7 @@ export const en: Dictionary = {
   evidence,
   forms,
   kit,
+  moves,
   organizations,
   oversight,
   papers,

@@ -6,6 +6,7 @@ import { consoleWords } from './zh-CN/console.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
+import { moves } from './zh-CN/moves.ts';
 import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   evidence,
   forms,
   kit,
+  moves,
   organizations,
   oversight,
   papers,

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { For, Show, createMemo } from 'solid-js';
+import { For, Show, Suspense, createMemo, lazy } from 'solid-js';
 import type { CampaignDetail } from '#schema/contracts/campaign-outline.ts';
 import { campaignStatus } from '#web/features/campaigns/campaign-row.presenter.ts';
 import { useCampaign, useVersions } from '#web/features/campaigns/campaigns.queries.ts';
@@ -7,14 +7,20 @@ import { viewCampaign } from '#web/features/campaigns/clause-view.presenter.ts';
 import { Clauses, Phases } from '#web/features/campaigns/clause.component.tsx';
 import { LineageList } from '#web/features/campaigns/lineage.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
+import { useSession } from '#web/features/identity/session.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { PrintButton } from '#web/ui/copy.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
-import { QueryView } from '#web/ui/state.component.tsx';
+import { Loading, QueryView } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import '#web/features/campaigns/drafting.css';
 import '#web/features/campaigns/issuing.css';
+
+const VersionMovesSection = lazy(async () => ({
+  default: (await import('#web/features/version-moves/version-moves.component.tsx'))
+    .VersionMovesSection,
+}));
 
 const Versions = (props: { id: string }) => {
   const versions = useVersions(() => props.id);
@@ -49,7 +55,12 @@ const Versions = (props: { id: string }) => {
 };
 
 const CampaignDocument = (props: { campaign: CampaignDetail }) => {
+  const { permissions } = useSession();
   const summary = () => props.campaign.summary;
+  const mayMove = () =>
+    summary().versionNumber > 1 &&
+    summary().state === 'running' &&
+    permissions.can('campaigns.publish', {});
   const view = createMemo(() => viewCampaign(props.campaign));
   return (
     <>
@@ -94,6 +105,11 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
         <aside class="drafting-checks" tabindex="0" aria-label={t('campaigns.versions')}>
           <h2 class="section-title">{t('campaigns.versions')}</h2>
           <Versions id={summary().id} />
+          <Show when={mayMove()}>
+            <Suspense fallback={<Loading />}>
+              <VersionMovesSection campaign={summary().id} />
+            </Suspense>
+          </Show>
         </aside>
       </div>
     </>

@@ -1,0 +1,143 @@
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { MovePlan, VersionMoves } from '#schema/contracts/version-moves.ts';
+import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { LiveRegion } from '#web/ui/toast.component.tsx';
+import { VersionMovesSection } from './version-moves.component.tsx';
+
+let served: ReturnType<typeof serveAnswers>;
+afterEach(() => {
+  cleanup();
+  served?.restore();
+});
+
+const campaign = 'cmp_1';
+const target = {
+  hash: 'b'.repeat(64),
+  number: 2,
+  label: { zh: '第2版（6月3日修订）', en: 'Issue 2' },
+};
+const first = { hash: 'a'.repeat(64), number: 1, label: { zh: '第1版', en: 'First issue' } };
+const line = {
+  task: 'report',
+  title: '自查情况报告',
+  from: [first],
+  open: 3,
+  arrived: 9,
+  moved: 0,
+};
+const group = { units: 2, names: ['甲院', '乙院'], losses: [], incomplete: [] };
+const plan: MovePlan = {
+  asOf: 0,
+  task: 'report',
+  title: '自查情况报告',
+  target,
+  unchanged: 4,
+  groups: [
+    { ...group, stage: 'open', fate: 'clean', filings: 2 },
+    {
+      ...group,
+      stage: 'open',
+      fate: 'loses',
+      filings: 1,
+      losses: [{ path: 'summary', label: '开展情况', filings: 1 }],
+    },
+    {
+      ...group,
+      stage: 'arrived',
+      fate: 'stays',
+      why: 'to-complete',
+      filings: 9,
+      units: 40,
+      incomplete: [{ path: 'hours', label: '学时', filings: 9 }],
+    },
+  ],
+};
+const answersOf: { moved: number; kept: number; next?: string }[] = [];
+const open = (tasks: VersionMoves['tasks'] = [line], found: MovePlan = plan) => {
+  served = serveAnswers({
+    'GET /api/submissions/version-moves': () => ({ body: { asOf: 0, target, tasks } }),
+    'GET /api/submissions/version-moves/plan': () => ({ body: found }),
+    'POST /api/submissions/version-moves': () => ({ body: answersOf.shift() ?? {} }),
+    'POST /api/submissions/version-moves/taken-back': () => ({ body: answersOf.shift() ?? {} }),
+  });
+  showAs('commission-drafter', () => (
+    <>
+      <VersionMovesSection campaign={campaign} />
+      <LiveRegion />
+    </>
+  ));
+};
+const posted = () => served.sent.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const press = async (name: string) =>
+  fireEvent.click(await screen.findByRole('button', { name, hidden: true }));
+const write = (label: RegExp, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+describe('filings that stayed behind an amendment', () => {
+  test('are said to be none where there are none', async () => {
+    open([]);
+    expect(await screen.findByText('没有仍按旧版填报的报送件')).toBeTruthy();
+  });
+
+  test('stand task by task, with how many and on which version', async () => {
+    open();
+    expect(await screen.findByText('未报 3 件，已报 9 件（第1版）')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '撤回移版' })).toBeNull();
+  });
+
+  test('are weighed before anything moves: what stays, what is lost, whose they are', async () => {
+    open();
+    await press('看移到新版的影响');
+    expect(await screen.findByText('以下为测算，现在还没有改动任何内容。')).toBeTruthy();
+    expect(screen.getByText('会丢失：“开展情况”（1 件）')).toBeTruthy();
+    expect(screen.getByText('会缺少：“学时”（9 件）')).toBeTruthy();
+    expect(screen.getByText('涉及 40 个单位：甲院、乙院等')).toBeTruthy();
+    expect(posted()).toEqual([]);
+  });
+
+  test('move where nothing is lost unless somebody ticks more, step by step to the end', async () => {
+    answersOf.push({ moved: 1, kept: 0, next: 'once org_1' }, { moved: 1, kept: 10 });
+    open();
+    await press('看移到新版的影响');
+    await screen.findByText('会丢失：“开展情况”（1 件）');
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+    write(/移版理由/, '改用新表');
+    await press('移到新版');
+    await waitFor(() => expect(posted()).toHaveLength(2));
+    const order = { campaign, task: 'report', target: target.hash, groups: ['open-clean'] };
+    expect(posted()[0]).toEqual({ ...order, reason: '改用新表' });
+    expect(posted()[1]).toEqual({ ...order, reason: '改用新表', after: 'once org_1' });
+    expect(await screen.findByText('已移到新版 2 件，留在旧版 10 件')).toBeTruthy();
+  });
+
+  test('take along what loses something once that is ticked', async () => {
+    answersOf.push({ moved: 3, kept: 9 });
+    open();
+    await press('看移到新版的影响');
+    fireEvent.click(await screen.findByLabelText(/部分已填内容在新表中没有位置/));
+    write(/移版理由/, '改用新表');
+    await press('移到新版');
+    await waitFor(() => expect(posted()).toHaveLength(1));
+    expect(posted()[0]).toMatchObject({ groups: ['open-clean', 'open-loses'] });
+  });
+
+  test('offer no move where nothing could', async () => {
+    open([line], { ...plan, groups: plan.groups.slice(2) });
+    await press('看移到新版的影响');
+    expect(await screen.findByText('没有可以移的报送件。')).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { hidden: true })).toBeNull();
+  });
+
+  test('come back as they were, and it is said how many were worked on since', async () => {
+    answersOf.push({ moved: 2, kept: 1 });
+    open([{ ...line, open: 0, arrived: 0, moved: 3 }]);
+    await press('撤回移版');
+    write(/撤回理由/, '新表有误');
+    const [last] = screen.getAllByRole('button', { name: '撤回移版', hidden: true }).slice(-1);
+    if (last) fireEvent.click(last);
+    expect(await screen.findByText('已恢复 2 件；1 件在移版后有改动，保持现状')).toBeTruthy();
+    expect(posted()[0]).toMatchObject({ task: 'report', target: target.hash });
+  });
+});

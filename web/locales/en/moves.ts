@@ -1,0 +1,40 @@
+import type { moves as zh } from '../zh-CN/moves.ts';
+
+export const moves: Record<keyof typeof zh, string> = {
+  title: 'Filings on earlier versions',
+  intro:
+    'Whoever had not begun follows {version} already. These filings hold something: the office decides whether they move. What does not move goes on under its own version.',
+  none: 'No filing stands on an earlier version',
+  line: '{open} not filed, {arrived} filed ({from})',
+  'line-moved': '{moved} moved to the new version',
+  'act-plan': 'See what a move would do',
+  'plan-title': 'Move to {version}: {task}',
+  'plan-words': 'This is a dry run; nothing has been changed.',
+  unchanged: 'For {count} more both versions ask the same: nothing to move.',
+  'nothing-moves': 'There is nothing that could move.',
+  'open-clean': '{count} not filed: everything filled in stays',
+  'open-loses': '{count} not filed: some of what is filled in has no place in the new form',
+  'arrived-clean': '{count} filed: all of it fits the new form; their state stays',
+  'stays-task-gone': '{count} stay: the new version no longer has the task',
+  'stays-signing': '{count} stay: being signed inside the unit; move them when that is over',
+  'stays-handed-out': '{count} stay: departments have parts of them; move them afterwards',
+  'stays-would-lose': '{count} filed stay: they would lose what was filed',
+  'stays-to-complete':
+    '{count} filed stay: they would lack what the new version requires; return them first',
+  losses: 'Would be lost: {places}',
+  incomplete: 'Would be missing: {places}',
+  place: '“{label}” ({count})',
+  units: '{count} units: {names}',
+  'units-more': '{count} units: {names} and others',
+  kept: 'What they held before is kept; a move can be taken back while nobody has worked on them.',
+  reason: 'Reason for the move',
+  'act-move': 'Move to the new version',
+  moving: 'Moving: {moved} so far',
+  done: '{moved} moved, {kept} left on their version',
+  'act-back': 'Take the move back',
+  'back-words':
+    'Moved filings get back what they held before; those that a unit has worked on since stay as they are.',
+  'back-title': 'Take the move back: {task}',
+  'back-reason': 'Reason',
+  'back-done': '{moved} restored; {kept} were worked on since and stay',
+};
