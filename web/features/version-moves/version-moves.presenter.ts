@@ -12,7 +12,7 @@ export function movableOf({ stage, fate }: MoveGroup): MovableGroup | undefined 
 export function groupWords(group: MoveGroup): string {
   const movable = movableOf(group);
   if (movable !== undefined) return t(`moves.${movable}`, { count: group.filings });
-  return t(`moves.stays-${group.why ?? 'would-lose'}`, { count: group.filings });
+  return group.why === undefined ? '' : t(`moves.stays-${group.why}`, { count: group.filings });
 }
 
 const placesIn = (places: readonly MovePlace[]) =>

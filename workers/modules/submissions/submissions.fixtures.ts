@@ -150,11 +150,8 @@ export async function publishInto(
   const { key, year, title } = campaign;
   const current = { title, state: 'running' as const, currentHash: hash };
   const known = await findCampaignRow(db, campaignId);
-  steps.push(
-    known
-      ? updateCurrentVersion(known, current)
-      : insertCampaign({ ...current, id: campaignId, key, year, version: 1, createdAt: at }),
-  );
+  const row = { ...current, id: campaignId, key, year, version: 1, createdAt: at };
+  steps.push(known ? updateCurrentVersion(known, current) : insertCampaign(row));
   const input: CampaignPublished = { campaignId, hash, previousHash: previous?.hash ?? null };
   const eventId = ids.next('evt');
   const outcome = await writer.commit({

@@ -54,13 +54,23 @@ const Versions = (props: { id: string }) => {
   );
 };
 
-const CampaignDocument = (props: { campaign: CampaignDetail }) => {
+const Moves = (props: { summary: CampaignDetail['summary'] }) => {
   const { permissions } = useSession();
-  const summary = () => props.campaign.summary;
   const mayMove = () =>
-    summary().versionNumber > 1 &&
-    summary().state === 'running' &&
+    props.summary.versionNumber > 1 &&
+    props.summary.state === 'running' &&
     permissions.can('campaigns.publish', {});
+  return (
+    <Show when={mayMove()}>
+      <Suspense fallback={<Loading />}>
+        <VersionMovesSection campaign={props.summary.id} />
+      </Suspense>
+    </Show>
+  );
+};
+
+const CampaignDocument = (props: { campaign: CampaignDetail }) => {
+  const summary = () => props.campaign.summary;
   const view = createMemo(() => viewCampaign(props.campaign));
   return (
     <>
@@ -105,11 +115,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
         <aside class="drafting-checks" tabindex="0" aria-label={t('campaigns.versions')}>
           <h2 class="section-title">{t('campaigns.versions')}</h2>
           <Versions id={summary().id} />
-          <Show when={mayMove()}>
-            <Suspense fallback={<Loading />}>
-              <VersionMovesSection campaign={summary().id} />
-            </Suspense>
-          </Show>
+          <Moves summary={summary()} />
         </aside>
       </div>
     </>

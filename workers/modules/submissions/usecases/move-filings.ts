@@ -56,7 +56,7 @@ export async function moveFilings(request: {
   };
   if (after === undefined || moving.length === 0) return answer;
   const at = context.clock.now();
-  return commit(context, input, {
+  return recordStep(context, input, {
     answer,
     at,
     ids: moving.map(({ filing }) => filing.id),
@@ -133,7 +133,7 @@ export async function takeMovesBack(request: {
   };
   if (untouched.length === 0) return answer;
   const at = context.clock.now();
-  return commit(context, input, {
+  return recordStep(context, input, {
     answer,
     at,
     ids: untouched.map(({ filing }) => filing.id),
@@ -146,7 +146,7 @@ function restoring(move: VersionMove, filing: Submission, at: number): Step[] {
   return [updateSubmission(filing, update), takeMoveBack(move, at)];
 }
 
-function commit(
+function recordStep(
   context: TenantContext,
   input: Keyed<TakeMovesBack>,
   made: { answer: MoveStep; at: number; ids: readonly string[]; steps: readonly Step[] },
