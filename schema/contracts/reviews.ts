@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { DaySchema } from './campaign/dates.ts';
 import { KeySchema } from './campaign/keys.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
+import { ColleagueSchema, OpinionSchema } from './review-opinions.ts';
 import { RecordableCriterionSchema } from './scoring.ts';
 import {
   ReturnPointSchema,
@@ -80,6 +82,21 @@ export const ReviewQueueSchema = v.object({
 });
 export type ReviewQueue = v.InferOutput<typeof ReviewQueueSchema>;
 
+/**
+ * `other-period`: dated outside the period of the filing; `other-year-named`: its name says another
+ * year; `filed-before`: the very file came with an earlier filing of the task.
+ */
+export const EvidenceDoubtSchema = v.object({
+  evidenceId: v.string(),
+  doubt: v.picklist(['other-period', 'other-year-named', 'filed-before']),
+  from: v.optional(DaySchema),
+  to: v.optional(DaySchema),
+  year: v.optional(v.number()),
+  occurrence: v.optional(v.string()),
+  campaignTitle: v.optional(v.string()),
+});
+export type EvidenceDoubt = v.InferOutput<typeof EvidenceDoubtSchema>;
+
 export const ReviewCaseSchema = v.object({
   submission: SubmissionDetailSchema,
   version: VersionSchema,
@@ -95,9 +112,24 @@ export const ReviewCaseSchema = v.object({
   undoable: v.optional(v.object({ reviewId: ReviewIdSchema, decision: v.string() })),
   /** 同一问题去年也退过: returns of the same task of the same unit in other periods. */
   returnedBefore: v.array(
-    v.object({ occurrence: v.string(), at: InstantSchema, points: v.array(ReturnPointSchema) }),
+    v.object({
+      occurrence: v.string(),
+      campaignTitle: v.string(),
+      at: InstantSchema,
+      points: v.array(ReturnPointSchema),
+    }),
   ),
+  /** Her own list in her own order, and what she wrote last besides. */
   cannedReasons: v.array(v.string()),
+  recentReasons: v.array(v.string()),
+  /** What other offices and a second reviewer were asked, and what they say. */
+  opinions: v.array(OpinionSchema),
+  /** Who else could judge it: asked for an opinion, or takes it over. */
+  colleagues: v.array(ColleagueSchema),
+  /** The post that takes over from who is recused, as named when standing aside. */
+  takenOverBy: v.optional(v.string()),
+  /** Files that prove another time than the filing is about, or came with an earlier filing. */
+  evidenceDoubts: v.array(EvidenceDoubtSchema),
   criteria: v.array(RecordableCriterionSchema),
 });
 export type ReviewCase = v.InferOutput<typeof ReviewCaseSchema>;
@@ -111,9 +143,10 @@ export const ReviewDecidedSchema = v.object({
 });
 export type ReviewDecided = v.InferOutput<typeof ReviewDecidedSchema>;
 
-/** 回避: the reviewer keeps away from a unit, and says why. */
+/** 回避: the reviewer keeps away from a unit, says why, and names who takes over. */
 export const RecuseSchema = v.object({
   organizationId: OrganizationIdSchema,
   reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
+  successorId: v.optional(v.string()),
 });
 export const RecusedSchema = v.object({ organizationId: OrganizationIdSchema });

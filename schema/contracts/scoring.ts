@@ -20,6 +20,8 @@ export const RecordDeductionSchema = v.object({
   criterion: v.string(),
   amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   reason: ReasonSchema,
+  /** 补救办法: what the unit can do about it, and by when. */
+  remedy: v.optional(ReasonSchema),
   submissionId: v.optional(SubmissionIdSchema),
 });
 export type RecordDeduction = v.InferOutput<typeof RecordDeductionSchema>;

@@ -206,7 +206,15 @@ export const SubmissionDetailSchema = v.object({
   signOff: v.array(v.picklist(signOffPosts)),
   answers: AnswersSchema,
   revisions: FieldRevisionsSchema,
-  previous: v.optional(v.object({ label: v.string(), answers: AnswersSchema })),
+  /** The filing of the task before this one: which period, under which work, of the year before or not. */
+  previous: v.optional(
+    v.object({
+      label: v.string(),
+      campaignTitle: v.string(),
+      isLastYear: v.boolean(),
+      answers: AnswersSchema,
+    }),
+  ),
   prefilled: v.record(v.string(), v.object({ system: v.string(), period: v.optional(v.string()) })),
   evidence: v.array(EvidenceSchema),
   paperRegistration: v.optional(PaperRegistrationSchema),

@@ -19,6 +19,7 @@ import { evaluation } from './0017-evaluation.migration.ts';
 import { registerTotals } from './0018-register-totals.migration.ts';
 import { papersAndParts } from './0019-papers-and-parts.migration.ts';
 import { versionMoves } from './0020-version-moves.migration.ts';
+import { bureauDesk } from './0021-bureau-desk.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -41,4 +42,5 @@ export const tenantMigrations: readonly Migration[] = [
   registerTotals,
   papersAndParts,
   versionMoves,
+  bureauDesk,
 ];

@@ -82,6 +82,9 @@ export const recusals = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
     createdAt: integer('created_at').notNull(),
+    /** Who takes over, by person and post. */
+    successorId: text('successor_id'),
+    successorPost: text('successor_post'),
   },
   (table) => [index('ix_recusals_person').on(table.personId, table.organizationId)],
 );

@@ -6,6 +6,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { OpinionKind, OpinionView } from '#schema/contracts/review-opinions.ts';
 import type { ReturnPoint, SubmissionState } from '#schema/contracts/submissions.ts';
 
 /** What an office decided on one revision of a filing; append-only. */
@@ -43,6 +44,39 @@ export const cannedReasons = sqliteTable(
     personId: text('person_id').notNull(),
     reason: text('reason').notNull(),
     usedAt: integer('used_at').notNull(),
+    /** Its place in the reviewer's own list; none for what was only written once. */
+    position: integer('position'),
   },
   (table) => [primaryKey({ columns: [table.personId, table.reason] })],
+);
+
+/** What another office or a second reviewer was asked about a filing, and what it answered. */
+export const reviewOpinions = sqliteTable(
+  'review_opinions',
+  {
+    id: text('id').primaryKey(),
+    submissionId: text('submission_id').notNull(),
+    revision: integer('revision').notNull(),
+    kind: text('kind').$type<OpinionKind>().notNull(),
+    office: text('office').notNull(),
+    /** Who is asked; none where the office has no account and answers on paper. */
+    askedOf: text('asked_of'),
+    askedPost: text('asked_post'),
+    question: text('question').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedByPost: text('asked_by_post').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    state: text('state').$type<'asked' | 'answered' | 'withdrawn'>().notNull(),
+    view: text('view').$type<OpinionView>(),
+    words: text('words'),
+    answeredBy: text('answered_by'),
+    answeredByPost: text('answered_by_post'),
+    answeredAt: integer('answered_at'),
+    signedOn: text('signed_on'),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    index('ix_review_opinions_submission').on(table.submissionId, table.askedAt),
+    index('ix_review_opinions_asked').on(table.askedOf, table.state, table.askedAt),
+  ],
 );

@@ -20,6 +20,8 @@ export const deductions = sqliteTable(
     state: text('state').$type<'standing' | 'withdrawn'>().notNull(),
     withdrawnReason: text('withdrawn_reason'),
     version: integer('version').notNull(),
+    /** What the unit can do about it. */
+    remedy: text('remedy'),
   },
   (table) => [
     index('ix_deductions_organization').on(

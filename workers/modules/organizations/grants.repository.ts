@@ -92,6 +92,8 @@ export type NewRecusal = {
   readonly reason: string;
   readonly from: string;
   readonly to: string | null;
+  readonly successorId: string | null;
+  readonly successorPost: string | null;
 };
 
 export function insertRecusal(recusal: NewRecusal, at: number): Step {

@@ -3,6 +3,8 @@
  * grants: which person holds which role over which unit, and from which units to keep away.
  */
 export { createAccountsRoutes } from './accounts.routes.ts';
+export { findSuccessor, listJudges } from './judges.repository.ts';
+export type { Judge } from './judges.repository.ts';
 export { createMeRoutes } from './me.routes.ts';
 export { UNITS_MOVED } from './organizations.events.ts';
 export {

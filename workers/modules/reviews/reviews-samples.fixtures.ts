@@ -1,5 +1,8 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
+import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { listInStates } from '#workers/modules/submissions/index.ts';
+import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { insertOpinion } from './opinions.repository.ts';
 import { publishScored } from './reviews.fixtures.ts';
 
 const published = new Map<string, ReturnType<typeof publishScored>>();
@@ -26,10 +29,68 @@ const onFiling =
     ...(json === undefined ? {} : { json }),
   });
 
+/** What somebody was asked about a filing, on record without the ways that lead there. */
+async function opinionOn(given: Parameters<RouteSample>[0]): Promise<string> {
+  const { id } = await scoredFilingOf(given);
+  const { writer, ids, clock } = given.site.database;
+  const at = clock.now();
+  const row = {
+    id: ids.next('opn'),
+    submissionId: id,
+    revision: 0,
+    kind: 'office' as const,
+    office: '财务科',
+    askedOf: null,
+    askedPost: null,
+    question: '请看附表二',
+    askedBy: given.site.people['reviewer'] ?? '',
+    askedByPost: '医政科审核岗',
+    askedAt: at,
+    state: 'asked' as const,
+    view: null,
+    words: null,
+    answeredBy: null,
+    answeredByPost: null,
+    answeredAt: null,
+    signedOn: null,
+    version: 1,
+  };
+  await commitOrThrow(writer, {
+    steps: [insertOpinion(row)],
+    audit: {
+      action: 'review.ask',
+      actor: testActor,
+      subjectKind: 'submission',
+      subjectId: id,
+      at,
+      facts: {},
+    },
+  });
+  return row.id;
+}
+
 export const reviewsSamples: RouteSamples = {
   'GET /api/reviews/:submissionId': onFiling(),
   'POST /api/reviews/:submissionId/decisions': onFiling({ decision: 'accept' }),
   'POST /api/reviews/:submissionId/decisions/undo': onFiling(),
+  'GET /api/reviews/reasons': () => ({ foreignStatus: 200 }),
+  'PUT /api/reviews/reasons': () => ({
+    json: { reasons: ['人数与签到表不符'] },
+    foreignStatus: 200,
+  }),
+  'GET /api/reviews/opinions': () => ({ foreignStatus: 200 }),
+  'POST /api/reviews/:submissionId/opinions': onFiling({
+    kind: 'office',
+    office: '财务科',
+    question: '请看附表二',
+  }),
+  'POST /api/reviews/opinions/:opinionId/answer': async (given) => ({
+    params: { opinionId: await opinionOn(given) },
+    json: { view: 'pass', words: '同意通过' },
+  }),
+  'POST /api/reviews/opinions/:opinionId/withdraw': async (given) => ({
+    params: { opinionId: await opinionOn(given) },
+  }),
   'POST /api/reviews/recusals': ({ site }) => ({
     json: { organizationId: site.units['hospital'], reason: '曾在该单位任职' },
     foreignStatus: 404,

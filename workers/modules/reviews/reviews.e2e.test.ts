@@ -60,16 +60,32 @@ describe('the queue of an office', () => {
   it('shows a filing of a recused unit with the reason and lets nobody recused decide', async () => {
     const organizationId = world.site.units['hospital'];
     const declared = await reviewer('/api/reviews/recusals', {
-      json: { organizationId, reason: '院长是我的原上级' },
+      json: {
+        organizationId,
+        reason: '院长是我的原上级',
+        successorId: world.site.people['checker'],
+      },
     });
     expect(declared.status).toBe(201);
     const again = await world.as('reviewer');
     await again('/api/reviews/recusals', { json: { organizationId, reason: '重复申明' } });
     expect((await queueOf(again)).rows[0]).toMatchObject({ id, barred: 'recused' });
-    expect(await showCase(again, id)).toMatchObject({ barred: 'recused' });
+    expect(await showCase(again, id)).toMatchObject({
+      barred: 'recused',
+      takenOverBy: '行风办核稿岗',
+    });
     const refused = await decide(again, id, accept);
     expect(refused.json()).toMatchObject({ status: 403, code: 'platform.recused' });
     expect(await stateOf(clerk)).toBe('filed');
+  });
+
+  it('is taken over by nobody who could not judge it either', async () => {
+    const organizationId = world.site.units['second-hospital'];
+    for (const name of ['clerk', 'reviewer']) {
+      const json = { organizationId, reason: '曾任职', successorId: world.site.people[name] };
+      const answer = await reviewer('/api/reviews/recusals', { json });
+      expect(answer.json()).toMatchObject({ status: 422, code: 'reviews.unknown_colleague' });
+    }
   });
 
   it('knows no recusal from a unit outside the range', async () => {
@@ -159,8 +175,8 @@ describe('a decision', () => {
     const found = await showCase(reviewer, id);
     expect(found.changedPaths).toEqual(['summary']);
     expect(found.earlier.map(({ decision }) => decision)).toEqual(['hold', 'pass-on', 'return']);
-    expect(found.cannedReasons).toEqual(['与附表不一致，请核对']);
-    expect((await showCase(checker, id)).cannedReasons).toEqual([]);
+    expect(found.recentReasons).toEqual(['与附表不一致，请核对']);
+    expect((await showCase(checker, id)).recentReasons).toEqual([]);
   });
 
   it('names new points in a second return only when that is confirmed', async () => {

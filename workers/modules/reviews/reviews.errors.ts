@@ -41,6 +41,41 @@ export const reviewsErrors = defineErrors({
     zh: '没有可以撤销的审核意见：只能撤销本人当天作出、单位尚未办理的意见。',
     en: 'Nothing can be taken back: only your own decision of today that the unit has not acted on.',
   },
+  'reviews.opinion_awaited': {
+    status: 409,
+    zh: '已请{office}提出意见，尚未答复。请等答复后再办理；不再等的，请先收回所请意见。',
+    en: '{office} was asked for an opinion and has not answered. Wait for it, or withdraw what was asked.',
+  },
+  'reviews.opinion_not_found': {
+    status: 404,
+    zh: '没有这条会审意见，或不在您的职责范围内。',
+    en: 'There is no such opinion, or it is outside your range.',
+  },
+  'reviews.opinion_closed': {
+    status: 409,
+    zh: '这条意见已经答复或收回。请刷新页面查看最新情况。',
+    en: 'This has been answered or withdrawn already. Reload the page.',
+  },
+  'reviews.not_asked': {
+    status: 403,
+    zh: '这条意见不是请您答复的；纸面意见由请会审的人登记。',
+    en: 'You were not asked for this; what was answered on paper is registered by who asked.',
+  },
+  'reviews.unknown_colleague': {
+    status: 422,
+    zh: '所选的人不能办理该单位的报送件（没有审核职责、属于该单位或已回避），请另选。',
+    en: 'This person cannot judge filings of the unit (no such duty, of the unit, or recused). Choose another.',
+  },
+  'reviews.paper_post_missing': {
+    status: 422,
+    zh: '纸面答复的意见须填写签署人岗位和日期。',
+    en: 'An opinion given on paper needs the post that signed it, and the day.',
+  },
+  'reviews.reason_twice': {
+    status: 422,
+    zh: '常用意见中有重复的内容，请删去一条。',
+    en: 'A reason stands in the list twice. Remove one of them.',
+  },
   'reviews.unknown_unit': {
     status: 404,
     zh: '没有这个单位，或不在您的职责范围内。',

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
 import type { SubmissionState } from '#schema/contracts/submissions.ts';
-import { cannedReasons, reviews } from '#schema/tables/tenant/reviews.table.ts';
+import { reviews } from '#schema/tables/tenant/reviews.table.ts';
 import { deductions } from '#schema/tables/tenant/scoring.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
@@ -30,14 +30,16 @@ export function insertReview(review: StoredReview): Step {
   return { statement: toStatement(build.insert(reviews).values(review)) };
 }
 
+export type Sibling = { id: string; occurrence: string; versionHash: string; createdAt: number };
+
 /** The other filings of the same task by the same unit: what was returned in another period. */
 export function listSiblings(
   db: TenantDatabase,
   current: { id: string; organizationId: string; taskKey: string },
-): Promise<{ id: string; occurrence: string }[]> {
-  const { id, occurrence, organizationId, taskKey, createdAt } = submissions;
+): Promise<Sibling[]> {
+  const { id, occurrence, organizationId, taskKey, createdAt, versionHash } = submissions;
   return db
-    .select({ id, occurrence })
+    .select({ id, occurrence, versionHash, createdAt })
     .from(submissions)
     .where(
       and(
@@ -48,6 +50,22 @@ export function listSiblings(
     )
     .orderBy(desc(createdAt))
     .limit(12);
+}
+
+/** What was filed with some filings, by content. */
+export async function listFiledFiles(
+  db: TenantDatabase,
+  submissionIds: readonly string[],
+): Promise<{ submissionId: string; sha256: string }[]> {
+  if (submissionIds.length === 0) return [];
+  const { submissionId, evidence } = submissionRevisions;
+  const rows = await db
+    .select({ submissionId, evidence })
+    .from(submissionRevisions)
+    .where(inArray(submissionId, [...submissionIds]));
+  return rows.flatMap((row) =>
+    row.evidence.map(({ sha256 }) => ({ submissionId: row.submissionId, sha256 })),
+  );
 }
 
 /** How many filings wait within a range. */
@@ -80,37 +98,6 @@ export async function listFiledBy(
     .from(submissionRevisions)
     .where(and(inArray(submissionId, [...input.submissionIds]), eq(filedBy, input.personId)));
   return new Set(rows.map((row) => row.submissionId));
-}
-
-const reasonsShown = 20;
-
-/** A reviewer's own canned reasons, the last used first. */
-export async function listCannedReasons(db: TenantDatabase, personId: string): Promise<string[]> {
-  const rows = await db
-    .select({ reason: cannedReasons.reason })
-    .from(cannedReasons)
-    .where(eq(cannedReasons.personId, personId))
-    .orderBy(desc(cannedReasons.usedAt), cannedReasons.reason)
-    .limit(reasonsShown);
-  return rows.map(({ reason }) => reason);
-}
-
-export function rememberReasons(input: {
-  personId: string;
-  reasons: readonly string[];
-  at: number;
-}): Step[] {
-  const { personId, at: usedAt } = input;
-  const rows = [...new Set(input.reasons)].map((reason) => ({ personId, reason, usedAt }));
-  if (rows.length === 0) return [];
-  const query = build
-    .insert(cannedReasons)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [cannedReasons.personId, cannedReasons.reason],
-      set: { usedAt },
-    });
-  return [{ statement: toStatement(query) }];
 }
 
 /** What the standing deductions of a unit take from each item, in 1/10,000 point. */

@@ -16,6 +16,7 @@ import { requireIfMatch, setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createOpinionRoutes } from './opinions.routes.ts';
 import { decideReview } from './usecases/decide-review.ts';
 import { declareRecusal } from './usecases/declare-recusal.ts';
 import { listQueue } from './usecases/list-queue.ts';
@@ -32,6 +33,7 @@ const decided = { 200: { schema: ReviewDecidedSchema } };
 /** `/api/reviews`: what an office decides on filings. */
 export function createReviewsRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createOpinionRoutes())
     .route('/', createReadingRoutes())
     .route('/', createStandingAsideRoutes())
     .route('/', createDecidingRoutes());
@@ -83,7 +85,7 @@ function createStandingAsideRoutes() {
       permission: 'submissions.review',
       summary: { zh: '申明回避一个单位', en: 'Declare a tie to a unit (recusal)' },
       responses: { 201: { schema: RecusedSchema } },
-      errors: ['reviews.unknown_unit'],
+      errors: ['reviews.unknown_unit', 'reviews.unknown_colleague'],
     }),
     validate('json', RecuseSchema),
     async (c) => {
@@ -114,6 +116,7 @@ function createDecidingRoutes() {
           'reviews.unknown_point',
           'reviews.new_points',
           'reviews.unknown_office',
+          'reviews.opinion_awaited',
         ],
       }),
       validate('param', CaseParamSchema),

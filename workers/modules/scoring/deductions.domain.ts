@@ -12,6 +12,7 @@ export type StandingDeduction = {
   readonly criterionKey: string;
   readonly amount: number;
   readonly reason: string;
+  readonly remedy?: string | null;
   readonly submissionId: string | null;
   readonly recordedByPost: string;
   readonly recordedAt: number;
@@ -42,11 +43,17 @@ export function recordedEvents(deductions: readonly StandingDeduction[]): Record
       id: each.id,
       on: dayAt(each.recordedAt),
       points: printPoints(each.amount),
-      reason: each.reason,
+      reason: reasonOf(each),
       recordedBy: each.recordedByPost,
       materials: each.submissionId === null ? [] : [each.submissionId],
     };
     (byCriterion[each.criterionKey] ??= []).push(event);
   }
   return byCriterion;
+}
+
+/** 原因 and, where it was said, 补救办法: the unit reads both on its sheet. */
+function reasonOf({ reason, remedy }: StandingDeduction): ScoreEvent['reason'] {
+  if (!remedy) return reason;
+  return { zh: `${reason}（补救办法：${remedy}）`, en: `${reason} (remedy: ${remedy})` };
 }

@@ -44,6 +44,28 @@ describe('a deduction by exception', () => {
   });
 });
 
+describe('a deduction that says how to make good', () => {
+  it('tells the unit the remedy behind the reason, in both languages', () => {
+    const row = {
+      id: 'ded_1',
+      criterionKey: 'training',
+      amount: 5000,
+      reason: '少训一场',
+      remedy: '8月底前补训',
+      submissionId: null,
+      recordedByPost: '医政科审核岗',
+      recordedAt: 0,
+    };
+    const [event] = recordedEvents([row])['training'] ?? [];
+    expect(event?.reason).toEqual({
+      zh: '少训一场（补救办法：8月底前补训）',
+      en: '少训一场 (remedy: 8月底前补训)',
+    });
+    const [plain] = recordedEvents([{ ...row, remedy: null }])['training'] ?? [];
+    expect(plain?.reason).toBe('少训一场');
+  });
+});
+
 describe('what stands beside a line of the sheet', () => {
   it('is the words of the standard, their source and the clause, for every node', () => {
     const notes = notesOf(card, campaign);

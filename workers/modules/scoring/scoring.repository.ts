@@ -84,10 +84,12 @@ export function insertDeduction(row: StoredDeduction, limit: number): Step {
       and state = 'standing')`;
   const statement = toStatement(sql`insert into deductions
     (id, campaign_id, organization_id, scorecard_key, criterion_key, amount, reason, submission_id,
-      recorded_by, recorded_by_post, recorded_at, state, withdrawn_reason, version)
+      recorded_by, recorded_by_post, recorded_at, state, withdrawn_reason, version,
+      remedy)
     select ${row.id}, ${row.campaignId}, ${row.organizationId}, ${row.scorecardKey},
       ${row.criterionKey}, ${row.amount}, ${row.reason}, ${row.submissionId}, ${row.recordedBy},
-      ${row.recordedByPost}, ${row.recordedAt}, ${row.state}, ${row.withdrawnReason}, ${row.version}
+      ${row.recordedByPost}, ${row.recordedAt}, ${row.state}, ${row.withdrawnReason}, ${row.version},
+      ${row.remedy}
     where ${spent} + ${row.amount} <= ${limit}`);
   return { statement, expectRows: 1, otherwise: 'scoring.nothing_left' };
 }

@@ -13,6 +13,8 @@ export async function recusePerson(request: {
     readonly organizationId: string;
     readonly reason: string;
     readonly to?: string;
+    /** Who takes over, by person and post. */
+    readonly successor?: { readonly personId: string; readonly post: string } | undefined;
     readonly actor: AuditActor;
   };
 }): Promise<string> {
@@ -20,7 +22,17 @@ export async function recusePerson(request: {
   const at = context.clock.now();
   const { personId, organizationId, reason } = input;
   const id = context.ids.next('rec');
-  const recusal = { id, personId, organizationId, reason, from: dayOf(at), to: input.to ?? null };
+  const { personId: successorId = null, post: successorPost = null } = input.successor ?? {};
+  const recusal = {
+    id,
+    personId,
+    organizationId,
+    reason,
+    from: dayOf(at),
+    to: input.to ?? null,
+    successorId,
+    successorPost,
+  };
   await commitOrThrow(context.writer, {
     steps: [insertRecusal(recusal, at), bumpAuthority([personId])],
     audit: {
@@ -29,7 +41,12 @@ export async function recusePerson(request: {
       subjectKind: 'recusal',
       subjectId: id,
       at,
-      facts: { personId, organizationId, reason },
+      facts: {
+        personId,
+        organizationId,
+        reason,
+        ...(successorId === null ? {} : { successorId }),
+      },
     },
   });
   return id;

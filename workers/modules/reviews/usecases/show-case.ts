@@ -1,18 +1,23 @@
 import type { Review, ReviewCase } from '#schema/contracts/reviews.ts';
 import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.ts';
-import { findOrganization } from '#workers/modules/organizations/index.ts';
+import { findOrganization, findSuccessor } from '#workers/modules/organizations/index.ts';
 import { showSubmission } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { changedPaths } from '../changed-paths.domain.ts';
+import { doubtsOf, spanOf } from '../evidence-doubts.domain.ts';
+import { toOpinion } from '../opinions.domain.ts';
+import { opinionsQuery } from '../opinions.repository.ts';
+import { listOwnReasons, listRecentReasons } from '../reasons.repository.ts';
 import { isScoredKind, recordableCriteria } from '../recordable.domain.ts';
 import { needsStampChecks, standing, undoableOf } from '../reviews.domain.ts';
 import {
-  listCannedReasons,
+  listFiledFiles,
   listReviews,
   listSiblings,
   sumStandingDeductions,
 } from '../reviews.repository.ts';
-import type { StoredReview } from '../reviews.repository.ts';
+import type { Sibling, StoredReview } from '../reviews.repository.ts';
+import { listColleagues } from './ask-opinion.ts';
 import { loadCase } from './load-case.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -22,13 +27,14 @@ export async function showCase(request: {
   input: { id: string };
 }): Promise<ReviewCase> {
   const { context, input } = request;
-  const { actor, db } = context;
+  const { actor } = context;
   const loaded = await loadCase(context, input.id);
   const { submission, task, version, decisions, barred } = loaded;
-  const [detail, cannedReasons, returnedBefore, criteria] = await Promise.all([
+  const [detail, own, beside, earlier, criteria] = await Promise.all([
     showSubmission({ context, input }),
-    listCannedReasons(db, actor.personId),
-    returnsOfOtherPeriods(context, loaded),
+    ownReasons(context),
+    besideOf(context, loaded),
+    earlierOf(context, loaded),
     criteriaOf(context, loaded),
   ]);
   const undoable = undoableOf(decisions, {
@@ -47,9 +53,41 @@ export async function showCase(request: {
     ...(undoable === undefined
       ? {}
       : { undoable: { reviewId: undoable.id, decision: undoable.decision } }),
-    returnedBefore,
-    cannedReasons,
+    returnedBefore: earlier.returned,
+    evidenceDoubts: doubtsOf(
+      detail.evidence,
+      spanOf(submission.occurrence, version.campaign.period),
+      earlier.files,
+    ),
+    ...own,
+    ...beside,
     criteria,
+  };
+}
+
+async function ownReasons({ db, actor }: TenantContext) {
+  const [cannedReasons, recentReasons] = await Promise.all([
+    listOwnReasons(db, actor.personId),
+    listRecentReasons(db, actor.personId),
+  ]);
+  return { cannedReasons, recentReasons };
+}
+
+/** Who stands beside this reviewer, what they were asked, and who takes over from her. */
+async function besideOf(context: TenantContext, loaded: LoadedCase) {
+  const { actor, db } = context;
+  const { organizationId } = loaded.submission;
+  const [opinions, colleagues, takenOverBy] = await Promise.all([
+    opinionsQuery(db, loaded.submission.id),
+    listColleagues(context, loaded),
+    loaded.barred === 'recused'
+      ? findSuccessor(db, { personId: actor.personId, organizationId })
+      : undefined,
+  ]);
+  return {
+    opinions: opinions.map((row) => toOpinion(row, actor)),
+    colleagues,
+    ...(takenOverBy === undefined ? {} : { takenOverBy }),
   };
 }
 
@@ -75,18 +113,43 @@ function toReviews(decisions: readonly StoredReview[]): Review[] {
   }));
 }
 
-async function returnsOfOtherPeriods(context: TenantContext, { submission }: LoadedCase) {
+/** What was returned of the same task in other periods, and which files came with it then. */
+async function earlierOf(context: TenantContext, { submission }: LoadedCase) {
   const siblings = await listSiblings(context.db, submission);
-  const occurrences = new Map(siblings.map(({ id, occurrence }) => [id, occurrence]));
-  const decisions = await listReviews(context.db, [...occurrences.keys()]);
-  return standing(decisions)
+  const named = new Map(
+    await Promise.all(
+      siblings.map(async (each) => [each.id, await periodOf(context, each)] as const),
+    ),
+  );
+  const before = siblings.filter(({ createdAt }) => createdAt <= submission.createdAt);
+  const [decisions, files] = await Promise.all([
+    listReviews(context.db, [...named.keys()]),
+    listFiledFiles(
+      context.db,
+      before.map(({ id }) => id),
+    ),
+  ]);
+  const unnamed = { occurrence: '', campaignTitle: '' };
+  const returned = standing(decisions)
     .filter(({ decision }) => decision === 'return')
     .map(({ submissionId, at, points }) => ({
-      occurrence: occurrences.get(submissionId) ?? '',
+      ...(named.get(submissionId) ?? unnamed),
       at,
       points,
     }))
     .toSorted((left, right) => right.at - left.at);
+  return {
+    returned,
+    files: files.map(({ submissionId, sha256 }) => ({
+      ...(named.get(submissionId) ?? unnamed),
+      sha256,
+    })),
+  };
+}
+
+async function periodOf({ db }: TenantContext, { occurrence, versionHash }: Sibling) {
+  const { campaign } = await loadVersion(db, versionHash);
+  return { occurrence, campaignTitle: campaign.document.title };
 }
 
 /** Deductions are recorded under the version in force, whichever one the filing was made under. */

@@ -37,6 +37,7 @@ export function toDeduction(row: StoredDeduction): Deduction {
     criterion: row.criterionKey,
     amount: row.amount,
     reason: row.reason,
+    ...(row.remedy === null ? {} : { remedy: row.remedy }),
     ...(row.submissionId === null ? {} : { submissionId: row.submissionId }),
     recordedByPost: row.recordedByPost,
     recordedAt: row.recordedAt,

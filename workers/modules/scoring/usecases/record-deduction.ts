@@ -47,6 +47,7 @@ export async function recordDeduction({ context, input }: Request): Promise<Dedu
         criterion: row.criterionKey,
         amount: row.amount,
         reason: row.reason,
+        ...(row.remedy === null ? {} : { remedy: row.remedy }),
         submissionId: row.submissionId,
       },
     },
@@ -114,5 +115,6 @@ function rowOf(context: TenantContext, input: RecordDeduction): StoredDeduction 
     state: 'standing',
     withdrawnReason: null,
     version: 1,
+    remedy: input.remedy ?? null,
   };
 }

@@ -1,14 +1,17 @@
 import { computeFields } from '#plugins/sdk/forms/compute.ts';
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Clause } from '#schema/contracts/campaign/clause.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { findApproval } from '#workers/modules/approvals/index.ts';
+import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import { listEvidence, toEvidenceAnswer } from '#workers/modules/evidence/index.ts';
 import { findOrganization } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { findReturnOf } from '../return-points.repository.ts';
 import { listRevisions } from '../submission-revisions.repository.ts';
 import { findPrevious } from '../submissions.repository.ts';
+import type { Submission } from '../submissions.repository.ts';
 import { officeTitle } from '../summary.domain.ts';
 import { loadSubmission } from './load-submission.ts';
 import type { LoadedSubmission } from './load-submission.ts';
@@ -119,8 +122,19 @@ async function recordsOf(context: TenantContext, loaded: LoadedSubmission) {
         }),
     ...(previous === undefined
       ? {}
-      : { previous: { label: previous.occurrence, answers: previous.answers } }),
+      : { previous: await previousOf(context, previous, version.campaign) }),
     ...(returned === undefined ? {} : { returned: { ...returned, office } }),
+  };
+}
+
+/** The answers of the time before, with where they come from. */
+async function previousOf({ db }: TenantContext, previous: Submission, now: Campaign) {
+  const { campaign } = await loadVersion(db, previous.versionHash);
+  return {
+    label: previous.occurrence,
+    campaignTitle: campaign.document.title,
+    isLastYear: campaign.year < now.year,
+    answers: previous.answers,
   };
 }
 

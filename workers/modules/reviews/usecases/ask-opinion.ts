@@ -1,0 +1,108 @@
+import { dayAt } from '#plugins/sdk/dates/days.ts';
+import type { AskOpinion, Opinion } from '#schema/contracts/review-opinions.ts';
+import { listJudges } from '#workers/modules/organizations/index.ts';
+import type { Judge } from '#workers/modules/organizations/index.ts';
+import { postOf } from '#workers/modules/submissions/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { commitAnswer } from '#workers/platform/http/commit.ts';
+import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { findReplay } from '#workers/platform/http/replay.ts';
+import { toOpinion } from '../opinions.domain.ts';
+import { insertOpinion } from '../opinions.repository.ts';
+import type { StoredOpinion } from '../opinions.repository.ts';
+import { isWaiting } from '../reviews.domain.ts';
+import { reviewsErrors } from '../reviews.errors.ts';
+import { OPINION_ASKED } from '../reviews.events.ts';
+import { loadCaseToDecide } from './load-case.ts';
+import type { LoadedCase } from './load-case.ts';
+
+/** 请会审, 请复审: another office's opinion comes back here; the decision stays with who asked. */
+export async function askOpinion(request: {
+  context: TenantContext;
+  input: AskOpinion & { id: string; requestKey?: RequestKey | undefined };
+}): Promise<Opinion> {
+  const { context, input } = request;
+  const loaded = await loadCaseToDecide(context, input.id);
+  const replay = await findReplay<Opinion>(context, input.requestKey);
+  if (replay !== undefined) return replay;
+  if (!isWaiting(loaded.submission.state)) throw reviewsErrors['reviews.not_waiting']();
+  const asked = await colleagueOf(context, loaded, input.personId);
+  const row = rowOf(context, loaded, input, asked);
+  const { personId: id } = context.actor;
+  const change = {
+    steps: [insertOpinion(row)],
+    audit: {
+      action: 'review.ask' as const,
+      actor: { kind: 'person' as const, id },
+      subjectKind: 'submission',
+      subjectId: row.submissionId,
+      at: row.askedAt,
+      facts: { opinionId: row.id, kind: row.kind, office: row.office, question: row.question },
+    },
+    events: [
+      {
+        type: OPINION_ASKED,
+        subjectId: row.submissionId,
+        payload: { submissionId: row.submissionId, opinionId: row.id },
+      },
+    ],
+  };
+  const answer = toOpinion(row, context.actor);
+  return commitAnswer(context.writer, change, { answer, requestKey: input.requestKey });
+}
+
+/** Everybody else who may judge this filing and had no hand in it. */
+export async function listColleagues(
+  context: TenantContext,
+  { submission, subject, madeBy }: LoadedCase,
+): Promise<Judge[]> {
+  const judges = await listJudges(context.db, {
+    permission: 'submissions.review',
+    subject: { ...subject, organizationId: submission.organizationId },
+    day: dayAt(context.clock.now()),
+  });
+  return judges.filter(
+    ({ personId }) => personId !== context.actor.personId && !madeBy.includes(personId),
+  );
+}
+
+async function colleagueOf(
+  context: TenantContext,
+  loaded: LoadedCase,
+  personId: string | undefined,
+): Promise<Judge | undefined> {
+  if (personId === undefined) return undefined;
+  const colleagues = await listColleagues(context, loaded);
+  const found = colleagues.find((each) => each.personId === personId);
+  if (found === undefined) throw reviewsErrors['reviews.unknown_colleague']();
+  return found;
+}
+
+function rowOf(
+  context: TenantContext,
+  { submission }: LoadedCase,
+  { kind, office, question }: AskOpinion,
+  asked: Judge | undefined,
+): StoredOpinion {
+  return {
+    id: context.ids.next('opn'),
+    submissionId: submission.id,
+    revision: submission.revision,
+    kind,
+    office,
+    askedOf: asked?.personId ?? null,
+    askedPost: asked?.post ?? null,
+    question,
+    askedBy: context.actor.personId,
+    askedByPost: postOf(context.actor),
+    askedAt: context.clock.now(),
+    state: 'asked',
+    view: null,
+    words: null,
+    answeredBy: null,
+    answeredByPost: null,
+    answeredAt: null,
+    signedOn: null,
+    version: 1,
+  };
+}
