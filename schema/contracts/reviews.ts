@@ -98,6 +98,7 @@ export const EvidenceDoubtSchema = v.object({
 export type EvidenceDoubt = v.InferOutput<typeof EvidenceDoubtSchema>;
 
 export const ReviewCaseSchema = v.object({
+  asOf: InstantSchema,
   submission: SubmissionDetailSchema,
   version: VersionSchema,
   barred: v.optional(v.picklist(reviewBars)),

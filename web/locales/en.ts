@@ -4,6 +4,7 @@ import { acts } from './en/acts.ts';
 import { audit, auditActions } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
+import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   'audit-actions': auditActions,
   campaigns,
   console: consoleWords,
+  desk,
   evidence,
   forms,
   kit,

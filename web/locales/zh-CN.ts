@@ -3,6 +3,7 @@ import { acts } from './zh-CN/acts.ts';
 import { audit, auditActions } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
+import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   'audit-actions': auditActions,
   campaigns,
   console: consoleWords,
+  desk,
   evidence,
   forms,
   kit,

@@ -3,7 +3,13 @@ import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { fieldId } from '#web/ui/field.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
-import { fieldViews, returnedReasons } from './case-fields.presenter.ts';
+import {
+  earlierReasons,
+  fieldViews,
+  previousLabel,
+  previousSource,
+  returnedReasons,
+} from './case-fields.presenter.ts';
 import type { FieldView } from './case-fields.presenter.ts';
 import { sheetPlace } from './evidence-order.presenter.ts';
 import { paperNote } from './queue-row.presenter.ts';
@@ -73,10 +79,13 @@ const Marks = (props: { field: FieldView; label: string | undefined }) => (
         <p class="case-returned small">{t('reviews.was-returned', { reason: reason() })}</p>
       )}
     </Show>
+    <Show when={props.field.returnedEarlier}>
+      {(words) => <p class="case-earlier small">{words()}</p>}
+    </Show>
     <Show when={props.label !== undefined && props.field.previous}>
       {(previous) => (
         <p class="case-previous">
-          {t('reviews.previous', { label: props.label ?? '' })}
+          {props.label}
           <Show when={props.field.isSameAsBefore} fallback={previous()}>
             {t('reviews.previous-same')}
           </Show>
@@ -85,6 +94,8 @@ const Marks = (props: { field: FieldView; label: string | undefined }) => (
     </Show>
   </>
 );
+
+const labelOf = ({ submission: { previous } }: ReviewCase) => previous && previousLabel(previous);
 
 const Answer = (props: { field: FieldView; found: ReviewCase }) => (
   <Switch
@@ -108,7 +119,7 @@ const Answer = (props: { field: FieldView; found: ReviewCase }) => (
               <Files ids={props.field.evidenceIds} found={props.found} />
             </Match>
           </Switch>
-          <Marks field={props.field} label={props.found.submission.previous?.label} />
+          <Marks field={props.field} label={labelOf(props.found)} />
         </dd>
       </div>
     }
@@ -124,6 +135,7 @@ const Answer = (props: { field: FieldView; found: ReviewCase }) => (
 const Materials = (props: { found: ReviewCase }) => {
   const reasons = () => returnedReasons(props.found);
   const changed = () => new Set(props.found.changedPaths);
+  const earlier = () => earlierReasons(props.found);
   return (
     <dl class="case-answers">
       <For each={props.found.submission.deliverables}>
@@ -147,6 +159,9 @@ const Materials = (props: { found: ReviewCase }) => {
                   <p class="case-changed">
                     <Status kind="current">{t('reviews.changed')}</Status>
                   </p>
+                </Show>
+                <Show when={earlier().get(path)}>
+                  {(words) => <p class="case-earlier small">{words()}</p>}
                 </Show>
                 <Show when={reasons().get(path)}>
                   {(reason) => (
@@ -184,6 +199,9 @@ const Paper = (props: { found: ReviewCase }) => (
 /** Left: what was filed, what changed since the last round, and last time's answers in grey. */
 export const CaseAnswers = (props: { found: ReviewCase }) => (
   <>
+    <Show when={props.found.submission.previous}>
+      {(previous) => <p class="case-previous">{previousSource(previous())}</p>}
+    </Show>
     <Show
       when={!props.found.submission.summary.nil}
       fallback={<p class="figure-sentence">{t('submissions.nil')}</p>}

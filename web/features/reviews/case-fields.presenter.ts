@@ -6,6 +6,7 @@ import { visibleFields } from '#plugins/sdk/forms/visibility.ts';
 import type { Column, Field } from '#schema/contracts/campaign/form.ts';
 import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { readableValue } from '#web/features/forms/renderer/readable-value.presenter.ts';
+import { periodWords } from '#web/features/submissions/occurrence.presenter.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 
 type TableField = Extract<Field, { kind: 'table' }>;
@@ -32,6 +33,8 @@ export type FieldView = {
   /** Last time's answer, where there was one. */
   readonly previous: string | undefined;
   readonly isSameAsBefore: boolean;
+  /** The same field was returned in another period, and what was said. */
+  readonly returnedEarlier: string | undefined;
   /** What the last return said of it. */
   readonly returned: string | undefined;
   readonly columns: readonly Column[];
@@ -54,6 +57,26 @@ export const returnedReasons = (found: Pick<ReviewCase, 'earlier'>): Map<string,
     reasons.set(key, before === undefined ? words : `${before}；${words}`);
   }
   return reasons;
+};
+
+const isYearBefore = (occurrence: string, now: string): boolean =>
+  /^\d{4}/.test(occurrence) && Number(occurrence.slice(0, 4)) === Number(now.slice(0, 4)) - 1;
+
+/** 同一问题去年也退过：what another period was returned for, the newest first, by field. */
+export const earlierReasons = (
+  found: Pick<ReviewCase, 'returnedBefore' | 'submission'>,
+): Map<string, string> => {
+  const now = found.submission.summary.occurrence;
+  const said = new Map<string, string>();
+  for (const { occurrence, campaignTitle, points } of found.returnedBefore) {
+    const period = periodWords(occurrence) || campaignTitle;
+    const key = isYearBefore(occurrence, now) ? 'desk.returned-last-year' : 'desk.returned-earlier';
+    for (const { path, reason } of points) {
+      const field = path.startsWith('deliverables/') ? path : (path.split('/')[0] ?? path);
+      if (!said.has(field)) said.set(field, t(key, { period, reason }));
+    }
+  }
+  return said;
 };
 
 const idsOf = (value: unknown): string[] =>
@@ -81,6 +104,7 @@ export const fieldViews = (found: ReviewCase): FieldView[] => {
   const visible = visibleFields(form, answers);
   const changed = new Set(found.changedPaths);
   const reasons = returnedReasons(found);
+  const earlier = earlierReasons(found);
   return form.fields
     .filter(({ key }) => visible.has(key))
     .map((field): FieldView => {
@@ -105,6 +129,7 @@ export const fieldViews = (found: ReviewCase): FieldView[] => {
             ? undefined
             : previousWords(field, before),
         isSameAsBefore: !isMissing(before) && sameValue(before, value),
+        returnedEarlier: earlier.get(field.key),
         returned: reasons.get(field.key),
         columns: field.kind === 'table' ? field.columns : [],
         rows: field.kind === 'table' ? rowViews(field, rows, changed) : [],
@@ -113,6 +138,18 @@ export const fieldViews = (found: ReviewCase): FieldView[] => {
       };
     });
 };
+
+/** 「去年：」 or 「上期（2026年第一季度）：」 */
+export const previousLabel = (previous: { label: string; isLastYear: boolean }): string =>
+  previous.isLastYear
+    ? t('desk.last-year')
+    : t('desk.last-period', { period: periodWords(previous.label) || previous.label });
+
+/** Where the grey answers come from, once, above them. */
+export const previousSource = (previous: { label: string; campaignTitle: string }): string =>
+  t('desk.previous-source', {
+    source: [previous.campaignTitle, periodWords(previous.label)].filter(Boolean).join(' · '),
+  });
 
 const previousWords = (field: Field, before: unknown): string =>
   field.kind === 'table' && Array.isArray(before)

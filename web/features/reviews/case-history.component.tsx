@@ -58,7 +58,7 @@ export const CaseHistory = (props: { found: ReviewCase }) => (
             {(each) => (
               <li>
                 <p>
-                  {periodWords(each.occurrence) || each.occurrence}
+                  {periodWords(each.occurrence) || each.campaignTitle}
                   <span class="small soft"> {formatInstant(each.at)}</span>
                 </p>
                 <Points points={each.points} />

@@ -34,6 +34,9 @@ export const Barred = (props: { found: ReviewCase }) => (
     {(bar) => (
       <Callout kind="warn" title={t(`reviews.bar-${bar()}`)}>
         {t(`reviews.bar-${bar()}-words`)}
+        <Show when={props.found.takenOverBy}>
+          {(post) => <> {t('desk.taken-over', { post: post() })}</>}
+        </Show>
       </Callout>
     )}
   </Show>

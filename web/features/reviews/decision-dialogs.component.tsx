@@ -1,5 +1,4 @@
-import { Show, createSignal } from 'solid-js';
-import type { DecideReview, ReviewCase, ReviewDecided } from '#schema/contracts/reviews.ts';
+import { Show, createSignal, untrack } from 'solid-js';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -7,22 +6,10 @@ import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
+import { createDecision } from './decision.ts';
+import type { DecisionProps } from './decision.ts';
 
-type Props = {
-  open: boolean;
-  found: ReviewCase;
-  onClose: () => void;
-  onDecided: (decided: ReviewDecided) => void;
-};
-
-/** One decision on the version of the filing that is on the screen. */
-export const createDecision = (found: () => ReviewCase) =>
-  createCommand<DecideReview, ReviewDecided>((body) => ({
-    method: 'POST',
-    path: `/api/reviews/${found().submission.summary.id}/decisions`,
-    ifMatch: `"${found().version}"`,
-    body,
-  }));
+type Props = DecisionProps;
 
 const HoldForm = (props: Props) => {
   const [reason, setReason] = createSignal('');
@@ -64,72 +51,21 @@ export const HoldDialog = (props: Props) => (
   </Dialog>
 );
 
-const PassOnForm = (props: Props) => {
-  const [office, setOffice] = createSignal('');
-  const [reason, setReason] = createSignal('');
-  const passOn = createDecision(() => props.found);
-  const offices = () =>
-    props.found.offices.filter(({ title }) => title !== props.found.submission.summary.office);
-  const send = async () => {
-    const answer = await passOn.attempt({
-      decision: 'pass-on',
-      office: office(),
-      reason: reason().trim(),
-    });
-    if (answer) props.onDecided(answer.data);
-  };
-  return (
-    <div class="stack">
-      <Refusal problem={passOn.problem()} />
-      <Show
-        when={offices().length > 0}
-        fallback={<p class="soft">{t('reviews.no-other-office')}</p>}
-      >
-        <Select
-          name="office"
-          label={t('reviews.pass-on-office')}
-          required
-          options={offices().map(({ key, title }) => ({ value: key, label: title }))}
-          value={office()}
-          error={passOn.problem()?.errorOf('office')}
-          onChange={setOffice}
-        />
-        <TextArea
-          name="reason"
-          label={t('reviews.pass-on-reason')}
-          required
-          rows={2}
-          value={reason()}
-          error={passOn.problem()?.errorOf('reason')}
-          onInput={setReason}
-        />
-        <div class="row">
-          <Button
-            kind="primary"
-            busy={passOn.isBusy()}
-            disabled={office() === '' || reason().trim().length < 2}
-            onClick={() => void send()}
-          >
-            {t('reviews.act-pass-on')}
-          </Button>
-        </div>
-      </Show>
-    </div>
-  );
-};
-
-export const PassOnDialog = (props: Props) => (
-  <Dialog open={props.open} title={t('reviews.act-pass-on')} onClose={() => props.onClose()}>
-    <PassOnForm {...props} />
-  </Dialog>
-);
-
 const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void }) => {
   const [reason, setReason] = createSignal('');
+  const [successor, setSuccessor] = createSignal(
+    untrack(() =>
+      props.found.colleagues.length === 1 ? props.found.colleagues[0]?.personId : '',
+    ) ?? '',
+  );
   const recuse = createCommand<string, { organizationId: string }>((text) => ({
     method: 'POST',
     path: '/api/reviews/recusals',
-    body: { organizationId: props.found.submission.summary.organizationId, reason: text },
+    body: {
+      organizationId: props.found.submission.summary.organizationId,
+      reason: text,
+      ...(successor() === '' ? {} : { successorId: successor() }),
+    },
   }));
   const send = async () => {
     if (await recuse.attempt(reason().trim())) props.onRecused();
@@ -148,11 +84,29 @@ const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void })
         error={recuse.problem()?.errorOf('reason')}
         onInput={setReason}
       />
+      <Show
+        when={props.found.colleagues.length > 0}
+        fallback={<p class="soft">{t('desk.nobody-takes-over')}</p>}
+      >
+        <Select
+          name="successor"
+          label={t('desk.takes-over')}
+          required
+          options={props.found.colleagues.map(({ personId, post }) => ({
+            value: personId,
+            label: post,
+          }))}
+          value={successor()}
+          onChange={setSuccessor}
+        />
+      </Show>
       <div class="row">
         <Button
           kind="danger"
           busy={recuse.isBusy()}
-          disabled={reason().trim().length < 2}
+          disabled={
+            reason().trim().length < 2 || (successor() === '' && props.found.colleagues.length > 0)
+          }
           onClick={() => void send()}
         >
           {t('reviews.act-recuse')}

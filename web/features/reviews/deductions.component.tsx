@@ -12,16 +12,17 @@ import { formatPoints } from '#web/shared/numbers.ts';
 import { ProblemError } from '#web/shared/problem.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Quote } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { LoadFailed, Loading, dataOf } from '#web/ui/state.component.tsx';
-import { NumberField, TextArea } from '#web/ui/text-field.component.tsx';
+import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { RecordedDeductions } from './recorded-deductions.component.tsx';
 import { useDeductions, useDeductionsChanged } from './reviews.queries.ts';
 
-type Place = { campaign: string; organization: string; submissionId: string };
+type Place = { campaign: string; organization: string; submissionId?: string | undefined };
 
 const keyOf = ({ scorecard, criterion }: Pick<RecordableCriterion, 'scorecard' | 'criterion'>) =>
   `${scorecard} ${criterion}`;
@@ -33,9 +34,9 @@ export const amountOf = (written: string): number | undefined => {
   return units > 0 ? units : undefined;
 };
 
-type Written = { chosen: string; amount: string; reason: string };
+type Written = { chosen: string; amount: string; reason: string; remedy: string };
 
-const nothingWritten: Written = { chosen: '', amount: '', reason: '' };
+const nothingWritten: Written = { chosen: '', amount: '', reason: '', remedy: '' };
 
 /** What is left of the item after the deduction as it is written; below nothing is too much. */
 export const leftAfter = (
@@ -102,6 +103,14 @@ const RecordFields = (props: {
         error={props.errorOf('reason')}
         onInput={(reason) => props.onWrite({ reason })}
       />
+      <TextField
+        name="remedy"
+        label={t('desk.remedy')}
+        hint={t('desk.remedy-hint')}
+        value={props.written.remedy}
+        error={props.errorOf('remedy')}
+        onInput={(remedy) => props.onWrite({ remedy })}
+      />
     </>
   );
 };
@@ -129,7 +138,8 @@ const RecordForm = (props: { place: Place; list: DeductionList }) => {
       criterion: item.criterion,
       amount,
       reason: written().reason.trim(),
-      submissionId: props.place.submissionId,
+      ...(written().remedy.trim().length < 2 ? {} : { remedy: written().remedy.trim() }),
+      ...(props.place.submissionId === undefined ? {} : { submissionId: props.place.submissionId }),
     });
     if (!answer) return;
     announce(t('reviews.deducted'));
@@ -168,9 +178,8 @@ export const Deductions = (props: { place: Place }) => {
     organization: props.place.organization,
   }));
   return (
-    <Show when={!isNotScored(list.error)}>
-      <section class="stack">
-        <h2 class="section-title">{t('reviews.deductions')}</h2>
+    <Show when={!isNotScored(list.error)} fallback={<p class="soft">{t('desk.not-scored')}</p>}>
+      <section class="stack" aria-label={t('reviews.deductions')}>
         <p class="soft">{t('reviews.deductions-words')}</p>
         <Show
           when={dataOf(list)}
@@ -198,3 +207,20 @@ export const Deductions = (props: { place: Place }) => {
     </Show>
   );
 };
+
+/** 扣分登记 in one step, from wherever a unit is in sight. */
+export const DeductionsDialog = (props: {
+  open: boolean;
+  unit: string;
+  place: Place;
+  onClose: () => void;
+}) => (
+  <Dialog
+    open={props.open}
+    wide
+    title={t('desk.deduct-unit', { unit: props.unit })}
+    onClose={() => props.onClose()}
+  >
+    <Deductions place={props.place} />
+  </Dialog>
+);

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceFormat } from '#schema/contracts/evidence.ts';
-import type { ReviewCase } from '#schema/contracts/reviews.ts';
+import type { EvidenceDoubt, ReviewCase } from '#schema/contracts/reviews.ts';
+import { periodWords } from '#web/features/submissions/occurrence.presenter.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 
 export type EvidenceSheet = {
@@ -9,6 +10,8 @@ export type EvidenceSheet = {
   readonly isStamped: boolean;
   readonly isChanged: boolean;
   readonly show: 'frame' | 'picture' | 'offer';
+  /** What speaks against it, in words. */
+  readonly doubts: readonly string[];
 };
 
 const pictures: ReadonlySet<EvidenceFormat> = new Set(['jpg', 'png']);
@@ -50,6 +53,20 @@ const placesOf = (found: ReviewCase): Place[] => {
   return [...materials, ...fields];
 };
 
+/** 证明期间不符, 文件名年份不符, 以前报过同一文件. */
+const doubtWords = (doubt: EvidenceDoubt): string => {
+  switch (doubt.doubt) {
+    case 'other-period':
+      return t('desk.doubt-period', { from: doubt.from ?? '', to: doubt.to ?? '' });
+    case 'other-year-named':
+      return t('desk.doubt-year', { year: doubt.year ?? 0 });
+    case 'filed-before':
+      return t('desk.doubt-before', {
+        period: periodWords(doubt.occurrence ?? '') || (doubt.campaignTitle ?? ''),
+      });
+  }
+};
+
 /** All evidence in one order: stamped pages first, then the list of materials, then the fields. */
 export const evidenceSheets = (found: ReviewCase): EvidenceSheet[] => {
   const known = new Map(found.submission.evidence.map((each) => [each.id, each]));
@@ -58,7 +75,10 @@ export const evidenceSheets = (found: ReviewCase): EvidenceSheet[] => {
     const evidence = known.get(id);
     if (!evidence || shown.has(id)) return [];
     shown.add(id);
-    return [{ evidence, slot, isStamped, isChanged, show: showOf(evidence) }];
+    const doubts = found.evidenceDoubts
+      .filter(({ evidenceId }) => evidenceId === id)
+      .map(doubtWords);
+    return [{ evidence, slot, isStamped, isChanged, show: showOf(evidence), doubts }];
   });
   const stamped = sheets.filter(({ isStamped }) => isStamped);
   return [...stamped, ...sheets.filter(({ isStamped }) => !isStamped)];

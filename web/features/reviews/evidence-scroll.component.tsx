@@ -49,6 +49,7 @@ const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number }) =>
         <Show when={props.sheet.isStamped}>
           <SourceChip>{t('reviews.stamped')}</SourceChip>
         </Show>
+        <For each={props.sheet.doubts}>{(words) => <Status kind="late">{words}</Status>}</For>
         <Show when={props.sheet.isChanged}>
           <Status kind="current">{t('reviews.changed')}</Status>
         </Show>

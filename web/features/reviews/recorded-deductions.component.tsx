@@ -59,6 +59,11 @@ export const RecordedDeductions = (props: { list: DeductionList }) => {
                 {t('reviews.deducted-points', { points: formatPoints(deduction.amount) })}
                 {'：'}
                 {deduction.reason}
+                <Show when={deduction.remedy}>
+                  {(remedy) => (
+                    <span class="soft">{t('desk.remedy-of', { remedy: remedy() })}</span>
+                  )}
+                </Show>
               </p>
               <p class="small soft row">
                 {deduction.recordedByPost} · {formatInstant(deduction.recordedAt)}

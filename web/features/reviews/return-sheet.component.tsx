@@ -12,6 +12,9 @@ import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { createKeeping } from './opinions.queries.ts';
+import { OwnReasons } from './own-reasons.component.tsx';
 import { pointsOf, returnRound, returnTargets, withoutReason } from './return-points.presenter.ts';
 import type { ReturnTarget, Ticks } from './return-points.presenter.ts';
 
@@ -33,10 +36,17 @@ const standing = (): string[] => [
   t('reviews.reason-thin'),
 ];
 
+/** Her own list, what she wrote last, and the house's when she has neither. */
+type Canned = {
+  readonly own: readonly string[];
+  readonly offered: readonly string[];
+  readonly onKeep: (reason: string) => void;
+};
+
 const Reason = (props: {
   target: ReturnTarget;
   reason: string;
-  canned: readonly string[];
+  canned: Canned;
   isMissing: boolean;
   onReason: (reason: string) => void;
 }) => (
@@ -52,13 +62,20 @@ const Reason = (props: {
     />
     <div class="row">
       <span class="small soft">{t('reviews.canned')}</span>
-      <For each={props.canned}>
+      <For each={props.canned.offered}>
         {(words) => (
           <Button small onClick={() => props.onReason(words)}>
             {words}
           </Button>
         )}
       </For>
+      <Show
+        when={props.reason.trim().length > 1 && !props.canned.own.includes(props.reason.trim())}
+      >
+        <Button small kind="quiet" onClick={() => props.canned.onKeep(props.reason.trim())}>
+          {t('desk.reason-keep')}
+        </Button>
+      </Show>
     </div>
   </div>
 );
@@ -66,7 +83,7 @@ const Reason = (props: {
 const Target = (props: {
   target: ReturnTarget;
   reason: string | undefined;
-  canned: readonly string[];
+  canned: Canned;
   isMissing: boolean;
   onTick: (isOn: boolean) => void;
   onReason: (reason: string) => void;
@@ -188,6 +205,57 @@ const createReturn = (props: SheetProps) => {
   return { send, newPoints, refusal, isBusy: command.isBusy };
 };
 
+const offeredAtMost = 8;
+
+/** What can be put into a reason with one click, and the way to change that list. */
+const createOwnReasons = (found: () => ReviewCase) => {
+  const [kept, setKept] = createSignal<readonly string[]>();
+  const [isManaging, setManaging] = createSignal(false);
+  const keeping = createKeeping();
+  const own = () => kept() ?? found().cannedReasons;
+  const offered = () => {
+    const all = [...own(), ...found().recentReasons.filter((words) => !own().includes(words))];
+    return all.length > 0 ? all.slice(0, Math.max(own().length, offeredAtMost)) : standing();
+  };
+  const keep = async (reason: string) => {
+    const answer = await keeping.attempt([...own(), reason]);
+    if (!answer) return;
+    setKept(answer.data.reasons);
+    announce(t('desk.reason-added'));
+  };
+  const canned = (): Canned => ({
+    own: own(),
+    offered: offered(),
+    onKeep: (reason) => void keep(reason),
+  });
+  return { canned, own, setKept, isManaging, setManaging, problem: keeping.problem };
+};
+
+const ManagedReasons = (props: { reasons: ReturnType<typeof createOwnReasons> }) => (
+  <>
+    <Refusal withFields problem={props.reasons.problem()} />
+    <Show
+      when={props.reasons.isManaging()}
+      fallback={
+        <div class="row">
+          <Button small kind="quiet" onClick={() => props.reasons.setManaging(true)}>
+            {t('desk.reasons-manage')}
+          </Button>
+        </div>
+      }
+    >
+      <OwnReasons
+        reasons={props.reasons.own()}
+        onKept={(kept) => {
+          props.reasons.setKept(kept);
+          props.reasons.setManaging(false);
+        }}
+        onClose={() => props.reasons.setManaging(false)}
+      />
+    </Show>
+  </>
+);
+
 /** 退回修改: every field with a tick and a reason, all of it said at once. */
 const Sheet = (props: SheetProps) => {
   const [isTried, setTried] = createSignal(false);
@@ -195,10 +263,7 @@ const Sheet = (props: SheetProps) => {
   const targets = createMemo(() => returnTargets(props.found));
   const points = () => pointsOf(targets(), props.ticks);
   const missing = () => (isTried() ? withoutReason(points()) : []);
-  const canned = () => {
-    const own = props.found.cannedReasons.slice(0, 6);
-    return own.length > 0 ? own : standing();
-  };
+  const reasons = createOwnReasons(() => props.found);
   const tick = (path: string, isOn: boolean) => {
     const { [path]: reason = '', ...rest } = props.ticks;
     props.onTicks(isOn ? { ...rest, [path]: reason } : rest);
@@ -215,13 +280,14 @@ const Sheet = (props: SheetProps) => {
         isNothingTicked={isTried() && points().length === 0}
         refusal={sending.refusal()}
       />
+      <ManagedReasons reasons={reasons} />
       <ul class="return-sheet">
         <For each={targets()}>
           {(target) => (
             <Target
               target={target}
               reason={props.ticks[target.path]}
-              canned={canned()}
+              canned={reasons.canned()}
               isMissing={missing().some(({ path }) => path === target.path)}
               onTick={(isOn) => tick(target.path, isOn)}
               onReason={(reason) => props.onTicks({ ...props.ticks, [target.path]: reason })}

@@ -78,7 +78,9 @@ export async function acceptAndDeduct(desk: Desk, region: JourneyRegion, plan: F
   const { page } = tab;
   if (plan.material !== undefined) await tickStamps(page);
   await page.getByRole('button', { name: '通过' }).click();
-  await page.getByRole('heading', { name: '扣分登记' }).waitFor();
+  await page.getByRole('link', { name: '回到待审列表' }).waitFor();
+  await page.getByRole('button', { name: '扣分登记' }).click();
+  await page.getByRole('heading', { name: /^扣分登记：/u }).waitFor();
   await fieldCalled(page, '考评项目').selectOption({ index: 1 });
   await fieldCalled(page, '扣几分').fill('0.5');
   await fieldCalled(page, '扣分原因').fill(deductionReason);

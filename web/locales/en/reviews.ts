@@ -69,7 +69,6 @@ export const reviews: Record<keyof typeof zh, string> = {
   changed: 'Changed since it was filed before',
   'rows-gone': '{count} rows removed',
   'was-returned': 'Returned before: {reason}',
-  previous: 'Last time ({label}): ',
   'previous-same': 'the same',
   evidence: 'Evidence',
   'evidence-count': 'Evidence ({count})',

@@ -67,7 +67,6 @@ export const reviews = {
   changed: '比上次报送有改动',
   'rows-gone': '删去 {count} 行',
   'was-returned': '上次退回：{reason}',
-  previous: '上次（{label}）：',
   'previous-same': '与本次相同',
   evidence: '佐证材料',
   'evidence-count': '佐证材料（{count}份）',

@@ -78,6 +78,7 @@ export const caseOf = (
   changes: Partial<ReviewCase> = {},
   summary: Partial<SubmissionSummary> = {},
 ): ReviewCase => ({
+  asOf: at,
   submission: {
     summary: summaryOf(summary),
     document: {
@@ -101,7 +102,12 @@ export const caseOf = (
       photos: [id('evd', '2')],
     },
     revisions: {},
-    previous: { label: '2025-H2', answers: { 'due-people': 198, summary: '已开展三场。' } },
+    previous: {
+      label: '2025-H2',
+      campaignTitle: '2025年行业作风建设工作方案',
+      isLastYear: true,
+      answers: { 'due-people': 198, summary: '已开展三场。' },
+    },
     prefilled: {},
     evidence: [file('2', 'ofd'), file('1', 'pdf')],
   },
@@ -115,6 +121,10 @@ export const caseOf = (
   earlier: [firstReturn],
   returnedBefore: [],
   cannedReasons: ['请补充附件'],
+  recentReasons: [],
+  opinions: [],
+  colleagues: [],
+  evidenceDoubts: [],
   criteria: [],
   ...changes,
 });

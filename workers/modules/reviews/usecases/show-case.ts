@@ -43,6 +43,7 @@ export async function showCase(request: {
     submissionVersion: submission.version,
   });
   return {
+    asOf: context.clock.now(),
     submission: detail,
     version: submission.version,
     ...(barred === undefined ? {} : { barred }),
