@@ -19,6 +19,7 @@ import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
+import { rollUp } from './en/roll-up.ts';
 import { scoring } from './en/scoring.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -47,6 +48,7 @@ export const en: Dictionary = {
   registers,
   requests,
   reviews,
+  rollup: rollUp,
   scoring,
   shell,
   'sign-in': signIn,

@@ -18,6 +18,7 @@ import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
 import { requests } from './zh-CN/requests.ts';
 import { reviews } from './zh-CN/reviews.ts';
+import { rollUp } from './zh-CN/roll-up.ts';
 import { scoring } from './zh-CN/scoring.ts';
 import { shell } from './zh-CN/shell.ts';
 import { signIn } from './zh-CN/sign-in.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   registers,
   requests,
   reviews,
+  rollup: rollUp,
   scoring,
   shell,
   'sign-in': signIn,

@@ -9,6 +9,14 @@ import type { Filing } from './filing.ts';
 import { titleOf } from './occurrence.presenter.ts';
 import { createFileCommand } from './submissions.queries.ts';
 
+/** A roll-up leaves for the commission above, and says so: 「报送市卫健委」. */
+const fileWords = (filing: Filing): string => {
+  const { rollUp, document: found } = filing.detail();
+  return rollUp === undefined || found.issuer === undefined
+    ? t('submissions.step-file')
+    : t('rollup.file-to', { issuer: found.issuer });
+};
+
 /** 报送: out of the unit, to the office, against a receipt. */
 export const FileBar = (props: { filing: Filing }) => {
   const navigate = useNavigate();
@@ -35,7 +43,7 @@ export const FileBar = (props: { filing: Filing }) => {
     <>
       <BottomBar note={t('submissions.file-note')}>
         <Button kind="primary" onClick={ask}>
-          {t('submissions.step-file')}
+          {fileWords(props.filing)}
         </Button>
       </BottomBar>
       <Confirm

@@ -9,7 +9,7 @@ import type {
   TakeSums,
 } from '#schema/contracts/roll-up.ts';
 import type { SubmissionDetail, SubmissionState } from '#schema/contracts/submissions.ts';
-import { t } from '#web/shared/i18n.ts';
+import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount, formatMoney } from '#web/shared/numbers.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
@@ -48,11 +48,28 @@ export const countWords = (counts: RollUpCounts): string =>
     ...(counts.exempt > 0 ? [t('submissions.roll-up-exempt', { count: counts.exempt })] : []),
   ].join(t('submissions.roll-up-comma')) + t('submissions.roll-up-stop');
 
-export const missingNames = (units: readonly RollUpUnit[]): string =>
-  units
-    .filter(({ state }) => state === 'missing')
-    .map(({ organizationName }) => organizationName)
-    .join(t('submissions.roll-up-and'));
+const listed = ['missing', 'waiting', 'on-behalf', 'exempt'] as const;
+const readAtOnce = 12;
+
+/** Who is meant by each of the figures; a short list of who has not filed is read at once. */
+export const listsOf = (units: readonly RollUpUnit[]) =>
+  listed.flatMap((state) => {
+    const found = units.filter((unit) => unit.state === state);
+    if (found.length === 0) return [];
+    return [
+      {
+        state,
+        title: t('rollup.list', { state: t(`submissions.cell-${state}`), count: found.length }),
+        names: found
+          .map(({ organizationName }) => organizationName)
+          .join(t('submissions.roll-up-and')),
+        isOpen: state === 'missing' && found.length <= readAtOnce,
+      },
+    ];
+  });
+
+export const headOf = ({ label, unit }: RollUpTable['fields'][number]): string =>
+  unit === undefined ? localText(label) : `${localText(label)}（${unit}）`;
 
 const withOffice = new Set<SubmissionState>(['filed', 'held', 'accepted']);
 
@@ -61,6 +78,8 @@ export const shownTable = (table: RollUpTable, state: SubmissionState) =>
   table.filed && withOffice.has(state)
     ? { ...table, ...table.filed, asOf: table.filed.at, isFiled: true }
     : { ...table, isFiled: false };
+
+export type ShownTable = ReturnType<typeof shownTable>;
 
 const sumsOf = (figures: readonly RollUpFigure[]) =>
   JSON.stringify(figures.map(({ field, sum }) => [field, sum]));

@@ -73,7 +73,8 @@ describe('汇总上报', () => {
         '应汇总 4 家，已审 2 家（其中代报 1 家），未审 1 家，未报 1 家。',
       ),
     );
-    expect(container.textContent).toContain('未报名单：第三医院。');
+    expect(container.textContent).toContain('未报（不计入） 1 家第三医院');
+    expect(container.textContent).toContain('未审 1 家第二医院');
     const cells = [...container.querySelectorAll('.roll-up-table tr')].map(
       (row) => row.textContent,
     );
@@ -90,11 +91,11 @@ describe('汇总上报', () => {
   test('an adjusted figure asks for its reason, and goes with it', async () => {
     const { sent } = show(rolledUp());
     await waitFor(() => expect(screen.getByRole('button', { name: /更新汇总数/ })).toBeTruthy());
-    type(/调整数/, '16');
+    type(/：调整数/, '16');
     fireEvent.click(screen.getByRole('button', { name: /更新汇总数/ }));
     expect(screen.getByText('请写明与汇总数不同的原因。')).toBeTruthy();
     expect(sent.map(({ method }) => method)).toEqual(['GET']);
-    type(/调整原因/, '一件由本局查办');
+    type(/：调整原因/, '一件由本局查办');
     fireEvent.click(screen.getByRole('button', { name: /更新汇总数/ }));
     await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
     expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({
@@ -105,10 +106,10 @@ describe('汇总上报', () => {
   test('left empty takes the sums, and nothing but a number is a figure', async () => {
     const { sent } = show(rolledUp());
     await waitFor(() => expect(screen.getByRole('button', { name: /更新汇总数/ })).toBeTruthy());
-    type(/调整数/, '十六');
+    type(/：调整数/, '十六');
     fireEvent.click(screen.getByRole('button', { name: /更新汇总数/ }));
     expect(screen.getByText('请填数字。')).toBeTruthy();
-    type(/调整数/, '');
+    type(/：调整数/, '');
     fireEvent.click(screen.getByRole('button', { name: /更新汇总数/ }));
     await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
     expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ adjustments: [] });

@@ -195,7 +195,6 @@ export const submissions: Record<keyof typeof zh, string> = {
   'roll-up-comma': ', ',
   'roll-up-stop': '.',
   'roll-up-and': ', ',
-  'roll-up-missing-names': 'Missing: {names}.',
   'roll-up-behind':
     'Figures below have changed since the filing. This is the table as it was filed.',
   'roll-up-unit': 'Unit',
@@ -206,7 +205,6 @@ export const submissions: Record<keyof typeof zh, string> = {
   'roll-up-figure': 'Figure',
   'roll-up-reason': 'Reason',
   'roll-up-unexplained': 'Differs from the sum without a reason',
-  'roll-up-adjust': 'Adjust',
   'roll-up-adjust-words':
     'Left empty, the sum is reported. Where the figure differs, write it and say why.',
   'roll-up-adjusted': 'adjusted figure',
@@ -215,7 +213,6 @@ export const submissions: Record<keyof typeof zh, string> = {
   'roll-up-not-a-number': 'Enter a number.',
   'roll-up-reason-missing': 'Say why it differs from the sum.',
   'roll-up-print': 'Print the roll-up',
-  'roll-up-signatures': 'Checked by (signature):            Leader (signature):            (stamp)',
   'cell-accepted': 'Accepted',
   'cell-on-behalf': 'On behalf',
   'cell-waiting': 'In review',

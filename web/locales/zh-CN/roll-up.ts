@@ -1,0 +1,17 @@
+export const rollUp = {
+  'units-by-indicators': '各单位各项指标',
+  'adjusted-of': '{label}：调整数',
+  'reason-of': '{label}：调整原因',
+  list: '{state} {count} 家',
+  'upload-scan': '上传盖章扫描件',
+  'scan-there': '盖章扫描件（已上传 {count} 份）',
+  excel: '下载 Excel',
+  'file-to': '报送{issuer}',
+  'paper-title': '{title}　汇总表',
+  'paper-unit': '填报单位：{unit}',
+  'adjusted-note': '与汇总数不同的，说明如下：',
+  'adjusted-line': '{label}：汇总数 {sum}，上报 {figure}。{reason}',
+  'sign-reviewer': '审核人（签字）：',
+  'sign-leader': '分管领导（签字）：',
+  'sign-seal': '（盖章）　　　年　　月　　日',
+} as const;
