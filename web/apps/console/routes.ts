@@ -30,6 +30,10 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/review.page.tsx'), 'ReviewPage'),
   },
   {
+    path: '/on-behalf',
+    component: page(() => import('./pages/on-behalf.page.tsx'), 'OnBehalfPage'),
+  },
+  {
     path: '/organizations',
     component: page(() => import('./pages/organizations.page.tsx'), 'OrganizationsPage'),
   },

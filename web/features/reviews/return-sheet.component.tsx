@@ -12,11 +12,10 @@ import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
-import { announce } from '#web/ui/toast.component.tsx';
-import { createKeeping } from './opinions.queries.ts';
-import { OwnReasons } from './own-reasons.component.tsx';
 import { pointsOf, returnRound, returnTargets, withoutReason } from './return-points.presenter.ts';
 import type { ReturnTarget, Ticks } from './return-points.presenter.ts';
+import { ManagedReasons, createOwnReasons } from './return-reasons.component.tsx';
+import type { Canned } from './return-reasons.component.tsx';
 
 type Props = {
   open: boolean;
@@ -28,20 +27,6 @@ type Props = {
 /** 409 lists the points that no earlier return has named; the contract of the route says so. */
 const newPointsOf = (problem: ProblemError): ReturnPoint[] =>
   (problem.body.newPoints as ReturnPoint[] | undefined) ?? [];
-
-const standing = (): string[] => [
-  t('reviews.reason-differs'),
-  t('reviews.reason-stamp'),
-  t('reviews.reason-period'),
-  t('reviews.reason-thin'),
-];
-
-/** Her own list, what she wrote last, and the house's when she has neither. */
-type Canned = {
-  readonly own: readonly string[];
-  readonly offered: readonly string[];
-  readonly onKeep: (reason: string) => void;
-};
 
 const Reason = (props: {
   target: ReturnTarget;
@@ -204,57 +189,6 @@ const createReturn = (props: SheetProps) => {
   };
   return { send, newPoints, refusal, isBusy: command.isBusy };
 };
-
-const offeredAtMost = 8;
-
-/** What can be put into a reason with one click, and the way to change that list. */
-const createOwnReasons = (found: () => ReviewCase) => {
-  const [kept, setKept] = createSignal<readonly string[]>();
-  const [isManaging, setManaging] = createSignal(false);
-  const keeping = createKeeping();
-  const own = () => kept() ?? found().cannedReasons;
-  const offered = () => {
-    const all = [...own(), ...found().recentReasons.filter((words) => !own().includes(words))];
-    return all.length > 0 ? all.slice(0, Math.max(own().length, offeredAtMost)) : standing();
-  };
-  const keep = async (reason: string) => {
-    const answer = await keeping.attempt([...own(), reason]);
-    if (!answer) return;
-    setKept(answer.data.reasons);
-    announce(t('desk.reason-added'));
-  };
-  const canned = (): Canned => ({
-    own: own(),
-    offered: offered(),
-    onKeep: (reason) => void keep(reason),
-  });
-  return { canned, own, setKept, isManaging, setManaging, problem: keeping.problem };
-};
-
-const ManagedReasons = (props: { reasons: ReturnType<typeof createOwnReasons> }) => (
-  <>
-    <Refusal withFields problem={props.reasons.problem()} />
-    <Show
-      when={props.reasons.isManaging()}
-      fallback={
-        <div class="row">
-          <Button small kind="quiet" onClick={() => props.reasons.setManaging(true)}>
-            {t('desk.reasons-manage')}
-          </Button>
-        </div>
-      }
-    >
-      <OwnReasons
-        reasons={props.reasons.own()}
-        onKept={(kept) => {
-          props.reasons.setKept(kept);
-          props.reasons.setManaging(false);
-        }}
-        onClose={() => props.reasons.setManaging(false)}
-      />
-    </Show>
-  </>
-);
 
 /** 退回修改: every field with a tick and a reason, all of it said at once. */
 const Sheet = (props: SheetProps) => {

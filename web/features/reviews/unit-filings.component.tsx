@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router';
 import { useQueryClient } from '@tanstack/solid-query';
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, Suspense, createSignal, lazy } from 'solid-js';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
@@ -117,11 +117,35 @@ const Filing = (props: {
   );
 };
 
-const ScoreLink = (props: { campaign: string; organization: string }) => (
-  <p class="no-print">
-    <A href={`/scores/${props.organization}?campaign=${props.campaign}`}>{t('scoring.title')}</A>
-  </p>
-);
+const DeductionsDialog = lazy(async () => ({
+  default: (await import('./deductions.component.tsx')).DeductionsDialog,
+}));
+
+/** 得分与依据 and 扣分登记 of the unit, whether it has filed anything or not. */
+const ScoreActs = (props: { campaign: string; organization: string; unit: string }) => {
+  const { permissions } = useSession();
+  const [isDeducting, setDeducting] = createSignal(false);
+  return (
+    <p class="row no-print">
+      <A href={`/scores/${props.organization}?campaign=${props.campaign}`}>{t('scoring.title')}</A>
+      <Show when={permissions.can('scoring.deduct', { organizationId: props.organization })}>
+        <Button small onClick={() => setDeducting(true)}>
+          {t('reviews.deductions')}
+        </Button>
+      </Show>
+      <Show when={isDeducting()}>
+        <Suspense>
+          <DeductionsDialog
+            open
+            unit={props.unit}
+            place={{ campaign: props.campaign, organization: props.organization }}
+            onClose={() => setDeducting(false)}
+          />
+        </Suspense>
+      </Show>
+    </p>
+  );
+};
 
 /** What one unit owes and has filed under one campaign, with what can be done for it. */
 export const UnitFilings = (props: { campaign: string; organization: string; task: string }) => {
@@ -155,7 +179,11 @@ export const UnitFilings = (props: { campaign: string; organization: string; tas
               )}
             </For>
           </ul>
-          <ScoreLink campaign={props.campaign} organization={props.organization} />
+          <ScoreActs
+            campaign={props.campaign}
+            organization={props.organization}
+            unit={data().items[0]?.organizationName ?? ''}
+          />
           <Show when={asked()}>
             {(summary) => (
               <ApplicationDialog

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -5,6 +6,7 @@ import { LinkButton } from '#web/ui/button.component.tsx';
 import { PrintButton } from '#web/ui/copy.component.tsx';
 import { Breadcrumb } from '#web/ui/page.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
+import { roundAddress } from './on-behalf-round.ts';
 
 type ReceiptActsProps = {
   receipt: { number: string; filedAt: number; office: string };
@@ -34,6 +36,13 @@ export const ReceiptWithActs = (props: ReceiptActsProps) => (
           <>
             <PrintButton label={t('submissions.print-receipt')} />
             <LinkButton href="/">{t('shell.nav-tasks')}</LinkButton>
+            <Show when={roundAddress()}>
+              {(address) => (
+                <LinkButton kind="primary" external href={address()}>
+                  {t('desk.on-behalf-back')}
+                </LinkButton>
+              )}
+            </Show>
           </>
         }
       >

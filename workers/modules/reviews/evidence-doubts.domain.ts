@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { isMonth, lastDayOfMonth } from '#plugins/sdk/dates/days.ts';
-import { PeriodSchema, daysOfPeriod } from '#schema/contracts/period.ts';
+import { daysOfPeriod, isPeriod } from '#schema/contracts/period.ts';
 import type { EvidenceDoubt } from '#schema/contracts/reviews.ts';
 
 type Span = { readonly from: string; readonly to: string };
@@ -21,7 +20,7 @@ export type EarlierFile = {
 
 /** The days a filing is about: its own period, or that of the whole work. */
 export function spanOf(occurrence: string, campaign: Span): Span {
-  if (v.is(PeriodSchema, occurrence)) return daysOfPeriod(occurrence);
+  if (isPeriod(occurrence)) return daysOfPeriod(occurrence);
   if (isMonth(occurrence)) return { from: `${occurrence}-01`, to: lastDayOfMonth(occurrence) };
   if (/^20\d{2}$/.test(occurrence))
     return { from: `${occurrence}-01-01`, to: `${occurrence}-12-31` };

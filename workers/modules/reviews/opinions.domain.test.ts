@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isAwaited, mayAnswer, mayWithdraw, toOpinion } from './opinions.domain.ts';
-import type { StoredOpinion } from './opinions.repository.ts';
+import type { OpinionRecord } from './opinions.domain.ts';
 
-const row = (changes: Partial<StoredOpinion> = {}): StoredOpinion => ({
+const row = (changes: Partial<OpinionRecord> = {}): OpinionRecord => ({
   id: 'opn_1',
   submissionId: 'sub_1',
   revision: 2,

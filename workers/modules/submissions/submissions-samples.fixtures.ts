@@ -39,6 +39,10 @@ export const submissionsSamples: RouteSamples = {
     query: { campaign: (await filingOf(given)).campaignId },
     foreignStatus: 404,
   }),
+  'GET /api/submissions/unfiled': async (given) => ({
+    query: { campaign: (await filingOf(given)).campaignId, task: 'training-report' },
+    foreignStatus: 404,
+  }),
   'GET /api/submissions': async (given) => ({
     query: {
       campaign: (await filingOf(given)).campaignId,

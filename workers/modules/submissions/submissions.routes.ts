@@ -30,12 +30,14 @@ import { declareNil } from './usecases/declare-nil.ts';
 import { fileSubmission } from './usecases/file-submission.ts';
 import { listMyTasks } from './usecases/list-my-tasks.ts';
 import { listOfUnit } from './usecases/list-of-unit.ts';
+import { listUnfiled } from './usecases/list-unfiled.ts';
 import { saveDraft } from './usecases/save-draft.ts';
 import { showProgress } from './usecases/show-progress.ts';
 import { showReceipt } from './usecases/show-receipt.ts';
 import { showSubmission } from './usecases/show-submission.ts';
 import { createVersionMovesRoutes } from './version-moves.routes.ts';
 
+const UnfiledQuerySchema = v.object({ campaign: CampaignIdSchema, task: KeySchema });
 const ProgressQuerySchema = v.object({
   campaign: CampaignIdSchema,
   task: v.optional(KeySchema),
@@ -117,6 +119,23 @@ function createListRoutes() {
         const { overdue, ...query } = c.req.valid('query');
         const input = { ...query, overdue: overdue === 'true' };
         return c.json(await showProgress({ context: c.var.context, input }));
+      },
+    )
+    .get(
+      '/unfiled',
+      describe({
+        permission: 'submissions.fill',
+        summary: {
+          zh: '一项任务尚未报送的单位（代报名单）',
+          en: 'The units that have not filed a task, to file on behalf',
+        },
+        responses: { 200: { schema: SubmissionListSchema } },
+        errors: known,
+      }),
+      validate('query', UnfiledQuerySchema),
+      async (c) => {
+        const input = c.req.valid('query');
+        return c.json(await listUnfiled({ context: c.var.context, input }));
       },
     );
 }

@@ -1,5 +1,8 @@
 import { useParams } from '@solidjs/router';
+import { Show } from 'solid-js';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
+import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
+import { useSession } from '#web/features/identity/session.ts';
 import {
   UnitDatedFacts,
   UnitFacts,
@@ -9,9 +12,29 @@ import {
   useOrganization,
   useSuperiors,
 } from '#web/features/organizations/organizations.queries.ts';
+import { UnitFilings } from '#web/features/reviews/unit-filings.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
+import '#web/features/reviews/progress.css';
+
+/** What the unit owes and has filed in the running work, with what can be done for it. */
+const FilingsOfUnit = (props: { organization: string }) => {
+  const { permissions } = useSession();
+  const campaigns = useCampaigns();
+  const running = () => dataOf(campaigns)?.items.find(({ state }) => state === 'running');
+  const mayRead = () => permissions.can('submissions.read', { organizationId: props.organization });
+  return (
+    <Show when={mayRead() && running()}>
+      {(campaign) => (
+        <section class="stack-tight">
+          <h2 class="section-title">{t('desk.unit-filings')}</h2>
+          <UnitFilings campaign={campaign().id} organization={props.organization} task="" />
+        </section>
+      )}
+    </Show>
+  );
+};
 
 const Unit = (props: { unit: OrganizationDetail }) => {
   const ids = () => [
@@ -28,6 +51,7 @@ const Unit = (props: { unit: OrganizationDetail }) => {
         ]}
       />
       <UnitFacts unit={props.unit} />
+      <FilingsOfUnit organization={props.unit.id} />
       <UnitRelations relations={props.unit.relations} superiors={dataOf(superiors)} />
       <UnitDatedFacts facts={props.unit.facts} />
     </div>

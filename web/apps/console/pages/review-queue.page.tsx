@@ -1,14 +1,20 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
+import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
+import { AskedList } from '#web/features/reviews/asked-list.component.tsx';
+import { OwnFilings } from '#web/features/reviews/own-filings.component.tsx';
 import { matchesQueue } from '#web/features/reviews/queue-row.presenter.ts';
 import type { QueueFilter } from '#web/features/reviews/queue-row.presenter.ts';
 import { QueueTable } from '#web/features/reviews/queue-table.component.tsx';
 import { useReviewQueue } from '#web/features/reviews/reviews.queries.ts';
+import { UnfiledUnits } from '#web/features/reviews/unfiled-units.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
+import { dataOf } from '#web/ui/state.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
+import '#web/features/reviews/desk.css';
 
 type Search = { state?: string; search?: string };
 
@@ -41,6 +47,8 @@ export const ReviewQueuePage = () => {
   const queue = useReviewQueue();
   const pages = () => (queue.isPending ? undefined : queue.data?.pages);
   const filter = () => ({ state: params.state ?? '', search: params.search ?? '' });
+  const campaigns = useCampaigns();
+  const running = () => dataOf(campaigns)?.items.find(({ state }) => state === 'running');
   const loaded = () => pages()?.flatMap(({ rows }) => rows);
   const more = (all: readonly unknown[]) => (
     <LoadMore
@@ -64,6 +72,8 @@ export const ReviewQueuePage = () => {
   return (
     <>
       <PageHeader title={t('reviews.queue')} summary={summary()} />
+      <OwnFilings />
+      <AskedList />
       <Filters filter={filter()} onSet={(change) => setParams(change, { replace: true })} />
       <QueueTable
         rows={loaded()?.filter((row) => matchesQueue(row, filter()))}
@@ -72,6 +82,7 @@ export const ReviewQueuePage = () => {
         onRetry={() => void queue.refetch()}
         footer={<Show when={loaded()}>{(all) => more(all())}</Show>}
       />
+      <Show when={running()}>{(campaign) => <UnfiledUnits campaign={campaign().id} />}</Show>
     </>
   );
 };

@@ -31,6 +31,7 @@ import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import '#web/features/reviews/review-beside.css';
 import '#web/features/reviews/review.css';
 
 const Refusal = (props: { problem: ProblemError | undefined; onReload: () => void }) => (
