@@ -101,7 +101,7 @@ const Answer = (props: { field: FieldView; found: ReviewCase }) => (
   <Switch
     fallback={
       <div
-        class={`case-answer${props.field.isChanged ? ' case-answer-changed' : ''}`}
+        class={`case-answer${props.field.isChanged ? ' case-answer-changed' : ''}${props.field.kind === 'table' ? ' case-answer-table' : ''}`}
         id={fieldId(props.field.key)}
         tabindex="-1"
       >
@@ -182,7 +182,14 @@ const Materials = (props: { found: ReviewCase }) => {
 const Paper = (props: { found: ReviewCase }) => (
   <Show
     when={props.found.submission.paperRegistration}
-    fallback={<Status kind="waiting">{paperNote(props.found.submission.summary)}</Status>}
+    fallback={
+      <Show
+        when={paperNote(props.found.submission.summary)}
+        fallback={<p class="soft">{t('desk.paper-none')}</p>}
+      >
+        {(words) => <Status kind="waiting">{words()}</Status>}
+      </Show>
+    }
   >
     {(paper) => (
       <p>

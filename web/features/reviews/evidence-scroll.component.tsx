@@ -33,6 +33,21 @@ const Shown = (props: { sheet: EvidenceSheet }) => {
   );
 };
 
+/** A picture of itself, or which kind of file it is. */
+const Thumbnail = (props: { sheet: EvidenceSheet }) => (
+  <Show
+    when={props.sheet.show === 'picture'}
+    fallback={<span class="evidence-thumb">{formatName(props.sheet.evidence.format)}</span>}
+  >
+    <img
+      class="evidence-thumb"
+      src={`/api/evidence/${props.sheet.evidence.id}/view`}
+      alt=""
+      loading="lazy"
+    />
+  </Show>
+);
+
 const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number }) => (
   <section class="evidence-sheet" id={sheetPlace(props.sheet.evidence.id)} tabindex="-1">
     <div class="evidence-head">
@@ -97,6 +112,7 @@ export const EvidenceScroll = (props: {
             {(each) => (
               <li>
                 <a href={`#${sheetPlace(each.evidence.id)}`} rel="external">
+                  <Thumbnail sheet={each} />
                   {each.evidence.name}
                 </a>
               </li>

@@ -49,7 +49,7 @@ const Adjusted = (props: {
   const typed = () => props.adjusting.typed()[props.field.field];
   return (
     <>
-      <td class="cell-end roll-up-typed">
+      <td class="cell-end roll-up-typed" data-label={t('submissions.roll-up-adjusted')}>
         <TextField
           name={props.field.field}
           label={t('rollup.adjusted-of', { label: headOf(props.field) })}
@@ -60,7 +60,7 @@ const Adjusted = (props: {
           onInput={(figure) => props.adjusting.write(props.field.field, { figure })}
         />
       </td>
-      <td class="roll-up-typed">
+      <td class="roll-up-typed" data-label={t('submissions.roll-up-reason')}>
         <TextField
           name={`${props.field.field}-reason`}
           label={t('rollup.reason-of', { label: headOf(props.field) })}
@@ -75,10 +75,10 @@ const Adjusted = (props: {
 
 const ReadLine = (props: { line: RollUpTable['figures'][number] | undefined }) => (
   <>
-    <td class="cell-end">
-      {props.line?.standing === 'adjusted' ? figureWords(props.line.figure) : ''}
+    <td class="cell-end" data-label={t('submissions.roll-up-adjusted')}>
+      <div>{props.line?.standing === 'adjusted' ? figureWords(props.line.figure) : '—'}</div>
     </td>
-    <td>
+    <td data-label={t('submissions.roll-up-reason')}>
       <Show when={props.line?.standing === 'unexplained'} fallback={props.line?.reason}>
         <Status kind="late">{t('submissions.roll-up-unexplained')}</Status>
       </Show>
@@ -89,7 +89,7 @@ const ReadLine = (props: { line: RollUpTable['figures'][number] | undefined }) =
 /** 汇总数、调整数、原因、上报数, line by line; what is worked out by the form cannot be adjusted. */
 export const Figures = (props: { table: ShownTable; adjusting?: Adjustment | undefined }) => (
   <div class="table-scroll no-print">
-    <table class="table roll-up-figures">
+    <table class="table table-stacked roll-up-figures">
       <caption>{t('submissions.roll-up-figures')}</caption>
       <thead>
         <tr>
@@ -113,7 +113,9 @@ export const Figures = (props: { table: ShownTable; adjusting?: Adjustment | und
             return (
               <tr>
                 <th scope="row">{headOf(field)}</th>
-                <td class="cell-end">{figureWords(line()?.sum)}</td>
+                <td class="cell-end" data-label={t('submissions.roll-up-sum')}>
+                  <div>{figureWords(line()?.sum)}</div>
+                </td>
                 <Show
                   when={!field.computed && props.adjusting}
                   fallback={<ReadLine line={line()} />}
@@ -126,7 +128,9 @@ export const Figures = (props: { table: ShownTable; adjusting?: Adjustment | und
                     />
                   )}
                 </Show>
-                <td class="cell-end">{figureWords(line()?.figure)}</td>
+                <td class="cell-end" data-label={t('submissions.roll-up-figure')}>
+                  <div>{figureWords(line()?.figure)}</div>
+                </td>
               </tr>
             );
           }}

@@ -106,8 +106,8 @@ export const RollUpPaper = (props: { table: ShownTable; detail: SubmissionDetail
     <h2 class="roll-up-paper-title">
       {t('rollup.paper-title', { title: titleOf(props.detail.summary) })}
     </h2>
+    <p>{t('rollup.paper-unit', { unit: props.detail.summary.organizationName })}</p>
     <p>
-      {t('rollup.paper-unit', { unit: props.detail.summary.organizationName })}　
       {t('submissions.roll-up-as-of', { time: formatInstant(props.table.asOf) })}
       {countWords(props.table.counts)}
     </p>

@@ -97,5 +97,6 @@ export const desk: Record<keyof typeof zh, string> = {
     'Our own filings: {now} due or overdue, {month} this month, {waiting} under review',
   'own-filings-open': 'Fill in',
   'own-filings-words': 'Reviewed by somebody of another unit, never by yourself.',
+  'paper-none': 'No paper registered',
   'unit-filings': 'Filings',
 };

@@ -92,5 +92,6 @@ export const desk = {
   'own-filings': '本单位应报：今天和逾期 {now} 件，本月 {month} 件，已报待审 {waiting} 件',
   'own-filings-open': '去填报',
   'own-filings-words': '由其他单位的审核人审核，本人不能审核。',
+  'paper-none': '没有登记纸质件',
   'unit-filings': '报送件',
 } as const;
