@@ -3,7 +3,7 @@ import * as v from 'valibot';
 export const PeriodSchema = v.pipe(v.string(), v.regex(/^20\d{2}-(H[12]|Q[1-4]|Y)$/));
 export type Period = v.InferOutput<typeof PeriodSchema>;
 
-export const isPeriod = (text: string): text is Period => v.is(PeriodSchema, text);
+export const isPeriod = (text: string): boolean => v.is(PeriodSchema, text);
 
 const monthsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
   H1: [1, 6],

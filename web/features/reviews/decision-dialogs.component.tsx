@@ -51,6 +51,30 @@ export const HoldDialog = (props: Props) => (
   </Dialog>
 );
 
+/** 由谁接办: a colleague who may judge the unit, or the word that there is none. */
+const Successor = (props: {
+  found: Props['found'];
+  value: string;
+  onChoose: (personId: string) => void;
+}) => (
+  <Show
+    when={props.found.colleagues.length > 0}
+    fallback={<p class="soft">{t('desk.nobody-takes-over')}</p>}
+  >
+    <Select
+      name="successor"
+      label={t('desk.takes-over')}
+      required
+      options={props.found.colleagues.map(({ personId, post }) => ({
+        value: personId,
+        label: post,
+      }))}
+      value={props.value}
+      onChange={(chosen) => props.onChoose(chosen)}
+    />
+  </Show>
+);
+
 const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void }) => {
   const [reason, setReason] = createSignal('');
   const [successor, setSuccessor] = createSignal(
@@ -84,22 +108,7 @@ const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void })
         error={recuse.problem()?.errorOf('reason')}
         onInput={setReason}
       />
-      <Show
-        when={props.found.colleagues.length > 0}
-        fallback={<p class="soft">{t('desk.nobody-takes-over')}</p>}
-      >
-        <Select
-          name="successor"
-          label={t('desk.takes-over')}
-          required
-          options={props.found.colleagues.map(({ personId, post }) => ({
-            value: personId,
-            label: post,
-          }))}
-          value={successor()}
-          onChange={setSuccessor}
-        />
-      </Show>
+      <Successor found={props.found} value={successor()} onChoose={setSuccessor} />
       <div class="row">
         <Button
           kind="danger"

@@ -52,6 +52,21 @@ const amountFault = (amount: string, left: number | undefined): string | undefin
   return (left ?? 0) < 0 ? t('reviews.amount-too-much') : undefined;
 };
 
+const Remedy = (props: {
+  written: Written;
+  error: string | undefined;
+  onWrite: (change: Partial<Written>) => void;
+}) => (
+  <TextField
+    name="remedy"
+    label={t('desk.remedy')}
+    hint={t('desk.remedy-hint')}
+    value={props.written.remedy}
+    error={props.error}
+    onInput={(remedy) => props.onWrite({ remedy })}
+  />
+);
+
 const RecordFields = (props: {
   written: Written;
   criteria: readonly RecordableCriterion[];
@@ -103,14 +118,7 @@ const RecordFields = (props: {
         error={props.errorOf('reason')}
         onInput={(reason) => props.onWrite({ reason })}
       />
-      <TextField
-        name="remedy"
-        label={t('desk.remedy')}
-        hint={t('desk.remedy-hint')}
-        value={props.written.remedy}
-        error={props.errorOf('remedy')}
-        onInput={(remedy) => props.onWrite({ remedy })}
-      />
+      <Remedy written={props.written} onWrite={props.onWrite} error={props.errorOf('remedy')} />
     </>
   );
 };

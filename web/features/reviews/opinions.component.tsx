@@ -61,10 +61,8 @@ const AnswerForm = (props: Props) => {
   const [signedOn, setSignedOn] = createSignal('');
   const answer = createAnswer(() => props.opinion.id);
   const isOnPaper = () => props.opinion.askedPost === undefined;
-  const isReady = () =>
-    view() !== undefined &&
-    words().trim().length >= 2 &&
-    (!isOnPaper() || (post().trim().length >= 2 && signedOn() !== ''));
+  const isSigned = () => !isOnPaper() || (post().trim().length >= 2 && signedOn() !== '');
+  const isReady = () => view() !== undefined && words().trim().length >= 2 && isSigned();
   const send = async () => {
     const chosen = view();
     if (chosen === undefined) return;

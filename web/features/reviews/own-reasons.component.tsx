@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createSignal, untrack } from 'solid-js';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
@@ -62,7 +62,7 @@ export const OwnReasons = (props: {
   onKept: (reasons: string[]) => void;
   onClose: () => void;
 }) => {
-  const [list, setList] = createSignal<readonly string[]>(props.reasons);
+  const [list, setList] = createSignal<readonly string[]>(untrack(() => props.reasons));
   const keeping = createKeeping();
   const put = (at: number, words: string) =>
     setList((before) => before.map((each, place) => (place === at ? words : each)));

@@ -66,6 +66,39 @@ const Moving = (props: Props) => {
   );
 };
 
+/** A colleague by post, or an office without an account by its name. */
+const Whom = (props: {
+  found: Props['found'];
+  who: string;
+  office: string;
+  onWho: (who: string) => void;
+  onOffice: (office: string) => void;
+}) => (
+  <>
+    <Select
+      name="who"
+      label={t('desk.ask-whom')}
+      required
+      options={[
+        ...props.found.colleagues.map(({ personId, post }) => ({ value: personId, label: post })),
+        { value: onPaper, label: t('desk.ask-on-paper') },
+      ]}
+      value={props.who}
+      onChange={(chosen) => props.onWho(chosen)}
+    />
+    <Show when={props.who === onPaper}>
+      <TextField
+        name="askedOffice"
+        label={t('desk.ask-office')}
+        hint={t('desk.ask-office-hint')}
+        required
+        value={props.office}
+        onInput={(office) => props.onOffice(office)}
+      />
+    </Show>
+  </>
+);
+
 /** An opinion is asked; the filing stays here and so does the decision. */
 const Asking = (props: Props & { kind: 'office' | 'second' }) => {
   const [who, setWho] = createSignal('');
@@ -91,27 +124,7 @@ const Asking = (props: Props & { kind: 'office' | 'second' }) => {
   return (
     <>
       <Refusal withFields problem={ask.problem()} />
-      <Select
-        name="who"
-        label={t('desk.ask-whom')}
-        required
-        options={[
-          ...props.found.colleagues.map(({ personId, post }) => ({ value: personId, label: post })),
-          { value: onPaper, label: t('desk.ask-on-paper') },
-        ]}
-        value={who()}
-        onChange={setWho}
-      />
-      <Show when={isPaper()}>
-        <TextField
-          name="askedOffice"
-          label={t('desk.ask-office')}
-          hint={t('desk.ask-office-hint')}
-          required
-          value={office()}
-          onInput={setOffice}
-        />
-      </Show>
+      <Whom found={props.found} who={who()} office={office()} onWho={setWho} onOffice={setOffice} />
       <TextArea
         name="question"
         label={t('desk.ask-question')}

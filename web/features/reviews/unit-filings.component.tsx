@@ -179,11 +179,7 @@ export const UnitFilings = (props: { campaign: string; organization: string; tas
               )}
             </For>
           </ul>
-          <ScoreActs
-            campaign={props.campaign}
-            organization={props.organization}
-            unit={data().items[0]?.organizationName ?? ''}
-          />
+          <ScoreActs {...props} unit={data().items[0]?.organizationName ?? ''} />
           <Show when={asked()}>
             {(summary) => (
               <ApplicationDialog

@@ -69,7 +69,10 @@ export function createSubmissionsRoutes() {
 }
 
 function createReadingRoutes() {
-  return new Hono<TenantEnv>().route('/', createListRoutes()).route('/', createFilingViewRoutes());
+  return new Hono<TenantEnv>()
+    .route('/', createListRoutes())
+    .route('/', createUnfiledRoutes())
+    .route('/', createFilingViewRoutes());
 }
 
 function createListRoutes() {
@@ -120,24 +123,27 @@ function createListRoutes() {
         const input = { ...query, overdue: overdue === 'true' };
         return c.json(await showProgress({ context: c.var.context, input }));
       },
-    )
-    .get(
-      '/unfiled',
-      describe({
-        permission: 'submissions.fill',
-        summary: {
-          zh: '一项任务尚未报送的单位（代报名单）',
-          en: 'The units that have not filed a task, to file on behalf',
-        },
-        responses: { 200: { schema: SubmissionListSchema } },
-        errors: known,
-      }),
-      validate('query', UnfiledQuerySchema),
-      async (c) => {
-        const input = c.req.valid('query');
-        return c.json(await listUnfiled({ context: c.var.context, input }));
-      },
     );
+}
+
+function createUnfiledRoutes() {
+  return new Hono<TenantEnv>().get(
+    '/unfiled',
+    describe({
+      permission: 'submissions.fill',
+      summary: {
+        zh: '一项任务尚未报送的单位（代报名单）',
+        en: 'The units that have not filed a task, to file on behalf',
+      },
+      responses: { 200: { schema: SubmissionListSchema } },
+      errors: known,
+    }),
+    validate('query', UnfiledQuerySchema),
+    async (c) => {
+      const input = c.req.valid('query');
+      return c.json(await listUnfiled({ context: c.var.context, input }));
+    },
+  );
 }
 
 function createFilingViewRoutes() {

@@ -99,10 +99,45 @@ const createNext = (found: () => ReviewCase) => {
       .find(({ id, barred }) => !barred && id !== found().submission.summary.id);
 };
 
+type KeyActs = {
+  accept: () => void;
+  open: (opened: Opened) => void;
+  next: () => { readonly id: string } | undefined;
+  mayDeduct: () => boolean;
+};
+
+/** The keys do what the buttons of the bar do, and only where the bar has them. */
+const createKeys = (found: () => ReviewCase, acts: KeyActs) => {
+  const navigate = useNavigate();
+  const decide = (shortcut: 'accept' | 'return' | 'pass-on' | 'hold') => {
+    if (!canDecideOn(found())) return;
+    if (shortcut === 'accept') acts.accept();
+    else acts.open(shortcut);
+  };
+  const goOn = () => {
+    const row = acts.next();
+    if (row) navigate(`/reviews/${row.id}`);
+  };
+  createShortcuts((shortcut: Shortcut) => {
+    switch (shortcut) {
+      case 'sheet-before':
+        return stepThroughSheets(-1);
+      case 'sheet-after':
+        return stepThroughSheets(1);
+      case 'next':
+        return goOn();
+      case 'deduct':
+        if (!found().barred && acts.mayDeduct()) acts.open('deduct');
+        return;
+      default:
+        decide(shortcut);
+    }
+  });
+};
+
 const CasePage = (props: { found: ReviewCase }) => {
   const { permissions } = useSession();
   const changed = useReviewChanged();
-  const navigate = useNavigate();
   const [opened, setOpened] = createSignal<Opened>();
   const refresh = () => void changed();
   const decided = () => {
@@ -113,20 +148,12 @@ const CasePage = (props: { found: ReviewCase }) => {
   };
   const acceptance = createAcceptance(() => props.found, decided);
   const next = createNext(() => props.found);
-  const press = (shortcut: Shortcut) => {
-    if (shortcut === 'sheet-before') stepThroughSheets(-1);
-    else if (shortcut === 'sheet-after') stepThroughSheets(1);
-    else if (shortcut === 'next') {
-      const row = next();
-      if (row) navigate(`/reviews/${row.id}`);
-    } else if (shortcut === 'deduct') {
-      if (!props.found.barred && permissions.holds('scoring.deduct')) setOpened('deduct');
-    } else if (canDecideOn(props.found)) {
-      if (shortcut === 'accept') void acceptance.send();
-      else setOpened(shortcut);
-    }
-  };
-  createShortcuts(press);
+  createKeys(() => props.found, {
+    accept: () => void acceptance.send(),
+    open: setOpened,
+    next,
+    mayDeduct: () => permissions.holds('scoring.deduct'),
+  });
   return (
     <>
       <CaseHeader found={props.found} />
