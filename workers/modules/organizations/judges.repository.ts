@@ -17,7 +17,7 @@ type Asked = {
 
 /**
  * Who may judge a unit's work on a day: a grant that reaches it, an account in use, a post outside
- * the unit itself, and no recusal from it. In the order in which the accounts were made.
+ * the unit itself, and no recusal from it. By post.
  */
 export async function listJudges(db: TenantDatabase, asked: Asked): Promise<Judge[]> {
   const { organizationId } = asked.subject;
@@ -43,7 +43,7 @@ export async function listJudges(db: TenantDatabase, asked: Asked): Promise<Judg
         or(isNull(people.organizationId), ne(people.organizationId, organizationId)),
       ),
     )
-    .orderBy(asc(people.createdAt), asc(people.id));
+    .orderBy(asc(people.post), asc(people.id));
   const reaching = holding.filter((grant) => reachesUnit(grant, asked));
   const ids = [...new Set(reaching.map(({ personId }) => personId))];
   const away = await listRecused(db, { ids, organizationId, day: asked.day });

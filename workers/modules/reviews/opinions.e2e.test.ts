@@ -215,7 +215,7 @@ describe('who can be asked', () => {
       });
       return found.map(({ post }) => post);
     };
-    expect(await judgesOf('second-hospital', 'bureau')).toEqual(['行风办核稿岗', '医政科审核岗']);
+    expect(await judgesOf('second-hospital', 'bureau')).toEqual(['医政科审核岗', '行风办核稿岗']);
     expect(await judgesOf('direct-hospital', undefined)).toEqual(['行风办核稿岗']);
     expect(await judgesOf('bureau', undefined)).toEqual(['行风办核稿岗']);
   });
