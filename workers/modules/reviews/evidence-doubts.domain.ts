@@ -21,9 +21,10 @@ export type EarlierFile = {
 /** The days a filing is about: its own period, or that of the whole work. */
 export function spanOf(occurrence: string, campaign: Span): Span {
   if (isPeriod(occurrence)) return daysOfPeriod(occurrence);
-  if (isMonth(occurrence)) return { from: `${occurrence}-01`, to: lastDayOfMonth(occurrence) };
-  if (/^20\d{2}$/.test(occurrence))
+  if (/^20\d{2}$/.test(occurrence)) {
     return { from: `${occurrence}-01-01`, to: `${occurrence}-12-31` };
+  }
+  if (isMonth(occurrence)) return { from: `${occurrence}-01`, to: lastDayOfMonth(occurrence) };
   return campaign;
 }
 

@@ -129,8 +129,11 @@ const createKeys = (found: () => ReviewCase, acts: KeyActs) => {
       case 'deduct':
         if (!found().barred && acts.mayDeduct()) acts.open('deduct');
         return;
-      default:
-        decide(shortcut);
+      case 'accept':
+      case 'return':
+      case 'pass-on':
+      case 'hold':
+        return decide(shortcut);
     }
   });
 };
