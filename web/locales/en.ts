@@ -15,6 +15,7 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
+import { previews } from './en/previews.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
 import { requests } from './en/requests.ts';
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   parts,
   passwords,
   platform,
+  previews,
   proposals,
   registers,
   requests,

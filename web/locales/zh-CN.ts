@@ -14,6 +14,7 @@ import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
+import { previews } from './zh-CN/previews.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
 import { requests } from './zh-CN/requests.ts';
@@ -43,6 +44,7 @@ export const zhCN = {
   parts,
   passwords,
   platform,
+  previews,
   proposals,
   registers,
   requests,

@@ -11,6 +11,7 @@ export type { TakenStep } from './usecases/import-campaign.ts';
 export { importDraft } from './usecases/import-draft.ts';
 export { toUnitFacts } from './units.domain.ts';
 export { versionLabel } from './versions.domain.ts';
+export { readDraftCampaign } from './usecases/read-draft-campaign.ts';
 export { mayReadDraft } from './usecases/may-read-draft.ts';
 export {
   findCampaignRow,

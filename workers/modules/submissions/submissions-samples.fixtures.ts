@@ -50,6 +50,10 @@ export const submissionsSamples: RouteSamples = {
     },
     foreignStatus: 404,
   }),
+  'GET /api/submissions/preview': () => ({
+    query: { draft: `drf_0${'1'.repeat(25)}` },
+    foreignStatus: 404,
+  }),
   'GET /api/submissions/version-moves': async (given) => ({
     query: { campaign: (await filingOf(given)).campaignId },
     foreignStatus: 404,

@@ -22,6 +22,7 @@ import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createApplicationRoutes } from './applications.routes.ts';
 import { createPartRoutes } from './parts.routes.ts';
+import { createPreviewRoutes } from './preview.routes.ts';
 import { createRelievingRoutes } from './relieving.routes.ts';
 import { createRollUpRoutes } from './roll-up.routes.ts';
 import { MovedSchema, SubmissionParamSchema, createSignOffRoutes } from './sign-off.routes.ts';
@@ -58,6 +59,7 @@ const known = ['submissions.not_found'] as const;
 export function createSubmissionsRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createVersionMovesRoutes())
+    .route('/', createPreviewRoutes())
     .route('/', createReadingRoutes())
     .route('/', createFillingRoutes())
     .route('/', createFilingRoutes())

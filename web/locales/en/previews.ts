@@ -1,0 +1,30 @@
+import type { previews as zh } from '../zh-CN/previews.ts';
+
+export const previews: Record<keyof typeof zh, string> = {
+  title: 'Preview',
+  step: 'As any unit would see it',
+  intro:
+    'As if it were published today: this is what the chosen desk would show. Fill in to try; nothing is kept.',
+  as: 'Whose desk',
+  'as-commission': '{name} (review)',
+  'as-unit': '{unitClass} ({units} in all): {name}',
+  role: 'Post',
+  'role-clerk': 'Clerk',
+  'role-head': 'Head of the unit',
+  'desk-tasks': 'My tasks',
+  'tasks-none': 'The draft asks nothing of this unit.',
+  'group-now': 'Today and overdue',
+  'group-month': 'This month',
+  'group-later': 'Later',
+  'head-words': 'The head of the unit signs these before they are filed, by the same day.',
+  'head-none': 'Nothing here needs the signature of the head.',
+  incoming: 'What would come in',
+  'incoming-none': 'The units below have nothing to file.',
+  'col-task': 'Task',
+  'col-due': 'Next due',
+  'col-office': 'Office',
+  'col-units': 'Units',
+  units: '{count}',
+  back: 'Back to the tasks',
+  'form-gone': 'The form of this task is not in the draft; add it first.',
+};
