@@ -43,6 +43,7 @@ export type PreviewIncoming = v.InferOutput<typeof PreviewIncomingSchema>;
 /** `GET /api/submissions/preview`: a draft as one desk would have it on the day it is published. */
 export const DraftPreviewSchema = v.object({
   asOf: InstantSchema,
+  commission: v.string(),
   desk: v.object({ organizationId: v.optional(OrganizationIdSchema), name: v.string() }),
   examples: v.array(PreviewExampleSchema),
   now: v.array(PreviewTaskSchema),

@@ -38,13 +38,12 @@ export async function previewDraft(request: {
     cutOff: context.tenant.parameters.cutOffHour,
   });
   const names = new Map(book.units.map(({ id, name }) => [id, name]));
+  const commission = textIn(context.tenant.names.full, context.locale).value;
   const below = desk === undefined ? book.units : book.units.filter((unit) => isUnder(unit, desk));
   return {
     asOf: context.clock.now(),
-    desk: {
-      ...(desk === undefined ? {} : { organizationId: desk.id }),
-      name: desk?.name ?? textIn(context.tenant.names.full, context.locale).value,
-    },
+    commission,
+    desk: desk === undefined ? { name: commission } : { organizationId: desk.id, name: desk.name },
     examples: examplesOf(obligations, units, names),
     ...ownTasks(context, { campaign, obligations, desk }),
     incoming: incomingOf(campaign, obligations, below),
