@@ -28,6 +28,8 @@ export const campaigns: Record<keyof typeof zh, string> = {
   origin: 'From',
   from: 'From: {origin}',
   with: 'With: {holder}',
+  'origin-blank': 'Begun from nothing',
+  'origin-date-moved': 'A date moved, amending issue {number} ({reason})',
   'origin-template': 'Template of {year}',
   'origin-rolled': 'Template of {year}, rolled forward to {toYear}',
   'origin-replacing': '{template}, amending version {number}',

@@ -26,6 +26,8 @@ export const campaigns = {
   origin: '来源',
   from: '来源：{origin}',
   with: '在{holder}手里',
+  'origin-blank': '空白方案',
+  'origin-date-moved': '调整日期，修订第{number}版（{reason}）',
   'origin-template': '{year}年方案模板',
   'origin-rolled': '{year}年方案模板，推算到{toYear}年',
   'origin-replacing': '{template}，作为第{number}版的修订',
