@@ -14,6 +14,7 @@ import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
+import { plan } from './en/plan.ts';
 import { platform } from './en/platform.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
@@ -43,6 +44,7 @@ export const en: Dictionary = {
   papers,
   parts,
   passwords,
+  plan,
   platform,
   proposals,
   registers,

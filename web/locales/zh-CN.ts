@@ -13,6 +13,7 @@ import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
+import { plan } from './zh-CN/plan.ts';
 import { platform } from './zh-CN/platform.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
@@ -42,6 +43,7 @@ export const zhCN = {
   papers,
   parts,
   passwords,
+  plan,
   platform,
   proposals,
   registers,
