@@ -28,6 +28,9 @@ const answers = (...given: { status: number; body: unknown }[]) => {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (path === '/api/requests/audience') return new Response(JSON.stringify(nobody));
+    if (init.method === undefined || init.method === 'GET') {
+      return new Response(JSON.stringify({ items: [] }));
+    }
     const headers = new Headers(init.headers);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     sent.push({ method: init.method ?? 'GET', path, ifMatch: headers.get('if-match'), body });

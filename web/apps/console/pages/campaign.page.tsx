@@ -74,12 +74,12 @@ const Moves = (props: { summary: CampaignDetail['summary'] }) => {
   );
 };
 
-const CampaignDocument = (props: { campaign: CampaignDetail }) => {
-  const summary = () => props.campaign.summary;
-  const view = createMemo(() => viewCampaign(props.campaign));
+/** 调整日期 beside every task and phase that has a day of its own. */
+const useMoving = (props: { campaign: CampaignDetail }) => {
   const { permissions } = useSession();
   const [moving, setMoving] = createSignal<Moving>();
-  const canMove = () => summary().state === 'running' && permissions.can('campaigns.draft', {});
+  const canMove = () =>
+    props.campaign.summary.state === 'running' && permissions.can('campaigns.draft', {});
   const hooks: Hooks = {
     tools: (kind, key) => (
       <Show when={canMove() && movingOf(props.campaign, kind, key)}>
@@ -92,6 +92,13 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
       </Show>
     ),
   };
+  return { hooks, moving, setMoving };
+};
+
+const CampaignDocument = (props: { campaign: CampaignDetail }) => {
+  const summary = () => props.campaign.summary;
+  const view = createMemo(() => viewCampaign(props.campaign));
+  const { hooks, moving, setMoving } = useMoving(props);
   return (
     <>
       <DocumentBar
