@@ -1,5 +1,5 @@
 /** A node of the outline; the list is in document order and a parent stands before its children. */
-export type OutlineNode = { readonly key: string; readonly parent?: string | undefined };
+type OutlineNode = { readonly key: string; readonly parent?: string | undefined };
 
 export const outlineMoves = ['up', 'down', 'in', 'out'] as const;
 export type OutlineMove = (typeof outlineMoves)[number];

@@ -16,8 +16,8 @@ const headings = {
   minutes: /用时|分钟/u,
 } as const;
 
-export type TaskColumn = keyof typeof headings;
-export const taskColumns = Object.keys(headings) as TaskColumn[];
+type TaskColumn = keyof typeof headings;
+const taskColumns = Object.keys(headings) as TaskColumn[];
 
 export type RowFault = {
   readonly column: TaskColumn;
@@ -41,7 +41,7 @@ export type TaskRow = {
   readonly faults: readonly RowFault[];
 };
 
-export type RowsGiven = {
+type RowsGiven = {
   readonly year: number;
   readonly offices: readonly { key: string; title: string }[];
   readonly clauses: readonly { key: string; number: string; title?: string | undefined }[];

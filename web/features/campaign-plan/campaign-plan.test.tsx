@@ -53,7 +53,8 @@ const onDesk = (page: (acts: PartActs) => JSX.Element, given: Draft = smallDraft
   return { setDraft };
 };
 
-const changeIn = (sent: readonly Sent[]) => sent[0]?.body as ChangeParts;
+const changeIn = (sent: readonly Sent[]): ChangeParts =>
+  (sent[0]?.body as ChangeParts | undefined) ?? {};
 const close = () => undefined;
 
 describe('the outline', () => {
@@ -198,7 +199,7 @@ describe('a removal', () => {
     expect(gone).toEqual(['clause', 'task', 'indicator', 'form']);
     fireEvent.click(await screen.findByRole('button', { name: '撤销删除' }));
     await waitFor(() => expect(sent).toHaveLength(2));
-    const back = (sent[1]?.body as ChangeParts).add ?? [];
+    const back = (sent[1]?.body as ChangeParts | undefined)?.add ?? [];
     expect(back.find(({ kind }) => kind === 'clause')).toMatchObject({
       after: 'steps',
       body: { key: 'self-check' },

@@ -46,7 +46,7 @@ export const goesWith = (draft: Parts, address: Address): Address[] => {
 };
 
 /** 条款“（一）自查自纠”, 任务“自查情况报告”. */
-export const nameOfPart = (part: Pick<DraftPart, 'kind' | 'body'>): string => {
+const nameOfPart = (part: Pick<DraftPart, 'kind' | 'body'>): string => {
   const { title, number, words } = part.body as { title?: Text; number?: string; words?: string };
   const text = title === undefined ? undefined : textIn(title, 'zh-CN').value;
   const begun = Array.from(words ?? '')

@@ -38,7 +38,7 @@ const afterOf = (draft: Parts, target: string, place: OutlinePlace): string | nu
   return last;
 };
 
-export type NewClause = { readonly body: Clause; readonly after: string | null };
+type NewClause = { readonly body: Clause; readonly after: string | null };
 
 /** An empty clause beside or inside another one, or the first of the document. */
 export const newClause = (

@@ -17,7 +17,7 @@ const withParent = (
 });
 
 /** The change that brings a clause to its new place, over the order on the screen. */
-export const changeOfMove = (
+const changeOfMove = (
   draft: Pick<Draft, 'parts'>,
   key: string,
   { keys, parent }: MovedOutline,

@@ -10,7 +10,7 @@ import { readSession, writeSession } from './session-store.ts';
 
 type ListKind = Exclude<DraftPart['kind'], 'head'>;
 /** Something that was taken out in this session: what it was, and how it comes back. */
-export type Removal = { readonly words: string; readonly back: ChangeParts };
+type Removal = { readonly words: string; readonly back: ChangeParts };
 
 type Input = { draft: () => Draft; onChanged: () => Promise<unknown> };
 

@@ -22,7 +22,7 @@ import { usePartActs } from './part-acts.ts';
 import type { PartActs } from './part-acts.ts';
 import type { Address } from './part-changes.ts';
 
-export type MenuHooks = {
+type MenuHooks = {
   readonly onEdit: (target: Editing) => void;
   readonly onRemove: (address: Address) => void;
 };

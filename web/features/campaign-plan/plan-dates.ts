@@ -8,7 +8,7 @@ import type { PartOf } from '#web/features/campaigns/draft-parts.ts';
 
 type Parts = Pick<Draft, 'parts'>;
 export type DateName = 'due' | 'from' | 'to';
-export type DatedPart = PartOf<'task'> | PartOf<'phase'>;
+type DatedPart = PartOf<'task'> | PartOf<'phase'>;
 
 /** One line of the 进度安排: the days it lies on, and the rules that say so. */
 export type Bar = {
@@ -17,7 +17,7 @@ export type Bar = {
   readonly dates: readonly { name: DateName; rule: DateRule; day: string }[];
 };
 
-export const edgeOf = (name: DateName): 'start' | 'end' => (name === 'from' ? 'start' : 'end');
+const edgeOf = (name: DateName): 'start' | 'end' => (name === 'from' ? 'start' : 'end');
 
 export const ruleOf = (part: DatedPart, name: DateName): DateRule | undefined => {
   if (part.kind === 'task') return name === 'due' ? part.body.due : undefined;

@@ -10,7 +10,9 @@ import type { DateMove } from './date-move.ts';
 import type { PartActs } from './part-acts.ts';
 import { barsOf, monthsOf, placeOfDay, ruleOf, spanOf, withDays } from './plan-dates.ts';
 import type { Bar, DateName, Span } from './plan-dates.ts';
+import './schedule.css';
 
+type Look = DateName | 'whole';
 type BarProps = { bar: Bar; span: Span; move: DateMove; acts: PartActs };
 
 const spoken = (day: string): string =>
@@ -25,7 +27,7 @@ const daysAlong = (track: HTMLElement, span: Span, from: number, to: number): nu
 };
 
 /** A mark of one day, or the whole bar: dragged, or moved by the keys. */
-const Handle = (props: BarProps & { names: readonly DateName[]; look: string }) => {
+const Handle = (props: BarProps & { names: readonly DateName[]; look: Look }) => {
   const first = () => props.names[0] ?? 'due';
   const last = () => props.names[props.names.length - 1] ?? 'due';
   const dayOf = (name: DateName) => props.move.dayOf(props.bar, name) ?? props.span.from;
@@ -50,7 +52,7 @@ const Handle = (props: BarProps & { names: readonly DateName[]; look: string }) 
       class={`plan-handle plan-handle-${props.look}`}
       role="slider"
       tabindex="0"
-      aria-label={t(`plan.handle-${props.look as 'due'}`, { what: props.bar.title })}
+      aria-label={t(`plan.handle-${props.look}`, { what: props.bar.title })}
       aria-valuemin={0}
       aria-valuemax={props.span.days - 1}
       aria-valuenow={Math.round((placeOfDay(props.span, dayOf(last())) * props.span.days) / 100)}

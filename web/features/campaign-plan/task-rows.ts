@@ -11,7 +11,7 @@ import { makeKey } from './new-key.ts';
 
 type Parts = Pick<Draft, 'parts'>;
 /** What a row that does not say it is taken to mean. */
-export type RowDefaults = { readonly clause: string; readonly audience: Audience };
+type RowDefaults = { readonly clause: string; readonly audience: Audience };
 
 /** What the rows are read against. */
 export const givenBy = (draft: Parts) => ({

@@ -12,7 +12,7 @@ import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.t
 export const approvalRoles = ['drafter', 'checker', 'countersigner', 'signer'] as const;
 type Step = BlankDraft['approval'][number];
 
-export type BlankFields = {
+type BlankFields = {
   title: string;
   kindName: string;
   issuer: string;
@@ -24,7 +24,7 @@ export type BlankFields = {
 };
 
 /** What the fields come to; offices stand one to a line. */
-export const toBlankDraft = (fields: BlankFields): BlankDraft => ({
+const toBlankDraft = (fields: BlankFields): BlankDraft => ({
   from: 'blank',
   title: fields.title.trim(),
   kindName: fields.kindName.trim(),

@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** The draft with the part that is being added, where it will stand. */
-export const withFresh = (draft: Draft, editing: Editing | undefined): Draft => {
+const withFresh = (draft: Draft, editing: Editing | undefined): Draft => {
   const fresh = editing?.fresh;
   if (!editing || !fresh) return draft;
   if (draft.parts.some(({ kind, key }) => kind === editing.kind && key === editing.key)) {

@@ -11,7 +11,7 @@ export type Editing = {
 };
 
 /** What was typed into the open form and not saved: it outlives a reload of the page. */
-export type KeptEdit = Editing & { readonly before: Values; readonly values: Values };
+type KeptEdit = Editing & { readonly before: Values; readonly values: Values };
 
 const nameOf = (draftId: string) => `edit.${draftId}`;
 

@@ -35,9 +35,8 @@ const names = {
 
 type DialogProps = { campaignId: string; moving: Moving; onClose: () => void };
 
-const createMoving = (props: DialogProps) => {
-  const { dates } = props.moving;
-  const path = `/api/campaigns/${props.campaignId}/move-date`;
+const createMoving = (campaignId: string, { kind, key, dates }: Moving) => {
+  const path = `/api/campaigns/${campaignId}/move-date`;
   const [name, setName] = createSignal(dates[dates.length - 1]?.name ?? 'due');
   const [on, setOn] = createSignal('');
   const [reason, setReason] = createSignal('');
@@ -53,7 +52,6 @@ const createMoving = (props: DialogProps) => {
     const next = day();
     if (next === undefined) return undefined;
     const words = isReworded() ? wording() : undefined;
-    const { kind, key } = props.moving;
     const answer = await move.attempt({
       kind,
       key,
@@ -66,10 +64,8 @@ const createMoving = (props: DialogProps) => {
   };
   const choose = (value: string) =>
     setName(dates.find((each) => each.name === value)?.name ?? 'due');
-  return {
-    ...{ dates, name, choose, on, setOn, reason, setReason, isReworded, setReworded },
-    ...{ move, date, day, wording, send },
-  };
+  const fields = { name, choose, on, setOn, reason, setReason, isReworded, setReworded };
+  return { ...fields, dates, move, date, day, wording, send };
 };
 
 type Held = ReturnType<typeof createMoving>;
@@ -112,7 +108,7 @@ const NewDay = (props: { held: Held }) => (
 
 const Fields = (props: DialogProps) => {
   const navigate = useNavigate();
-  const held = untrack(() => createMoving(props));
+  const held = untrack(() => createMoving(props.campaignId, props.moving));
   const send = async () => {
     const draft = await held.send();
     if (!draft) return;

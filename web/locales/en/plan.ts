@@ -110,7 +110,7 @@ export const plan: Record<keyof typeof zh, string> = {
   'paste-clauses': 'Paste paragraphs',
   'paste-text': 'Text',
   'paste-hint':
-    'Copy from Word and paste. “一、”, “（一）”, “1.”, “（1）”, “第一条” are taken as levels; a paragraph without a number goes on with the one before.',
+    'Copy from Word and paste. Chinese and Arabic numbers, with or without brackets, are taken as levels; a paragraph without a number goes on with the one before.',
   'paste-preview': 'What was recognised',
   'paste-count': '{count} clauses; check their levels and kinds.',
   'kind-of': 'Kind of {what}',
@@ -119,10 +119,10 @@ export const plan: Record<keyof typeof zh, string> = {
   'paste-rows': 'Paste tasks from Excel',
   'rows-text': 'Rows',
   'rows-hint':
-    'Copy the table with its heading. Known headings: 任务名称, 截止, 报给, 对象, 条款, 盖章, 纸质件, 零报告, 用时.',
+    'Copy the table with its heading: task, due, to, audience, clause, stamp, paper, nil return, minutes, named in Chinese.',
   'choose-sheet': 'Choose an .xlsx file',
   'sheet-unreadable': 'The file cannot be read. Save it as .xlsx, or copy the rows and paste them.',
-  'rows-no-heading': 'There is no column 任务名称; paste the heading too.',
+  'rows-no-heading': 'There is no column with the names of the tasks; paste the heading too.',
   'rows-clause': 'Rows without a clause hang on',
   'rows-count': '{good} rows can be added, {bad} need mending.',
   'rows-preview': 'Tasks as read',

@@ -92,13 +92,24 @@ const useMoving = (props: { campaign: CampaignDetail }) => {
       </Show>
     ),
   };
-  return { hooks, moving, setMoving };
+  const dialog = () => (
+    <Show when={moving()}>
+      {(found) => (
+        <MoveDateDialog
+          campaignId={props.campaign.summary.id}
+          moving={found()}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+    </Show>
+  );
+  return { hooks, dialog };
 };
 
 const CampaignDocument = (props: { campaign: CampaignDetail }) => {
   const summary = () => props.campaign.summary;
   const view = createMemo(() => viewCampaign(props.campaign));
-  const { hooks, moving, setMoving } = useMoving(props);
+  const { hooks, dialog } = useMoving(props);
   return (
     <>
       <DocumentBar
@@ -145,15 +156,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
           <Moves summary={summary()} />
         </aside>
       </div>
-      <Show when={moving()}>
-        {(found) => (
-          <MoveDateDialog
-            campaignId={summary().id}
-            moving={found()}
-            onClose={() => setMoving(undefined)}
-          />
-        )}
-      </Show>
+      {dialog()}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { Show, createMemo, createSignal, untrack } from 'solid-js';
-import type { Draft } from '#schema/contracts/campaigns.ts';
+import type { Checks, Draft } from '#schema/contracts/campaigns.ts';
 import {
   ChecksAside,
   DraftHeader,
@@ -8,6 +8,7 @@ import {
 } from '#web/features/campaign-plan/draft-frame.component.tsx';
 import type { Target } from '#web/features/campaign-plan/draft-frame.component.tsx';
 import { PartActsProvider, createPartActs } from '#web/features/campaign-plan/part-acts.ts';
+import type { PartActs } from '#web/features/campaign-plan/part-acts.ts';
 import type { Address } from '#web/features/campaign-plan/part-changes.ts';
 import { PlanBar, PlanView } from '#web/features/campaign-plan/plan-views.component.tsx';
 import type { PlanViewKey } from '#web/features/campaign-plan/plan-views.component.tsx';
@@ -33,6 +34,7 @@ import { isEditableKind, placesOf, targetOf } from '#web/features/campaigns/prob
 import { useSession } from '#web/features/identity/session.ts';
 import type { Permission } from '#web/shared/permissions.ts';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
+import type { Readable } from '#web/ui/state.component.tsx';
 import '#web/features/campaign-plan/plan.css';
 import '#web/features/campaigns/drafting.css';
 import '#web/features/campaigns/issuing.css';
@@ -57,11 +59,51 @@ const createDesk = (props: { draft: Draft }, canEdit: () => boolean) => {
     show(() => placesOf(target).some(goToPlace));
   };
   const goToChecks = () => show(() => goToPlace('checks'));
-  return {
-    ...{ editing, setEditing, removing, setRemoving, view, setView },
-    ...{ edit, goTo, goToChecks },
-  };
+  const forms = { editing, setEditing, removing, setRemoving };
+  return { ...forms, view, setView, edit, goTo, goToChecks };
 };
+
+type Desk = ReturnType<typeof createDesk>;
+
+/** The document with its outline and checks, or one of the views beside it. */
+const Work = (props: {
+  draft: Draft;
+  desk: Desk;
+  acts: PartActs;
+  checks: Readable<Checks>;
+  canEdit: () => boolean;
+  saved: () => void;
+}) => (
+  <Show
+    when={props.desk.view() === 'document'}
+    fallback={
+      <PlanView
+        view={props.desk.view()}
+        acts={props.acts}
+        canEdit={props.canEdit()}
+        onEdit={props.desk.edit}
+        onChanged={props.saved}
+      />
+    }
+  >
+    <div class="drafting">
+      <DraftOutline
+        draft={props.draft}
+        checks={props.checks}
+        acts={props.canEdit() ? props.acts : undefined}
+      />
+      <DraftDocument
+        draft={props.draft}
+        canEdit={props.canEdit()}
+        editing={props.desk.editing()}
+        onEdit={props.desk.setEditing}
+        onSaved={props.saved}
+        onRemove={props.desk.setRemoving}
+      />
+      <ChecksAside draft={props.draft} checks={props.checks} onGo={props.desk.goTo} />
+    </div>
+  </Show>
+);
 
 const DraftWork = (props: { draft: Draft }) => {
   const { permissions } = useSession();
@@ -90,31 +132,14 @@ const DraftWork = (props: { draft: Draft }) => {
         <PartActsNotes />
       </Show>
       <PlanBar view={desk.view()} onView={desk.setView} acts={editable()} onEdit={desk.edit} />
-      <Show
-        when={desk.view() === 'document'}
-        fallback={
-          <PlanView
-            view={desk.view()}
-            acts={acts}
-            canEdit={canEdit()}
-            onEdit={desk.edit}
-            onChanged={saved}
-          />
-        }
-      >
-        <div class="drafting">
-          <DraftOutline draft={props.draft} checks={checks} acts={editable()} />
-          <DraftDocument
-            draft={props.draft}
-            canEdit={canEdit()}
-            editing={desk.editing()}
-            onEdit={desk.setEditing}
-            onSaved={saved}
-            onRemove={desk.setRemoving}
-          />
-          <ChecksAside draft={props.draft} checks={checks} onGo={desk.goTo} />
-        </div>
-      </Show>
+      <Work
+        draft={props.draft}
+        desk={desk}
+        acts={acts}
+        checks={checks}
+        canEdit={canEdit}
+        saved={saved}
+      />
       <IssueBar steps={steps()} onOpen={openStep} />
       <DraftDialogs
         opened={opened()}
