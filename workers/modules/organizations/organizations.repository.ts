@@ -181,18 +181,30 @@ export function replacePaths(paths: readonly OrganizationPath[], treeVersion: nu
   return [
     claim,
     forget,
-    ...inChunks(paths, (chunk) => toStatement(build.insert(organizationPaths).values([...chunk]))),
+    ...chunksOf(paths, PATHS_A_STATEMENT).map((chunk) => {
+      const rows = chunk.map(({ relation, organizationId, path }) => [
+        relation,
+        organizationId,
+        path,
+      ]);
+      return {
+        statement: toStatement(sql`insert into organization_paths (relation, organization_id, path)
+          select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`),
+      };
+    }),
   ];
 }
 
 const CHUNK = 100;
+const PATHS_A_STATEMENT = 5_000;
 
 function inChunks<Row>(rows: readonly Row[], make: (chunk: Row[]) => Step['statement']): Step[] {
-  const steps: Step[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    steps.push({ statement: make(rows.slice(start, start + CHUNK)) });
-  }
-  return steps;
+  return chunksOf(rows, CHUNK).map((chunk) => ({ statement: make(chunk) }));
+}
+
+function chunksOf<Row>(rows: readonly Row[], size: number): Row[][] {
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
 const ownFactColumns = {
