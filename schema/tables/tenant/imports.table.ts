@@ -19,7 +19,6 @@ import type {
   ImportSubject,
   StoredProblem,
 } from '#schema/contracts/imports.ts';
-import type { InvitationState } from '#schema/contracts/invitations.ts';
 import type { Role } from '#schema/contracts/permission.ts';
 
 /** A file on its way into the book of units or of accounts: received, checked, taken. */
@@ -80,7 +79,7 @@ export const invitations = sqliteTable(
   'invitations',
   {
     id: text('id').primaryKey(),
-    state: text('state').$type<InvitationState>().notNull(),
+    state: text('state').$type<'asked' | 'authorized' | 'used' | 'withdrawn'>().notNull(),
     organizationId: text('organization_id'),
     role: text('role').$type<Role>().notNull(),
     relation: text('relation').$type<RelationKind>(),

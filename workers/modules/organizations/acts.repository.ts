@@ -1,19 +1,14 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { FormerName, OrganizationActState } from '#schema/contracts/organization-acts.ts';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { FormerName } from '#schema/contracts/organization-acts.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { counters } from '#schema/tables/core.table.ts';
-import {
-  organizationActs,
-  organizationNames,
-  organizations,
-} from '#schema/tables/tenant/organizations.table.ts';
+import { organizationNames, organizations } from '#schema/tables/tenant/organizations.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
 const BOOK = 'organization-book';
-export type StoredAct = typeof organizationActs.$inferSelect;
-export type UnitUpdate = Partial<Omit<typeof organizations.$inferInsert, 'id' | 'version'>>;
+type UnitUpdate = Partial<Omit<typeof organizations.$inferInsert, 'id' | 'version'>>;
 
 /** Counts the changes of the book of units: what was checked against it is checked anew. */
 export async function readBookVersion(db: TenantDatabase): Promise<number> {
@@ -35,15 +30,6 @@ export function advanceBook(version?: number): Step {
       ...(version === undefined ? {} : { setWhere: eq(counters.next, version) }),
     });
   return { statement: toStatement(query), expectRows: 1 };
-}
-
-/** The same for a name that comes into use: refused where an open unit has it already. */
-export function claimName(name: string, ownId: string): Step {
-  const query = sql`insert into counters (key, next) select ${BOOK}, 1
-    where not exists (select 1 from organizations
-      where name = ${name} and status = 'open' and id <> ${ownId})
-    on conflict (key) do update set next = next + 1`;
-  return { statement: toStatement(query), expectRows: 1, otherwise: 'organizations.name_taken' };
 }
 
 export async function readVersions(
@@ -87,49 +73,12 @@ export function updateUnit(
   return { statement: toStatement(query), expectRows: 1 };
 }
 
-export function insertAct(act: StoredAct): Step {
-  return { statement: toStatement(build.insert(organizationActs).values(act)) };
-}
-
-/** Moves an act on, once. */
-export function moveAct(id: string, from: OrganizationActState, state: OrganizationActState): Step {
-  const query = build
-    .update(organizationActs)
-    .set({ state })
-    .where(and(eq(organizationActs.id, id), eq(organizationActs.state, from)));
-  return { statement: toStatement(query), expectRows: 1 };
-}
-
 export function insertFormerName(
   name: FormerName & { readonly organizationId: string; readonly actId: string },
 ): Step {
   const { from, to, ...rest } = name;
   const row = { ...rest, validFrom: from, validTo: to };
   return { statement: toStatement(build.insert(organizationNames).values(row)) };
-}
-
-export function listActs(db: TenantDatabase, organizationId: string): Promise<StoredAct[]> {
-  return db
-    .select()
-    .from(organizationActs)
-    .where(eq(organizationActs.organizationId, organizationId))
-    .orderBy(desc(organizationActs.at), desc(organizationActs.id))
-    .limit(100);
-}
-
-/** Acts whose day has come, or whose consequences are still to be drawn. */
-export function listOpenActs(db: TenantDatabase, day: string): Promise<StoredAct[]> {
-  return db
-    .select()
-    .from(organizationActs)
-    .where(
-      and(
-        inArray(organizationActs.state, ['planned', 'standing']),
-        lte(organizationActs.effectiveOn, day),
-      ),
-    )
-    .orderBy(asc(organizationActs.effectiveOn), asc(organizationActs.at))
-    .limit(200);
 }
 
 export function listFormerNames(db: TenantDatabase, organizationId: string): Promise<FormerName[]> {

@@ -82,6 +82,31 @@ describe('单位名录 from a file', () => {
     ]);
   });
 
+  it('a code with another name renames the unit; it is still found by the name it had', async () => {
+    const first = await sendSheet(drafter, [
+      ['编码', '单位名称'],
+      ['H7', '东区第一医院'],
+    ]);
+    await act(drafter, `${base}/${first}/check`);
+    await takeAll(drafter, first);
+    const second = await sendSheet(drafter, [
+      ['编码', '单位名称'],
+      ['H7', '东区人民医院'],
+    ]);
+    await act(drafter, `${base}/${second}/check`);
+    await takeAll(drafter, second);
+    const path = `/api/organizations/${world.site.units['hospital']}`;
+    const unit = (await drafter(path)).json<OrganizationDetail>();
+    expect(unit).toMatchObject({ name: '东区人民医院', shortName: '东区人民医院', code: 'H7' });
+    const before = { name: '东区第一医院', shortName: '东区第一医院', from: null };
+    expect(unit.formerNames).toEqual([{ ...before, to: '2026-07-01' }]);
+    for (const word of ['第一医院', 'H7', '人民医院']) {
+      const query = `/api/organizations?search=${encodeURIComponent(word)}`;
+      const { items } = (await drafter(query)).json<{ items: { id: string }[] }>();
+      expect(items.map(({ id }) => id)).toContain(world.site.units['hospital']);
+    }
+  });
+
   it('taken twice changes nothing: every row is known', async () => {
     const good: Sheet = [sheet[0], ...sheet.slice(1, 4)];
     const first = await sendSheet(drafter, good);

@@ -10,6 +10,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { counters } from '#schema/tables/core.table.ts';
 import {
   organizationFacts,
+  organizationNames,
   organizationPaths,
   organizationRelations,
   organizations,
@@ -40,7 +41,12 @@ export async function listOrganizationRows(
       kind ? eq(organizations.kind, kind) : undefined,
       status ? eq(organizations.status, status) : undefined,
       search
-        ? or(names(organizations.name, search), names(organizations.shortName, search))
+        ? or(
+            names(organizations.name, search),
+            names(organizations.shortName, search),
+            eq(organizations.code, search),
+            inArray(organizations.id, unitsOnceCalled(search)),
+          )
         : undefined,
       input.after
         ? sql`(${organizations.order}, ${organizations.id}) > (${input.after[0]}, ${input.after[1]})`
@@ -54,6 +60,14 @@ export async function listOrganizationRows(
 /** `like` would take `%` and `_` of a search for anything. */
 function names(column: SQLiteColumn, search: string): SQL {
   return sql`instr(lower(${column}), lower(${search})) > 0`;
+}
+
+/** Units are found by what they were called before, too. */
+function unitsOnceCalled(search: string) {
+  return build
+    .select({ id: organizationNames.organizationId })
+    .from(organizationNames)
+    .where(or(names(organizationNames.name, search), names(organizationNames.shortName, search)));
 }
 
 export async function findOrganization(
