@@ -9,7 +9,7 @@ import {
 import type { Step } from '#workers/platform/database/change.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
-const dayBefore = (day: string) => dayOfNumber(dayNumber(day) - 1);
+export const dayBefore = (day: string) => dayOfNumber(dayNumber(day) - 1);
 
 /** From a day on a fact has another value, or none; what was to begin later is gone. */
 export function setFactFrom(input: {

@@ -99,7 +99,7 @@ describe('单位名录 from a file', () => {
     const unit = (await drafter(path)).json<OrganizationDetail>();
     expect(unit).toMatchObject({ name: '东区人民医院', shortName: '东区人民医院', code: 'H7' });
     const before = { name: '东区第一医院', shortName: '东区第一医院', from: null };
-    expect(unit.formerNames).toEqual([{ ...before, to: '2026-07-01' }]);
+    expect(unit.formerNames).toEqual([{ ...before, to: '2026-06-30' }]);
     for (const word of ['第一医院', 'H7', '人民医院']) {
       const query = `/api/organizations?search=${encodeURIComponent(word)}`;
       const { items } = (await drafter(query)).json<{ items: { id: string }[] }>();

@@ -8,7 +8,7 @@ import {
   readVersions,
   updateUnit,
 } from '../acts.repository.ts';
-import { setFactFrom, setSuperiorFrom } from '../dated.repository.ts';
+import { dayBefore, setFactFrom, setSuperiorFrom } from '../dated.repository.ts';
 import { planUnits } from '../import-plan.domain.ts';
 import type { UnitPlan } from '../import-plan.domain.ts';
 import type { ImportRules, ImportingContext, Taking } from '../import-subject.ts';
@@ -129,7 +129,7 @@ function changeSteps(plan: UnitPlan, job: StoredImport, row: number, at: number)
     ...former,
     organizationId: id,
     from: null,
-    to: from,
+    to: dayBefore(from),
     actId: `${job.id}-${row}`,
   };
   return [
