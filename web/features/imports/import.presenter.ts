@@ -1,6 +1,11 @@
 import type { ImportChange, ImportJob, ImportRow } from '#schema/contracts/imports.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { unitHeadings } from '#schema/contracts/unit-words.ts';
+import {
+  kindWords,
+  levelWords,
+  ownershipWords,
+} from '#web/features/organizations/organization.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
@@ -12,13 +17,9 @@ const columnWords = (column: string): string =>
 const valueWords = (column: string, value: string | null): string => {
   if (value === null) return t('organizations.none');
   if (value === '') return t('organizations.superior-self');
-  if (column === 'kind') return t(`organizations.kind-${value as Organization['kind']}`);
-  if (column === 'level') {
-    return t(`organizations.level-${value as NonNullable<Organization['level']>}`);
-  }
-  if (column === 'ownership') {
-    return t(`organizations.ownership-${value as NonNullable<Organization['ownership']>}`);
-  }
+  if (column === 'kind') return kindWords(value as Organization['kind']);
+  if (column === 'level') return levelWords(value as Organization['level']);
+  if (column === 'ownership') return ownershipWords(value as Organization['ownership']);
   return value;
 };
 

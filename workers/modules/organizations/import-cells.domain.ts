@@ -1,12 +1,13 @@
-import * as v from 'valibot';
 import { isDay } from '#plugins/sdk/dates/days.ts';
-import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import type { ImportHeading } from '#schema/contracts/imports.ts';
 import { keyOfWord } from '#schema/contracts/unit-words.ts';
 import type { ProblemCode, RowProblem } from './import-problems.domain.ts';
 import { nearestWord } from './nearest-word.domain.ts';
 
 type Names<Key extends string> = Readonly<Partial<Record<Key, readonly string[]>>>;
+
+/** A tag by its own key, as another program would write it. */
+const KEY = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** Reads one row of a file cell by cell; what cannot be read becomes a problem of its column. */
 export class CellReader {
@@ -42,9 +43,7 @@ export class CellReader {
     const parts = this.#texts.get(column)?.split(/[、，,;；]/);
     const texts = parts?.map((part) => part.trim()).filter((part) => part !== '');
     if (texts === undefined) return undefined;
-    const keys = texts.map((text) =>
-      v.is(KeySchema, text) ? text : this.#keyOf(column, text, names),
-    );
+    const keys = texts.map((text) => (KEY.test(text) ? text : this.#keyOf(column, text, names)));
     return [...new Set(keys.flatMap((key) => key ?? []))].toSorted();
   }
 

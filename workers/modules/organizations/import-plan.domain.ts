@@ -1,18 +1,13 @@
-import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { ImportChange, ImportHeading, ImportOutcome } from '#schema/contracts/imports.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { plainWord, selfNames } from '#schema/contracts/unit-words.ts';
 import type { ProblemCode, RowProblem } from './import-problems.domain.ts';
 import { readUnitRow } from './import-rows.domain.ts';
-import type { FileRow, UnitRow } from './import-rows.domain.ts';
+import type { Draft, FileRow, PlannedSuperior, UnitRow } from './import-rows.domain.ts';
 import { findCircles, resolveSuperiors, spreadFaults } from './import-superiors.domain.ts';
 import { UnitBook } from './unit-book.domain.ts';
 import type { StoredBook } from './unit-book.domain.ts';
 
-export type PlannedSuperior = {
-  readonly relation: RelationKind;
-  readonly superiorId: string | null;
-};
 type UnitFacts = Pick<
   Organization,
   'name' | 'shortName' | 'order' | 'kind' | 'level' | 'ownership' | 'tags' | 'openedOn'
@@ -45,14 +40,6 @@ export type PlanInput = {
   /** The commission's own names beside 本委 and 本局. */
   readonly self: readonly string[];
   readonly nextId: () => string;
-};
-
-/** A row on its way to a plan: the unit it speaks of, and where it stands. */
-export type Draft = {
-  readonly said: UnitRow;
-  readonly known: Organization | undefined;
-  readonly id: string;
-  superiors: PlannedSuperior[];
 };
 
 /** Holds every row of a file against the book and against the others; nothing is written. */

@@ -1,7 +1,7 @@
+import type { Language } from '#schema/contracts/campaign/text.ts';
 import type { StoredProblem } from '#schema/contracts/imports.ts';
-import type { Locale } from '#workers/platform/http/locale.ts';
 
-type Words = Readonly<Record<Locale, string>>;
+type Words = Readonly<Record<Language, string>>;
 
 /** What is wrong with a row and how to mend it. */
 const problems = {
@@ -84,8 +84,8 @@ const problems = {
 export type ProblemCode = keyof typeof problems;
 export type RowProblem = StoredProblem & { readonly code: ProblemCode };
 
-export function problemWords({ code, values = {} }: StoredProblem, locale: Locale): string {
+export function problemWords({ code, values = {} }: StoredProblem, language: Language): string {
   const words: Words | undefined = problems[code as ProblemCode];
-  const text = words?.[locale] ?? code;
+  const text = words?.[language] ?? code;
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -25,6 +25,18 @@ export type UnitRow = {
   readonly problems: RowProblem[];
 };
 
+export type PlannedSuperior = {
+  readonly relation: RelationKind;
+  readonly superiorId: string | null;
+};
+/** A row on its way to a plan: the unit it speaks of, and where it stands. */
+export type Draft = {
+  readonly said: UnitRow;
+  readonly known: Organization | undefined;
+  readonly id: string;
+  superiors: PlannedSuperior[];
+};
+
 export function readUnitRow(headings: readonly ImportHeading[], { row, cells }: FileRow): UnitRow {
   const reader = new CellReader(headings, cells);
   return {

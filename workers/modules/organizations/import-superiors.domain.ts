@@ -1,6 +1,6 @@
 import type { OrganizationRelation } from '#schema/contracts/organizations.ts';
 import { plainWord } from '#schema/contracts/unit-words.ts';
-import type { Draft } from './import-plan.domain.ts';
+import type { Draft } from './import-rows.domain.ts';
 import { nearestWord } from './nearest-word.domain.ts';
 import { holdsOn } from './unit-book.domain.ts';
 import type { UnitBook } from './unit-book.domain.ts';
