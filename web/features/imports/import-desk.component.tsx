@@ -44,7 +44,7 @@ const Done = (props: { job: ImportJob }) => (
 );
 
 const Recent = (props: { subject: ImportSubject; onOpen: (job: ImportJob) => void }) => {
-  const query = useImports(props.subject);
+  const query = useImports(() => props.subject);
   const isOpen = ({ state }: ImportJob) => state === 'checked' || state === 'taking';
   return (
     <DataTable

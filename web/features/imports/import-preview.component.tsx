@@ -85,52 +85,64 @@ const saveErrors = async (job: ImportJob) => {
 
 type PreviewProps = { job: ImportJob; onMoved: (job: ImportJob) => void };
 
-const Acts = (props: PreviewProps) => {
+/** What is done with the job next; the job goes on as the server says. */
+const createMoves = (props: PreviewProps) => {
   const [isBusy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>();
-  const run = async (act: () => Promise<ImportJob>) => {
+  const run = async (moving: Promise<ImportJob>) => {
     setBusy(true);
     setFailure(undefined);
     try {
-      props.onMoved(await act());
+      props.onMoved(await moving);
     } catch (error) {
       setFailure(error);
     } finally {
       setBusy(false);
     }
   };
-  const take = (choice: ImportChoice) => run(() => takeRows(props.job, choice, props.onMoved));
+  return {
+    isBusy,
+    failure,
+    check: () => run(checkAgain(props.job)),
+    drop: () => run(dropJob(props.job)),
+    take: () => {
+      const choice: ImportChoice = props.job.counts.error > 0 ? 'good' : 'all';
+      return run(takeRows(props.job, choice, props.onMoved));
+    },
+  };
+};
+
+const Acts = (props: PreviewProps) => {
+  const moves = createMoves(props);
   const isOutdated = () => {
-    const error = failure();
+    const error = moves.failure();
     return error instanceof ProblemError && error.code === 'organizations.import_outdated';
   };
-  const hasWork = () => props.job.counts.new + props.job.counts.changed > 0;
+  const rows = () => props.job.counts.new + props.job.counts.changed;
   const label = () =>
-    props.job.counts.error > 0
-      ? t('imports.take-good', { rows: props.job.counts.new + props.job.counts.changed })
-      : t('imports.take-all', { rows: props.job.counts.new + props.job.counts.changed });
+    t(props.job.counts.error > 0 ? 'imports.take-good' : 'imports.take-all', { rows: rows() });
   return (
     <div class="stack-tight">
-      <Show when={failure()}>
-        <LoadFailed error={failure()} />
+      <Show when={moves.failure()}>
+        <LoadFailed error={moves.failure()} />
       </Show>
       <div class="row">
         <Show when={isOutdated()}>
-          <Button busy={isBusy()} onClick={() => void run(() => checkAgain(props.job))}>
+          <Button busy={moves.isBusy()} onClick={() => void moves.check()}>
             {t('imports.check-again')}
           </Button>
         </Show>
         <Show when={props.job.counts.error > 0}>
           <Button onClick={() => void saveErrors(props.job)}>{t('imports.errors')}</Button>
         </Show>
-        <Button kind="quiet" onClick={() => void run(() => dropJob(props.job))}>
+        <Button kind="quiet" onClick={() => void moves.drop()}>
           {t('imports.drop')}
         </Button>
         <Button
           kind="primary"
-          busy={isBusy()}
-          disabled={!hasWork()}
-          onClick={() => void take(props.job.counts.error > 0 ? 'good' : 'all')}
+          busy={moves.isBusy()}
+          disabled={rows() === 0}
+          onClick={() => void moves.take()}
         >
           {label()}
         </Button>

@@ -43,18 +43,11 @@ const Headings = (props: { subject: ImportSubject; chosen: Chosen }) => {
 const saveTemplate = async (subject: ImportSubject) =>
   saveFile(await makeWorkbook(templateOf(subject)), `${t(`imports.template-${subject}`)}.xlsx`);
 
-/** A file or what was pasted, the headings that were recognised, then the check. */
-export const ImportStart = (props: {
-  subject: ImportSubject;
-  onChecked: (job: ImportJob) => void;
-}) => {
+/** What was chosen: a file that could be read, or pasted rows. */
+const createChoice = () => {
   const [chosen, setChosen] = createSignal<Chosen>();
-  const [effectiveOn, setEffectiveOn] = createSignal('');
-  const [sent, setSent] = createSignal<number>();
-  const [failure, setFailure] = createSignal<unknown>();
-  const [unread, setUnread] = createSignal(false);
-  const choose = async (files: readonly File[]) => {
-    const [file] = files;
+  const [isUnread, setUnread] = createSignal(false);
+  const choose = async ([file]: readonly File[]) => {
     if (!file) return;
     setUnread(false);
     try {
@@ -69,12 +62,22 @@ export const ImportStart = (props: {
     setUnread(false);
     setChosen({ fileName: t('imports.pasted'), sheet: readPasted(text) });
   };
-  const check = async (given: Chosen) => {
+  return { chosen, isUnread, choose, paste };
+};
+
+type StartProps = { subject: ImportSubject; onChecked: (job: ImportJob) => void };
+
+const Check = (props: StartProps & { chosen: Chosen }) => {
+  const [effectiveOn, setEffectiveOn] = createSignal('');
+  const [sent, setSent] = createSignal<number>();
+  const [failure, setFailure] = createSignal<unknown>();
+  const total = () => props.chosen.sheet.rows.length;
+  const check = async () => {
     setFailure(undefined);
     setSent(0);
     try {
       const day = effectiveOn() || undefined;
-      const sending = { ...given, subject: props.subject, effectiveOn: day };
+      const sending = { ...props.chosen, subject: props.subject, effectiveOn: day };
       props.onChecked(await sendAndCheck(sending, setSent));
     } catch (error) {
       setFailure(error);
@@ -82,6 +85,41 @@ export const ImportStart = (props: {
       setSent(undefined);
     }
   };
+  return (
+    <>
+      <Headings subject={props.subject} chosen={props.chosen} />
+      <Show when={props.subject === 'organizations'}>
+        <DateField
+          name="effectiveOn"
+          label={t('imports.effective-on')}
+          hint={t('imports.effective-on-hint')}
+          value={effectiveOn()}
+          onInput={setEffectiveOn}
+        />
+      </Show>
+      <Show when={failure()}>
+        <LoadFailed error={failure()} onRetry={() => void check()} />
+      </Show>
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={sent() !== undefined}
+          disabled={total() === 0}
+          onClick={() => void check()}
+        >
+          {t('imports.check')}
+        </Button>
+        <Show when={sent() !== undefined}>
+          <span role="status">{t('imports.sending', { sent: sent() ?? 0, total: total() })}</span>
+        </Show>
+      </div>
+    </>
+  );
+};
+
+/** A file or what was pasted, the headings that were recognised, then the check. */
+export const ImportStart = (props: StartProps) => {
+  const choice = createChoice();
   return (
     <div class="stack form">
       <p>{t(`imports.words-${props.subject}`)}</p>
@@ -94,7 +132,7 @@ export const ImportStart = (props: {
         hint={t('imports.file-hint')}
         accept=".xlsx"
         items={[]}
-        onFiles={(files) => void choose(files)}
+        onFiles={(files) => void choice.choose(files)}
       />
       <TextArea
         name="pasted"
@@ -102,47 +140,14 @@ export const ImportStart = (props: {
         hint={t('imports.paste-hint')}
         rows={3}
         value=""
-        onCommit={paste}
+        onCommit={choice.paste}
       />
-      <Show when={unread()}>
+      <Show when={choice.isUnread()}>
         <Callout kind="error" live title={t('imports.unread')}>
           {t('imports.unread-next')}
         </Callout>
       </Show>
-      <Show when={chosen()}>
-        {(given) => (
-          <>
-            <Headings subject={props.subject} chosen={given()} />
-            <Show when={props.subject === 'organizations'}>
-              <DateField
-                name="effectiveOn"
-                label={t('imports.effective-on')}
-                hint={t('imports.effective-on-hint')}
-                value={effectiveOn()}
-                onInput={setEffectiveOn}
-              />
-            </Show>
-            <Show when={failure()}>
-              <LoadFailed error={failure()} onRetry={() => void check(given())} />
-            </Show>
-            <div class="row">
-              <Button
-                kind="primary"
-                busy={sent() !== undefined}
-                disabled={given().sheet.rows.length === 0}
-                onClick={() => void check(given())}
-              >
-                {t('imports.check')}
-              </Button>
-              <Show when={sent() !== undefined}>
-                <span role="status">
-                  {t('imports.sending', { sent: sent() ?? 0, total: given().sheet.rows.length })}
-                </span>
-              </Show>
-            </div>
-          </>
-        )}
-      </Show>
+      <Show when={choice.chosen()}>{(chosen) => <Check {...props} chosen={chosen()} />}</Show>
     </div>
   );
 };

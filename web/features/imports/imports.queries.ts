@@ -71,10 +71,10 @@ export const takeRows = async (
   return current;
 };
 
-export const useImports = (subject: ImportSubject) =>
+export const useImports = (subject: () => ImportSubject) =>
   useQuery(() => ({
-    queryKey: ['imports', subject],
-    queryFn: ({ signal }) => api.get<{ items: ImportJob[] }>(baseOf(subject), undefined, signal),
+    queryKey: ['imports', subject()],
+    queryFn: ({ signal }) => api.get<{ items: ImportJob[] }>(baseOf(subject()), undefined, signal),
   }));
 
 export const useImportRows = (job: () => ImportJob, outcome: () => ImportOutcome) =>

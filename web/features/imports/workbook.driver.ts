@@ -2,7 +2,9 @@ export type SheetText = { readonly headings: string[]; readonly rows: string[][]
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-const cellText = (value: unknown): string => {
+type Cell = string | number | boolean | Date | null | undefined;
+
+const cellText = (value: Cell): string => {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dayOf(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -10,7 +12,7 @@ const cellText = (value: unknown): string => {
 };
 
 /** The first row with a word in it names the columns; rows without any word are left out. */
-export const toSheetText = (cells: readonly (readonly unknown[])[]): SheetText => {
+export const toSheetText = (cells: readonly (readonly Cell[])[]): SheetText => {
   const texts = cells.map((row) => row.map(cellText));
   const filled = texts.filter((row) => row.some((text) => text !== ''));
   const [headings = [], ...rows] = filled;
@@ -21,7 +23,9 @@ export const toSheetText = (cells: readonly (readonly unknown[])[]): SheetText =
 export const readWorkbook = async (file: Blob): Promise<SheetText> => {
   const { readSheet } = await import('read-excel-file/universal');
   const cells = await readSheet<string>(file, 1, { parseNumber: (text) => text });
-  return toSheetText(cells);
+  // The reader's own types allow a constructor as a value, which no cell holds.
+  const plain = cells.map((row) => row.map((cell) => (typeof cell === 'function' ? null : cell)));
+  return toSheetText(plain);
 };
 
 /** What was copied out of a table: cells by tab, rows by line. */

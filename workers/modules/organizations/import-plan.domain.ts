@@ -174,7 +174,7 @@ function settle(draft: Draft, book: UnitBook, nextOrder: number): PlannedRow {
     kind: said.kind ?? known?.kind ?? 'other',
     level: said.level ?? known?.level ?? null,
     ownership: said.ownership ?? known?.ownership ?? null,
-    tags: [...(said.tags ?? known?.tags ?? [])],
+    tags: (said.tags ?? known?.tags ?? []).toSorted((left, right) => left.localeCompare(right)),
     openedOn: said.openedOn ?? known?.openedOn ?? null,
   };
   const beds = said.beds !== undefined && said.beds !== book.bedsOf(id) ? said.beds : null;
@@ -203,9 +203,11 @@ const columns = {
   openedOn: 'opened-on',
 } as const;
 
-const asText = (value: unknown): string | null => {
+type Plain = string | number | boolean | null | undefined;
+
+const asText = (value: Plain | readonly string[]): string | null => {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.toSorted().join('、') : String(value);
+  return typeof value === 'object' ? [...value].join('、') : String(value);
 };
 
 function changesOf(

@@ -30,9 +30,7 @@ it('ten thousand units are checked, taken and found unchanged the second time', 
   const startedAt = performance.now();
   const id = await sendSheet(drafter, sheet);
   const sentAt = performance.now();
-  const checkAnswer = await act(drafter, `${base}/${id}/check`);
-  expect(checkAnswer.status, checkAnswer.text + seconds(startedAt, sentAt)).toBe(200);
-  const checked = checkAnswer.json<ImportJob>();
+  const checked = (await act(drafter, `${base}/${id}/check`)).json<ImportJob>();
   expect(checked.counts).toEqual({ new: units, changed: 0, unchanged: 0, error: 0 });
   const checkedAt = performance.now();
   const done = await takeAll(drafter, id);

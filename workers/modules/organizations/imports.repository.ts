@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type {
+  ImportChange,
   ImportOutcome,
   ImportRowState,
   ImportSubject,
   StoredProblem,
 } from '#schema/contracts/imports.ts';
-import type { ImportChange } from '#schema/contracts/imports.ts';
 import { unitImportRows, unitImports } from '#schema/tables/tenant/imports.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
