@@ -7,6 +7,7 @@ import { consoleWords } from './en/console.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
+import { imports } from './en/imports.ts';
 import { kit } from './en/kit.ts';
 import { moves } from './en/moves.ts';
 import { organizations } from './en/organizations.ts';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   desk,
   evidence,
   forms,
+  imports,
   kit,
   moves,
   organizations,

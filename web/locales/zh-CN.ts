@@ -6,6 +6,7 @@ import { consoleWords } from './zh-CN/console.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
+import { imports } from './zh-CN/imports.ts';
 import { kit } from './zh-CN/kit.ts';
 import { moves } from './zh-CN/moves.ts';
 import { organizations } from './zh-CN/organizations.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   desk,
   evidence,
   forms,
+  imports,
   kit,
   moves,
   organizations,

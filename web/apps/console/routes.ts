@@ -38,6 +38,10 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/organizations.page.tsx'), 'OrganizationsPage'),
   },
   {
+    path: '/organizations/import',
+    component: page(() => import('./pages/import-units.page.tsx'), 'ImportUnitsPage'),
+  },
+  {
     path: '/organizations/:id',
     component: page(() => import('./pages/organization.page.tsx'), 'OrganizationPage'),
   },
