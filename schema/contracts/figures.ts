@@ -102,11 +102,13 @@ export type Grouping = (typeof groupings)[number];
 export const FigureTableSchema = v.object({
   ...MomentEntries,
   columns: v.array(FigureDefinitionSchema),
+  by: v.picklist([...groupings, 'kind']),
   rows: v.array(RowSchema),
   total: v.record(v.string(), ValueSchema),
   /** How many units were chosen. */
   units: CountSchema,
-  isCut: v.boolean(),
+  /** Names that no unit has. */
+  unknown: v.array(v.string()),
 });
 export type FigureTable = v.InferOutput<typeof FigureTableSchema>;
 

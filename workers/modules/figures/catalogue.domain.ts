@@ -1,3 +1,5 @@
+import { entryWords, filingWords, units } from '#plugins/sdk/registers/figure-words.ts';
+import type { EntryStatistic } from '#plugins/sdk/registers/figure-words.ts';
 import { totalKeys } from '#plugins/sdk/registers/totals.ts';
 import type { RegisterRate, TotalKey } from '#plugins/sdk/registers/totals.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
@@ -7,8 +9,6 @@ import type { Text } from '#schema/contracts/campaign/text.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Milestone } from '#schema/contracts/campaign/workflow.ts';
 import type { FigureDefinition } from '#schema/contracts/figures.ts';
-import { entryWords, filingWords, units } from './figure-words.ts';
-import type { EntryStatistic } from './figure-words.ts';
 import type { Measure } from './totals.domain.ts';
 
 export type FigureSpec = { readonly definition: FigureDefinition; readonly measure: Measure };

@@ -16,5 +16,6 @@ export const figuresSamples: RouteSamples = {
   'GET /api/figures': ofCampaign({ keys: 'filings.due,problems.closed' }),
   'GET /api/figures/catalogue': ofCampaign(),
   'GET /api/figures/overview': ofCampaign({ asOf: '2026-07-01' }),
+  'GET /api/figures/table': ofCampaign({ keys: 'filings.due', by: 'unit' }),
   'GET /api/figures/items': ofCampaign({ figure: 'filings.overdue' }),
 };

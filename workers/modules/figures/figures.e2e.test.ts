@@ -3,6 +3,7 @@ import type {
   FigureCatalogue,
   FigureItems,
   FigureList,
+  FigureTable,
   Overview,
 } from '#schema/contracts/figures.ts';
 import type { Problem } from '#schema/contracts/problem.ts';
@@ -199,5 +200,65 @@ describe('the range of a reader', () => {
     const query = new URLSearchParams({ campaign: campaignId, keys: 'filings.none' }).toString();
     const answer = await checker(`/api/figures?${query}`);
     expect(answer.json<Problem>().code).toBe('figures.unknown_figure');
+  });
+});
+
+describe('上级临时要数', () => {
+  const table = (query: Record<string, string>) =>
+    read<FigureTable>('/table', { keys: 'filings.due,filings.overdue', ...query });
+  const due = ({ rows }: FigureTable) =>
+    rows.map(({ place, values }) => [place.name ?? place.key, values['filings.due']?.numerator]);
+
+  it('gives every unit a row in official order, with 口径 and sums', async () => {
+    const answer = await table({ by: 'unit' });
+    expect(answer).toMatchObject({ by: 'unit', units: 4, unknown: [] });
+    expect(due(answer)).toEqual([
+      ['直属中心医院', 1],
+      ['东区卫生健康局', 0],
+      ['东区第一医院', 1],
+      ['东区第二医院', 0],
+    ]);
+    expect(answer.total['filings.due']).toEqual({ numerator: 2 });
+    expect(answer.columns.map(({ statement }) => statement.zh)).toEqual([
+      '截止时间已过、未免报的报送件数',
+      '应报送中尚未报送的件数',
+    ]);
+  });
+
+  it('by place and in one line says the same in sum, as of any moment', async () => {
+    for (const asOf of ['2026-07-19', '2026-07-21', '2026-07-25', '2026-08-06']) {
+      const byUnit = await table({ by: 'unit', asOf });
+      const byPlace = await table({ by: 'area', asOf });
+      const whole = await table({ by: 'whole', asOf });
+      expect([asOf, byPlace.total]).toEqual([asOf, byUnit.total]);
+      expect([asOf, whole.total, whole.rows]).toEqual([asOf, byUnit.total, []]);
+    }
+  });
+
+  it('counts a class of units, and says how many they are', async () => {
+    const hospitals = await table({ by: 'unit', kinds: 'hospital', levels: 'tertiary,secondary' });
+    expect(hospitals.units).toBe(hospitals.rows.length);
+    expect(due(hospitals).map(([name]) => name)).not.toContain('东区卫生健康局');
+    const clinics = await table({ by: 'whole', kinds: 'clinic' });
+    expect(clinics).toMatchObject({ units: 0, total: { 'filings.due': { numerator: 0 } } });
+  });
+
+  it('counts units by name, and says which name nobody has', async () => {
+    const named = await table({ by: 'unit', names: '东区第一医院、无名医院\n直属中心医院' });
+    expect(named.unknown).toEqual(['无名医院']);
+    expect(due(named)).toEqual([
+      ['直属中心医院', 1],
+      ['东区第一医院', 1],
+    ]);
+    const byPlace = await table({ by: 'area', names: '东区第一医院' });
+    expect(due(byPlace)).toEqual([['东区卫生健康局', 1]]);
+  });
+
+  it('shows a bureau no unit of which it sees nothing', async () => {
+    const bureau = await world.as('reviewer');
+    const query = { campaign: campaignId, keys: 'filings.due', by: 'unit' };
+    const path = `/api/figures/table?${new URLSearchParams(query).toString()}`;
+    const answer = (await bureau(path)).json<FigureTable>();
+    expect(due(answer).map(([name]) => name)).toEqual(['东区第一医院']);
   });
 });

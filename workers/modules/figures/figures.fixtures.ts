@@ -16,6 +16,7 @@ export function figuresCampaign(changes: Partial<Campaign> = {}): Campaign {
   const registers = registersCampaign({ registers: [problemsRegister, wallRegister] });
   return {
     ...filing,
+    key: 'figures',
     forms: [...filing.forms, ...registers.forms],
     clauses: [...filing.clauses, ...registers.clauses],
     registers: registers.registers,

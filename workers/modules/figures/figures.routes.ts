@@ -7,16 +7,20 @@ import {
   FigureItemsSchema,
   FigureKeySchema,
   FigureListSchema,
+  FigureTableSchema,
   OverviewSchema,
+  groupings,
 } from '#schema/contracts/figures.ts';
 import { OrganizationIdSchema } from '#schema/contracts/organizations.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { audienceOf } from './audience.domain.ts';
 import { listItems } from './usecases/list-items.ts';
 import { listCatalogue, readFigures } from './usecases/read-figures.ts';
 import { showOverview } from './usecases/show-overview.ts';
+import { showTable } from './usecases/show-table.ts';
 
 const basis = { campaign: CampaignIdSchema, asOf: v.optional(DaySchema) };
 /** Keys with commas between them. */
@@ -32,6 +36,16 @@ const ItemsQuerySchema = v.object({
   ...pageQueryEntries,
   figure: FigureKeySchema,
 });
+const WordsSchema = v.pipe(v.string(), v.maxLength(400), v.regex(/^[a-z,-]+$/));
+/** Choices stand in the address, so that the same table can be asked for again. */
+const TableQuerySchema = v.object({
+  ...basis,
+  keys: KeysSchema,
+  by: v.picklist(groupings),
+  kinds: v.optional(WordsSchema),
+  levels: v.optional(WordsSchema),
+  names: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+});
 const CatalogueQuerySchema = v.object({ campaign: CampaignIdSchema });
 const OverviewQuerySchema = v.object(basis);
 const known = ['figures.not_found', 'figures.future_day'] as const;
@@ -42,24 +56,49 @@ export function createFiguresRoutes() {
 }
 
 function createListRoutes() {
-  return new Hono<TenantEnv>().get(
-    '/items',
-    describe({
-      permission: 'submissions.read',
-      summary: {
-        zh: '一个数背后的清单（按机构序列）',
-        en: 'What a figure counted, in official unit order',
+  return new Hono<TenantEnv>()
+    .get(
+      '/items',
+      describe({
+        permission: 'submissions.read',
+        summary: {
+          zh: '一个数背后的清单（按机构序列）',
+          en: 'What a figure counted, in official unit order',
+        },
+        responses: { 200: { schema: FigureItemsSchema } },
+        errors: [...known, 'figures.unknown_figure'],
+      }),
+      validate('query', ItemsQuerySchema),
+      async (c) => {
+        const { campaign, ...rest } = c.req.valid('query');
+        const input = { ...rest, campaignId: campaign };
+        return c.json(await listItems({ context: c.var.context, input }));
       },
-      responses: { 200: { schema: FigureItemsSchema } },
-      errors: [...known, 'figures.unknown_figure'],
-    }),
-    validate('query', ItemsQuerySchema),
-    async (c) => {
-      const { campaign, ...rest } = c.req.valid('query');
-      const input = { ...rest, campaignId: campaign };
-      return c.json(await listItems({ context: c.var.context, input }));
-    },
-  );
+    )
+    .get(
+      '/table',
+      describe({
+        permission: 'submissions.read',
+        summary: {
+          zh: '上级临时要数（选定的数和单位，按单位、按属地或合计）',
+          en: 'Chosen figures of chosen units: by unit, by place or in one line',
+        },
+        responses: { 200: { schema: FigureTableSchema } },
+        errors: [...known, 'figures.unknown_figure'],
+      }),
+      validate('query', TableQuerySchema),
+      async (c) => {
+        const { campaign, keys, kinds, levels, names, ...rest } = c.req.valid('query');
+        const input = {
+          ...rest,
+          campaignId: campaign,
+          keys: keys.split(','),
+          audience: audienceOf(kinds, levels),
+          names: names?.split(/[\s、，,；;]+/).filter((name) => name !== ''),
+        };
+        return c.json(await showTable({ context: c.var.context, input }));
+      },
+    );
 }
 
 function createReadingRoutes() {

@@ -1,6 +1,5 @@
-import { dayAt } from '#plugins/sdk/dates/days.ts';
+import { dayAt, dueInstant } from '#plugins/sdk/dates/days.ts';
 import type { Day } from '#plugins/sdk/dates/days.ts';
-import { endOfDay } from '#workers/platform/clock.ts';
 
 /** As of when figures are read: now, or the end of a day that is over. */
 export type Moment = {
@@ -19,6 +18,6 @@ export function momentOf(day: Day | undefined, now: number): Moment | undefined 
   const today = dayAt(now);
   if (day === undefined || day === today) return { asOf: now, duePassed: now - 1, today };
   if (day > today) return undefined;
-  const end = endOfDay(day);
+  const end = dueInstant(day);
   return { asOf: end, duePassed: end, today: day, day };
 }

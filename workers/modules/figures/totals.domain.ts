@@ -1,3 +1,4 @@
+import type { FilingsMeasure } from '#plugins/sdk/registers/figure-words.ts';
 import { addTotals, noTotals, rateOf, registerRates } from '#plugins/sdk/registers/totals.ts';
 import type { RegisterRate, RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
 import type { FigureValue } from '#schema/contracts/figures.ts';
@@ -38,7 +39,6 @@ export function addPlaces(left: PlaceTotals, right: PlaceTotals): PlaceTotals {
   };
 }
 
-export type FilingsMeasure = 'due' | 'arrived' | 'on-time' | 'overdue' | 'overdue-units';
 export type Measure =
   | { readonly kind: 'filings'; readonly statistic: FilingsMeasure | 'on-time-rate' }
   | {

@@ -1,5 +1,7 @@
-import type { RegisterRate, TotalKey } from '#plugins/sdk/registers/totals.ts';
-import type { FilingsMeasure } from './totals.domain.ts';
+import type { RegisterRate, TotalKey } from './totals.ts';
+
+/** What is counted of filings. */
+export type FilingsMeasure = 'due' | 'arrived' | 'on-time' | 'overdue' | 'overdue-units';
 
 type Both = { zh: string; en: string };
 type Words = { title: Both; statement: Both; unit: Both };
