@@ -6,6 +6,7 @@ import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
+import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { moves } from './en/moves.ts';
@@ -35,6 +36,7 @@ export const en: Dictionary = {
   console: consoleWords,
   desk,
   evidence,
+  figures,
   forms,
   kit,
   moves,

@@ -5,6 +5,7 @@ import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
+import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
 import { moves } from './zh-CN/moves.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   console: consoleWords,
   desk,
   evidence,
+  figures,
   forms,
   kit,
   moves,

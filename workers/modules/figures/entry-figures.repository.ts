@@ -26,14 +26,16 @@ const { registerKey, untilAt, sinceAt, ends, embargoed, area, organizationId } =
 
 type RegisterPlace = RegisterTotals & { register: string; area: string };
 
-/** By register and area, from what the ledger has kept. */
-export async function sumEntriesByArea(
-  db: TenantDatabase,
-  input: { registers: readonly string[]; moment: Moment; counts: readonly TotalKey[] },
-): Promise<RegisterPlace[]> {
-  if (input.registers.length === 0) return [];
+type KeptEntries = {
+  registers: readonly string[];
+  moment: Moment;
+  counts: readonly TotalKey[];
+};
+
+/** What the ledgers of registers have kept, by area. */
+export function keptEntriesQuery(db: TenantDatabase, input: KeptEntries) {
   const sums = input.counts.map((key) => [key, sql<number>`sum(${entryDays[key]})`]);
-  const rows = await db
+  return db
     .select({
       register: entryDays.registerKey,
       area: entryDays.area,
@@ -47,6 +49,15 @@ export async function sumEntriesByArea(
       ),
     )
     .groupBy(entryDays.registerKey, entryDays.area);
+}
+
+/** By register and area, from what the ledgers have kept. */
+export async function sumEntriesByArea(
+  db: TenantDatabase,
+  input: KeptEntries,
+): Promise<RegisterPlace[]> {
+  if (input.registers.length === 0) return [];
+  const rows = await keptEntriesQuery(db, input);
   return rows.map((row) => ({ ...noTotals, ...row }));
 }
 

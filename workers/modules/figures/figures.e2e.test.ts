@@ -10,17 +10,14 @@ import type { Problem } from '#schema/contracts/problem.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { act, claim, recordProblem } from '#workers/modules/registers/registers.fixtures.ts';
 import {
   fileOnPaper,
   filingsOf,
   findMine,
+  putInto,
 } from '#workers/modules/submissions/submissions.fixtures.ts';
-import {
-  exemptSubmission,
-  extendSubmission,
-} from '#workers/modules/submissions/usecases/relieve-submission.ts';
+import { endOfDay } from '#workers/platform/clock.ts';
 import { publishFigures } from './figures.fixtures.ts';
 
 let world: TestApp;
@@ -32,7 +29,7 @@ beforeAll(async () => {
   world = await createTestApp();
   world.clock.set('2026-07-01T09:00:00+08:00');
   ({ campaignId } = await publishFigures(world.site));
-  const drafter = await createTestContext(world.site, 'drafter');
+  const touched = () => ({ updatedAt: world.site.database.clock.now() });
   const filingOf = async (unit: string) =>
     (await filingsOf(world.site, unit)).find(({ taskKey }) => taskKey === 'training-report')?.id ??
     '';
@@ -47,16 +44,11 @@ beforeAll(async () => {
   await act(clerk, `${problem.id}/steps`, claim);
   await act(clerk, `${problem.id}/steps`, { transition: 'begin' });
   world.clock.set('2026-07-15T10:00:00+08:00');
-  const extension = { dueOn: '2026-08-05', reason: '信息系统切换' };
-  await extendSubmission({
-    context: drafter,
-    input: { id: await filingOf('direct-hospital'), ...extension },
-  });
+  const august = { dueOn: '2026-08-05', dueAt: endOfDay('2026-08-05') };
+  await putInto(world.site, await filingOf('direct-hospital'), { ...august, ...touched() });
   world.clock.set('2026-07-22T10:00:00+08:00');
-  await exemptSubmission({
-    context: drafter,
-    input: { id: await filingOf('second-hospital'), reason: '停业整顿' },
-  });
+  const exempt = { state: 'exempt' as const, exemptionReason: '停业整顿' };
+  await putInto(world.site, await filingOf('second-hospital'), { ...exempt, ...touched() });
   world.clock.set('2026-08-06T10:00:00+08:00');
   checker = await world.as('checker');
 });

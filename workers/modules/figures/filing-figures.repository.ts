@@ -46,35 +46,45 @@ const countsOf = (asOf: number) => ({
   onTime: sum(inTime(asOf)),
 });
 
+type OfCampaign = Omit<FilingFilter, 'range'>;
+
+/** What the ledger of a campaign has kept, by area. */
+export function keptFilingsQuery(db: TenantDatabase, { campaignId: campaign, moment }: OfCampaign) {
+  const total = (column: typeof filingDays.due) => sql<number>`sum(${column})`;
+  return db
+    .select({
+      area: filingDays.area,
+      due: total(filingDays.due),
+      arrived: total(filingDays.arrived),
+      onTime: total(filingDays.onTime),
+    })
+    .from(filingDays)
+    .where(and(eq(filingDays.campaignId, campaign), lte(filingDays.day, moment.today)))
+    .groupBy(filingDays.area);
+}
+
+/** What falls due later on the day itself: the ledger counts whole days. */
+export function laterTodayQuery(db: TenantDatabase, filter: OfCampaign) {
+  const { asOf, duePassed, today } = filter.moment;
+  const later = and(
+    standing(filter),
+    eq(exempt, false),
+    gt(dueAt, duePassed),
+    lte(dueAt, endOfDay(today)),
+  );
+  return db
+    .select({ area, ...countsOf(asOf) })
+    .from(filingStandings)
+    .where(later)
+    .groupBy(area);
+}
+
 /** By area, from what the ledger has kept; what falls due later today is taken out again. */
 export async function sumFilingsByArea(
   db: TenantDatabase,
-  { campaignId: campaign, moment }: Omit<FilingFilter, 'range'>,
+  filter: OfCampaign,
 ): Promise<(FilingTotals & { area: string })[]> {
-  const total = (column: typeof filingDays.due) => sql<number>`sum(${column})`;
-  const later = and(
-    standing({ campaignId: campaign, moment }),
-    eq(exempt, false),
-    gt(dueAt, moment.duePassed),
-    lte(dueAt, endOfDay(moment.today)),
-  );
-  const [kept, early] = await db.batch([
-    db
-      .select({
-        area: filingDays.area,
-        due: total(filingDays.due),
-        arrived: total(filingDays.arrived),
-        onTime: total(filingDays.onTime),
-      })
-      .from(filingDays)
-      .where(and(eq(filingDays.campaignId, campaign), lte(filingDays.day, moment.today)))
-      .groupBy(filingDays.area),
-    db
-      .select({ area, ...countsOf(moment.asOf) })
-      .from(filingStandings)
-      .where(later)
-      .groupBy(area),
-  ]);
+  const [kept, early] = await db.batch([keptFilingsQuery(db, filter), laterTodayQuery(db, filter)]);
   return kept.map((row) => {
     const minus = early.find((each) => each.area === row.area);
     const due = row.due - (minus?.due ?? 0);

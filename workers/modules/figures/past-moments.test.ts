@@ -6,26 +6,25 @@ import type { RegisterTotals } from '#plugins/sdk/registers/totals.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { countByUnit } from '#workers/modules/registers/board.repository.ts';
 import { recordProblem } from '#workers/modules/registers/registers.fixtures.ts';
 import {
-  findEntry,
-  insertEntries,
-  updateEntry,
-} from '#workers/modules/registers/registers.repository.ts';
-import type { StoredEntry } from '#workers/modules/registers/stored-entry.domain.ts';
-import { sumProgress } from '#workers/modules/submissions/progress.repository.ts';
-import { filingsOf } from '#workers/modules/submissions/submissions.fixtures.ts';
+  changeEntry,
+  lookUpEntry,
+  readBoard,
+  storeEntry,
+} from '#workers/modules/registers/stored-entries.fixtures.ts';
+import type { StoredEntry } from '#workers/modules/registers/stored-entries.fixtures.ts';
+import type { Submission } from '#workers/modules/submissions/index.ts';
+import { lookUpFiling, readProgress } from '#workers/modules/submissions/progress.fixtures.ts';
 import {
-  findSubmission,
-  openSubmissions,
-  updateSubmission,
-} from '#workers/modules/submissions/submissions.repository.ts';
-import type { Submission } from '#workers/modules/submissions/submissions.repository.ts';
+  filingsOf,
+  putInto,
+  storeFilings,
+} from '#workers/modules/submissions/submissions.fixtures.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import { sumEntriesByArea } from './entry-figures.repository.ts';
-import { commitSteps, publishFigures } from './figures.fixtures.ts';
+import { publishFigures } from './figures.fixtures.ts';
 import { momentOf } from './moment.domain.ts';
 import { sumOf } from './places.domain.ts';
 import type { PlaceTotals } from './totals.domain.ts';
@@ -54,7 +53,7 @@ beforeAll(async () => {
     await world.as('checker'),
     world.site.units['hospital'] ?? '',
   );
-  const stored = await findEntry(context.db, problem.id);
+  const stored = await lookUpEntry(world.site, problem.id);
   if (first === undefined || stored === undefined) throw new Error('nothing was opened');
   filing = first;
   entry = stored;
@@ -109,10 +108,10 @@ async function doAct(ids: string[], campaign: string, one: Act): Promise<void> {
       ...{ createdAt: now, updatedAt: now },
     };
     ids.push(id);
-    await commitSteps(world.site, openSubmissions([fresh]));
+    await storeFilings(world.site, [fresh]);
     return;
   }
-  const stored = await findSubmission(context.db, pick(ids, one.of) ?? '');
+  const stored = await lookUpFiling(world.site, pick(ids, one.of) ?? '');
   if (stored === undefined) return;
   const changes = {
     file: { firstFiledAt: stored.firstFiledAt ?? now, state: 'filed' as const },
@@ -120,8 +119,7 @@ async function doAct(ids: string[], campaign: string, one: Act): Promise<void> {
     exempt: { state: 'exempt' as const },
     restore: { state: 'due' as const },
   };
-  const step = updateSubmission(stored, { ...changes[one.kind], updatedAt: now });
-  await commitSteps(world.site, [step]);
+  await putInto(world.site, stored.id, { ...changes[one.kind], updatedAt: now });
 }
 
 async function doTurn(ids: string[], register: string, one: Turn): Promise<void> {
@@ -139,12 +137,12 @@ async function doTurn(ids: string[], register: string, one: Turn): Promise<void>
       ...{ dueOn, openDueOn: dueOn, verificationDueOn: dueOn, replyDueOn: dueOn },
       ...{ mustReply: one.unit % 2 === 0, createdAt: now, updatedAt: now },
     };
-    await commitSteps(world.site, insertEntries([fresh]));
+    await storeEntry(world.site, fresh);
     return;
   }
-  const stored = await findEntry(context.db, pick(ids, one.of) ?? '');
+  const stored = await lookUpEntry(world.site, pick(ids, one.of) ?? '');
   if (stored === undefined) return;
-  await commitSteps(world.site, updateEntry(stored, { ...updateOf(one, today), updatedAt: now }));
+  await changeEntry(world.site, stored, { ...updateOf(one, today), updatedAt: now });
 }
 
 function updateOf(one: Exclude<Turn, { kind: 'record' }>, today: string) {
@@ -173,20 +171,8 @@ const totalsOf = (all: PlaceTotals, register: string) => ({
 /** What the screens of the day say: 报送进度 after its last moment, the register on it. */
 async function readToday(campaign: string, register: string, today: string) {
   world.clock.set(endOfDay(today) + 1);
-  const progress = await sumProgress(context.db, {
-    campaignId: campaign,
-    range: everything,
-    asOf: context.clock.now(),
-  });
-  const filter = { register, range: everything, embargo: true, today };
-  const units = await countByUnit(context.db, filter);
-  const sums = totalKeys.map((key) => [key, units.reduce((sum, unit) => sum + unit[key], 0)]);
-  const { due, arrived, onTime, overdueUnits } = progress;
-  return {
-    filings: { due, arrived, onTime },
-    overdueUnits,
-    register: Object.fromEntries(sums) as RegisterTotals,
-  };
+  const progress = await readProgress(world.site, campaign);
+  return { ...progress, register: await readBoard(world.site, register, today) };
 }
 
 describe('figures as of a day that is over', () => {
