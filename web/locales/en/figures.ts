@@ -68,7 +68,6 @@ export const figures: Record<keyof typeof zh, string> = {
   'item-done': 'Filed or done',
   'item-late': 'Overdue',
   'choose-figures': 'Choose figures',
-  'choose-campaign': 'Campaign',
   'choose-rows': 'Rows',
   'choose-kinds': 'Kind of unit',
   'choose-levels': 'Level',

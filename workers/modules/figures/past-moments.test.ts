@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#plugins/sdk/dates/days.ts';
 import { addTotals, noTotals, totalKeys } from '#plugins/sdk/registers/totals.ts';
-import type { RegisterTotals } from '#plugins/sdk/registers/totals.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
