@@ -1,5 +1,9 @@
-import type { Figure, FigureDefinition, FigureValue } from '#schema/contracts/figures.ts';
-import type { FigurePlace } from '#schema/contracts/figures.ts';
+import type {
+  Figure,
+  FigureDefinition,
+  FigurePlace,
+  FigureValue,
+} from '#schema/contracts/figures.ts';
 import { kindName } from '#web/features/reviews/progress.presenter.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';

@@ -63,11 +63,11 @@ export const PlaceTable = (props: PlaceTableProps) => {
       key: column.key,
       header: props.headerOf(column),
       align: 'end',
-      cell: ({ place, values }) => (
+      cell: (row) => (
         <FigureCell
-          value={values[column.key]}
+          value={row.values[column.key]}
           column={column}
-          href={hrefOf(column.key, place.key)}
+          href={hrefOf(column.key, row.place.key)}
         />
       ),
       text: ({ values }) => markedWords(values[column.key], column),

@@ -39,7 +39,7 @@ export const Week = (props: {
   );
   const proposals = useProposals(
     () => ({ campaign: props.campaign?.id ?? '', state: 'proposed' }),
-    () => props.campaign !== undefined && permissions.can('proposals.decide', {}),
+    () => props.campaign !== undefined && permissions.holds('proposals.decide'),
   );
   const first = () => (queue.isPending ? undefined : queue.data?.pages[0]);
   const suggested = () =>

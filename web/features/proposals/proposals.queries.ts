@@ -11,10 +11,7 @@ export type ProposalFilter = {
 
 const pageSize = 50;
 
-export const useProposals = (
-  filter: () => ProposalFilter,
-  isWanted: () => boolean = () => true,
-) =>
+export const useProposals = (filter: () => ProposalFilter, isWanted: () => boolean = () => true) =>
   useInfiniteQuery(() => ({
     queryKey: ['proposals', 'list', filter()],
     queryFn: ({ pageParam, signal }) =>

@@ -9,6 +9,7 @@ import type { Text } from '#schema/contracts/campaign/text.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Milestone } from '#schema/contracts/campaign/workflow.ts';
 import type { FigureDefinition } from '#schema/contracts/figures.ts';
+import { isRate, listedEntries } from './totals.domain.ts';
 import type { Measure } from './totals.domain.ts';
 
 export type FigureSpec = { readonly definition: FigureDefinition; readonly measure: Measure };
@@ -155,21 +156,15 @@ export function countsFor(specs: readonly FigureSpec[]): TotalKey[] {
   return totalKeys.filter((key) => needed.includes(key));
 }
 
+const numerators: Readonly<Record<RegisterRate, TotalKey>> = {
+  'rectification-rate': 'dueRectified',
+  'closing-rate': 'dueClosed',
+  'on-time-completion-rate': 'dueOnTime',
+  'completion-rate': 'dueDone',
+  'verification-rate': 'verified',
+  'reply-rate': 'replied',
+};
+
 function countsOf(statistic: TotalKey | RegisterRate): readonly TotalKey[] {
-  switch (statistic) {
-    case 'rectification-rate':
-      return ['dueRectified', 'due'];
-    case 'closing-rate':
-      return ['dueClosed', 'due'];
-    case 'on-time-completion-rate':
-      return ['dueOnTime', 'due'];
-    case 'completion-rate':
-      return ['dueDone', 'dueAccepted'];
-    case 'verification-rate':
-      return ['verified', 'dueVerification'];
-    case 'reply-rate':
-      return ['replied', 'dueReply'];
-    default:
-      return [statistic];
-  }
+  return isRate(statistic) ? [numerators[statistic], listedEntries(statistic)] : [statistic];
 }

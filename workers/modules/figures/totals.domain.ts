@@ -89,7 +89,7 @@ function entriesValue(
   return rateOf(sum, statistic) ?? { absent: 'not-applicable' };
 }
 
-function isRate(statistic: TotalKey | RegisterRate): statistic is RegisterRate {
+export function isRate(statistic: TotalKey | RegisterRate): statistic is RegisterRate {
   return registerRates.some((rate) => rate === statistic);
 }
 
@@ -100,19 +100,15 @@ export function listedFilings(
   return statistic === 'on-time-rate' ? 'due' : statistic;
 }
 
+const denominators: Readonly<Record<RegisterRate, TotalKey>> = {
+  'rectification-rate': 'due',
+  'closing-rate': 'due',
+  'on-time-completion-rate': 'due',
+  'completion-rate': 'dueAccepted',
+  'verification-rate': 'dueVerification',
+  'reply-rate': 'dueReply',
+};
+
 export function listedEntries(statistic: TotalKey | RegisterRate): TotalKey {
-  switch (statistic) {
-    case 'rectification-rate':
-    case 'closing-rate':
-    case 'on-time-completion-rate':
-      return 'due';
-    case 'completion-rate':
-      return 'dueAccepted';
-    case 'verification-rate':
-      return 'dueVerification';
-    case 'reply-rate':
-      return 'dueReply';
-    default:
-      return statistic;
-  }
+  return isRate(statistic) ? denominators[statistic] : statistic;
 }
