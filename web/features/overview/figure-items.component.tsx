@@ -57,38 +57,42 @@ const columns = (): Column<Item>[] => [
   },
 ];
 
-const Summary = (props: { page: FigureItems }) => {
-  const { figure } = props.page;
-  return (
-    <>
-      {t('figures.as-of', { moment: momentWords(props.page) })}　
-      <Show
-        when={figure.denominator !== undefined}
-        fallback={t('figures.items-total', { count: formatCount(props.page.total) })}
-      >
-        {t('figures.items-share', {
-          title: localText(figure.title),
-          value: valueWords(figure, figure),
-          numerator: formatCount(figure.numerator ?? 0),
-          denominator: formatCount(figure.denominator ?? 0),
-        })}
-      </Show>
-    </>
-  );
-};
+const Share = (props: { figure: FigureItems['figure'] }) => (
+  <>
+    {t('figures.items-share', {
+      title: localText(props.figure.title),
+      value: valueWords(props.figure, props.figure),
+      numerator: formatCount(props.figure.numerator ?? 0),
+      denominator: formatCount(props.figure.denominator ?? 0),
+    })}
+  </>
+);
+
+const Summary = (props: { page: FigureItems }) => (
+  <>
+    {t('figures.as-of', { moment: momentWords(props.page) })}{' '}
+    <Show
+      when={props.page.figure.denominator !== undefined}
+      fallback={t('figures.items-total', { count: formatCount(props.page.total) })}
+    >
+      <Share figure={props.page.figure} />
+    </Show>
+  </>
+);
+
+const empty = (page: FigureItems) =>
+  page.figure.absent === undefined || page.figure.absent === 'not-applicable'
+    ? { title: t('figures.items-none'), next: t('figures.items-none-next') }
+    : {
+        title: t(`figures.absent-${page.figure.absent}`),
+        next: t('figures.items-declared'),
+      };
 
 /** What one figure counted, one line each, as of the same moment. */
 export const FigureItemsView = (props: { wanted: ItemsWanted }) => {
   const query = useFigureItems(() => props.wanted);
   const pages = () => (query.isPending ? [] : (query.data?.pages ?? []));
   const items = () => pages().flatMap((page) => page.items);
-  const empty = (page: FigureItems) =>
-    page.figure.absent === undefined || page.figure.absent === 'not-applicable'
-      ? { title: t('figures.items-none'), next: t('figures.items-none-next') }
-      : {
-          title: t(`figures.absent-${page.figure.absent}`),
-          next: t('figures.items-declared'),
-        };
   return (
     <Show
       when={pages()[0]}
