@@ -139,14 +139,36 @@ const plain = (row: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${row}.${name}`]));
 const places = ['organization_id', 'supervision_path', 'territory_path'];
 const entryDays = [
-  ...['accepted_on', 'verified_on', 'replied_on', 'rectified_on', 'closed_on', 'done_on'],
-  ...['due_on', 'verification_due_on', 'reply_due_on'],
+  'accepted_on',
+  'verified_on',
+  'replied_on',
+  'rectified_on',
+  'closed_on',
+  'done_on',
+  'due_on',
+  'verification_due_on',
+  'reply_due_on',
 ];
 const entryFlags = ['long_term', 'embargoed', 'must_verify', 'must_reply'];
 const totals = [
-  ...['entries', 'open', 'long_term', 'due', 'overdue', 'rectified', 'closed', 'accepted', 'done'],
-  ...['due_rectified', 'due_closed', 'due_on_time', 'due_accepted', 'due_done'],
-  ...['due_verification', 'verified', 'due_reply', 'replied'],
+  'entries',
+  'open',
+  'long_term',
+  'due',
+  'overdue',
+  'rectified',
+  'closed',
+  'accepted',
+  'done',
+  'due_rectified',
+  'due_closed',
+  'due_on_time',
+  'due_accepted',
+  'due_done',
+  'due_verification',
+  'verified',
+  'due_reply',
+  'replied',
 ];
 const filingColumns = (row: string) => ({
   ...plain(row, ['campaign_id', 'task_key', ...places]),

@@ -94,7 +94,7 @@ const open = (asked?: string) => {
       body: { asOf, rows: [], counts: { proposed: 2, accepted: 0, declined: 0, lapsed: 0 } },
     }),
   });
-  showAs('commission-signer', () => (
+  showAs('commission-drafter', () => (
     <OverviewView campaign={campaign} asOf={asked} onDay={onDay} />
   ));
   return { onDay };
@@ -140,9 +140,9 @@ describe('年度总览 on screen', () => {
     expect(document.body.textContent).toContain('投诉件数不作高低评价');
   });
 
-  test('lists among this week’s work what waits for a decision', async () => {
+  test('lists among this week’s work what is overdue', async () => {
     open();
-    expect(await screen.findByText('2 条处置建议等待决定')).toBeTruthy();
+    expect(await screen.findByText('61 件逾期未报，涉及 23 个单位')).toBeTruthy();
   });
 });
 

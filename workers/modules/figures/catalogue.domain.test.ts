@@ -24,7 +24,10 @@ const measureOf = (given: Campaign, key: string) =>
 describe('the figures of a campaign', () => {
   it('have each a key, a name, a unit and a 口径 in both languages', () => {
     for (const { definition } of catalogueOf(campaign)) {
-      expect(v.is(FigureDefinitionSchema, definition), definition.key).toBe(true);
+      expect([definition.key, v.is(FigureDefinitionSchema, definition)]).toEqual([
+        definition.key,
+        true,
+      ]);
       for (const words of [definition.title, definition.statement, definition.unit]) {
         expect([words.zh, words.en].every((text) => text.length > 0)).toBe(true);
       }

@@ -102,9 +102,14 @@ async function doAct(ids: string[], campaign: string, one: Act): Promise<void> {
     const dueAt = dueOf(one.due);
     const fresh: Submission = {
       ...filing,
-      ...{ id, dueAt, campaignId: campaign, occurrence: id, organizationId: unitOf(one.unit) },
+      id,
+      dueAt,
+      campaignId: campaign,
+      occurrence: id,
+      organizationId: unitOf(one.unit),
       territoryPath: one.unit % 3 === 2 ? '' : filing.territoryPath,
-      ...{ createdAt: now, updatedAt: now },
+      createdAt: now,
+      updatedAt: now,
     };
     ids.push(id);
     await storeFilings(world.site, [fresh]);
@@ -131,10 +136,18 @@ async function doTurn(ids: string[], register: string, one: Turn): Promise<void>
     ids.push(id);
     const fresh = {
       ...row,
-      ...{ id, registerKey: register, organizationId: unitOf(one.unit), recordedOn: today },
+      id,
+      registerKey: register,
+      organizationId: unitOf(one.unit),
+      recordedOn: today,
       territoryPath: one.unit % 3 === 2 ? '' : entry.territoryPath,
-      ...{ dueOn, openDueOn: dueOn, verificationDueOn: dueOn, replyDueOn: dueOn },
-      ...{ mustReply: one.unit % 2 === 0, createdAt: now, updatedAt: now },
+      dueOn,
+      openDueOn: dueOn,
+      verificationDueOn: dueOn,
+      replyDueOn: dueOn,
+      mustReply: one.unit % 2 === 0,
+      createdAt: now,
+      updatedAt: now,
     };
     await storeEntry(world.site, fresh);
     return;

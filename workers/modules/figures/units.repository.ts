@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
-import { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
+import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { ownUnits } from './places.domain.ts';

@@ -23,10 +23,18 @@ const columns = [
 
 /** The sentences; how satisfied people are stands in indicators that measure it. */
 const sentences = [
-  ...['filings.due', 'filings.arrived', 'filings.on-time'],
-  ...['filings.overdue', 'filings.overdue-units'],
-  ...['problems.entries', 'problems.rectified', 'problems.closed', 'problems.overdue'],
-  ...['complaints.accepted', 'complaints.done', 'complaints.on-time-completion-rate'],
+  'filings.due',
+  'filings.arrived',
+  'filings.on-time',
+  'filings.overdue',
+  'filings.overdue-units',
+  'problems.entries',
+  'problems.rectified',
+  'problems.closed',
+  'problems.overdue',
+  'complaints.accepted',
+  'complaints.done',
+  'complaints.on-time-completion-rate',
   'complaints.overdue',
 ];
 
