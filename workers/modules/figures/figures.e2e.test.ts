@@ -10,6 +10,7 @@ import type { Problem } from '#schema/contracts/problem.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { act, claim, recordProblem } from '#workers/modules/registers/registers.fixtures.ts';
 import {
   fileOnPaper,
@@ -19,6 +20,7 @@ import {
 } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import { publishFigures } from './figures.fixtures.ts';
+import { readFigures } from './index.ts';
 
 let world: TestApp;
 let campaignId: string;
@@ -193,6 +195,17 @@ describe('the range of a reader', () => {
     const query = new URLSearchParams({ campaign: campaignId, keys: 'filings.none' }).toString();
     const answer = await checker(`/api/figures?${query}`);
     expect(answer.json<Problem>().code).toBe('figures.unknown_figure');
+  });
+});
+
+describe('figures read by another module', () => {
+  it('are of the named units alone, each with its 口径 and its list', async () => {
+    const context = await createTestContext(world.site, 'checker');
+    const units = ['hospital', 'second-hospital'].map((key) => world.site.units[key] ?? '');
+    const keys = ['filings.due', 'filings.overdue'];
+    const { figures } = await readFigures({ context, input: { campaignId, keys, units } });
+    expect(numbersOf(figures)).toEqual({ 'filings.due': 1, 'filings.overdue': 0 });
+    expect(figures.every(({ href }) => href.startsWith('/figures/items?'))).toBe(true);
   });
 });
 
