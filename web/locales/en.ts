@@ -6,6 +6,7 @@ import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
+import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { imports } from './en/imports.ts';
 import { kit } from './en/kit.ts';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   console: consoleWords,
   desk,
   evidence,
+  figures,
   forms,
   imports,
   kit,

@@ -5,6 +5,7 @@ import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
+import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
 import { imports } from './zh-CN/imports.ts';
 import { kit } from './zh-CN/kit.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   console: consoleWords,
   desk,
   evidence,
+  figures,
   forms,
   imports,
   kit,

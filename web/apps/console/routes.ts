@@ -20,6 +20,14 @@ export const pages: readonly RouteDefinition[] = [
     path: '/campaigns/:id',
     component: page(() => import('./pages/campaign.page.tsx'), 'CampaignPage'),
   },
+  {
+    path: '/figures',
+    component: page(() => import('./pages/figures.page.tsx'), 'FiguresPage'),
+  },
+  {
+    path: '/figures/items',
+    component: page(() => import('./pages/figure-items.page.tsx'), 'FigureItemsPage'),
+  },
   { path: '/progress', component: page(() => import('./pages/progress.page.tsx'), 'ProgressPage') },
   {
     path: '/reviews',

@@ -1,7 +1,7 @@
 import type { Migration } from '../migration.ts';
 
 export const unitsAndPeople: Migration = {
-  id: '0022-units-and-people',
+  id: '0023-units-and-people',
   up: [
     `alter table organizations add column code text`,
     `create unique index if not exists ux_organizations_code on organizations (code)
