@@ -5,6 +5,7 @@ import { audit, auditActions } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
 import { desk } from './en/desk.ts';
+import { design } from './en/design.ts';
 import { evidence } from './en/evidence.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
   forms,
   kit,

@@ -4,6 +4,7 @@ import { audit, auditActions } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
 import { desk } from './zh-CN/desk.ts';
+import { design } from './zh-CN/design.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
   forms,
   kit,

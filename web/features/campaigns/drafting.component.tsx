@@ -1,12 +1,12 @@
-import { For, Match, Show, Switch, createMemo } from 'solid-js';
+import { Match, Show, Switch, createMemo } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
+import { DesignList } from '#web/features/campaign-design/design-list.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
-import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { viewDraft } from './clause-view.presenter.ts';
 import { Clauses, Phases } from './clause.component.tsx';
@@ -15,7 +15,6 @@ import { headOf, partsOf, placeOf } from './draft-parts.ts';
 import type { PartOf } from './draft-parts.ts';
 import { ClauseEditor, HeadEditor, PhaseEditor, TaskEditor } from './part-editors.component.tsx';
 import { isEditableKind } from './problems.presenter.ts';
-import { ScorecardEditor, ScorecardView } from './scorecard.component.tsx';
 
 export type Editing = { readonly kind: CampaignPartKind; readonly key: string };
 
@@ -120,48 +119,6 @@ const createHooks = (
   };
 };
 
-const Cards = (props: Props & { hooks: ReturnType<typeof createHooks> }) => {
-  const keys = () => partsOf(props.draft, 'scorecard').map(({ key }) => key);
-  const find = (key: string) => partsOf(props.draft, 'scorecard').find((part) => part.key === key);
-  const close = () => props.onEdit(undefined);
-  const saved = () => {
-    announce(t('campaigns.part-saved'));
-    close();
-    props.onSaved();
-  };
-  return (
-    <For each={keys()}>
-      {(key) => (
-        <Show when={find(key)}>
-          {(card) => (
-            <Block
-              place={placeOf('scorecard', key)}
-              title={localText(card().body.title)}
-              tools={props.hooks.tools?.('scorecard', key)}
-            >
-              <Show
-                when={props.hooks.isOpen('scorecard', key)}
-                fallback={
-                  <Disclosure summary={t('campaigns.card-unfold', { points: card().body.points })}>
-                    <ScorecardView card={card().body} />
-                  </Disclosure>
-                }
-              >
-                <ScorecardEditor
-                  draftId={props.draft.id}
-                  part={card()}
-                  onSaved={saved}
-                  onCancel={close}
-                />
-              </Show>
-            </Block>
-          )}
-        </Show>
-      )}
-    </For>
-  );
-};
-
 /** The middle of the page: the head, the document clause by clause, loose phases, the scorecards. */
 export const DraftDocument = (props: Props) => {
   const hooks = createHooks(props);
@@ -196,7 +153,7 @@ export const DraftDocument = (props: Props) => {
           <Phases phases={view().phases} hooks={hooks} />
         </section>
       </Show>
-      <Cards {...props} hooks={hooks} />
+      <DesignList draft={props.draft} canEdit={props.canEdit} onSaved={props.onSaved} />
     </div>
   );
 };

@@ -45,7 +45,6 @@ const editable: ReadonlySet<CampaignPartKind> = new Set([
   'clause',
   'phase',
   'task',
-  'scorecard',
 ]);
 
 export const isEditableKind = (kind: CampaignPartKind): boolean => editable.has(kind);
