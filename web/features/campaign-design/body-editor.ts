@@ -20,9 +20,10 @@ type Opened<K extends DesignKind> = {
 /** What the editor holds, what it was before each act, and where somebody else was first. */
 const createHeld = <Body>(opened: Body) => {
   const [base, setBase] = createSignal(opened);
-  const [body, setBody] = createSignal(opened);
+  const [body, setBody] = createSignal<Body>(opened);
   const [past, setPast] = createSignal<readonly Body[]>([]);
   const [conflicts, setConflicts] = createSignal<readonly BodyConflict[]>([]);
+  const isChanged = createMemo(() => !sameBody(base(), body()));
   let lastAct: string | undefined;
   /** Acts of one name in a row (typing in one field) are undone together. */
   const change = (next: (before: Body) => Body, act?: string): void => {
@@ -48,7 +49,7 @@ const createHeld = <Body>(opened: Body) => {
       setPast(list.slice(0, -1));
       setBody(() => before);
     },
-    isChanged: createMemo(() => !sameBody(base(), body())),
+    isChanged,
     conflicts,
     choose: (path: BodyPath, value: unknown) =>
       change((before) => putAt(before, path, value), `choose ${path.join('/')}`),

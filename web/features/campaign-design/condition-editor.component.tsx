@@ -12,7 +12,7 @@ import {
   optionsOf,
   plainCondition,
 } from './condition-words.presenter.ts';
-import type { Named } from './condition-words.presenter.ts';
+import type { Named, PlainCondition } from './condition-words.presenter.ts';
 
 type Op = Comparison['op'];
 
@@ -153,78 +153,81 @@ const Row = (props: {
   );
 };
 
-/** A condition over fields in plain words, as rows; one nested deeper is kept and said in words. */
-export const ConditionEditor = (props: {
+type Props = {
   name: string;
   label: string;
   hint?: string | undefined;
   condition: Condition | undefined;
   fields: readonly Named[];
   onChange: (condition: Condition | undefined) => void;
-}) => {
-  const plain = () => plainCondition(props.condition);
-  const put = (rows: readonly Comparison[], join = plain()?.join ?? 'all') =>
+};
+
+const Rows = (props: Props & { plain: PlainCondition }) => {
+  const put = (rows: readonly Comparison[], join = props.plain.join) =>
     props.onChange(fromPlain({ join, rows }));
   const add = () => {
     const [first] = props.fields;
-    if (first) put([...(plain()?.rows ?? []), { field: first.key, op: 'present' }]);
+    if (first) put([...props.plain.rows, { field: first.key, op: 'present' }]);
   };
   return (
-    <FieldGroup name={props.name} label={props.label} hint={props.hint}>
-      <Show when={props.condition}>
-        {(condition) => <p class="condition-words">{conditionWords(condition(), props.fields)}</p>}
-      </Show>
-      <Show
-        when={plain()}
-        fallback={
-          <p class="small soft">
-            {t('editors.condition-nested')}{' '}
-            <Button small kind="quiet" onClick={() => props.onChange(undefined)}>
-              {t('editors.condition-clear')}
-            </Button>
-          </p>
-        }
-      >
-        {(found) => (
-          <div class="stack-tight">
-            <For each={found().rows.map((_, at) => at)}>
-              {(at) => (
-                <Show when={found().rows[at]}>
-                  {(row) => (
-                    <Row
-                      name={`${props.name}/${at}`}
-                      row={row()}
-                      fields={props.fields}
-                      onChange={(after) =>
-                        put(found().rows.map((each, index) => (index === at ? after : each)))
-                      }
-                      onRemove={() => put(found().rows.filter((_, index) => index !== at))}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-            <Show when={found().rows.length > 1}>
-              <RadioGroup
-                name={`${props.name}/join`}
-                label={t('editors.condition-join')}
-                inline
-                options={[
-                  { value: 'all', label: t('editors.join-all') },
-                  { value: 'any', label: t('editors.join-any') },
-                ]}
-                value={found().join}
-                onChange={(join) => put(found().rows, join === 'any' ? 'any' : 'all')}
+    <div class="stack-tight">
+      <For each={props.plain.rows.map((_, at) => at)}>
+        {(at) => (
+          <Show when={props.plain.rows[at]}>
+            {(row) => (
+              <Row
+                name={`${props.name}/${at}`}
+                row={row()}
+                fields={props.fields}
+                onChange={(after) =>
+                  put(props.plain.rows.map((each, index) => (index === at ? after : each)))
+                }
+                onRemove={() => put(props.plain.rows.filter((_, index) => index !== at))}
               />
-            </Show>
-            <Show when={props.fields.length > 0}>
-              <Button small onClick={add}>
-                {t('editors.condition-add')}
-              </Button>
-            </Show>
-          </div>
+            )}
+          </Show>
         )}
+      </For>
+      <Show when={props.plain.rows.length > 1}>
+        <RadioGroup
+          name={`${props.name}/join`}
+          label={t('editors.condition-join')}
+          inline
+          options={[
+            { value: 'all', label: t('editors.join-all') },
+            { value: 'any', label: t('editors.join-any') },
+          ]}
+          value={props.plain.join}
+          onChange={(join) => put(props.plain.rows, join === 'any' ? 'any' : 'all')}
+        />
       </Show>
-    </FieldGroup>
+      <Show when={props.fields.length > 0}>
+        <Button small onClick={add}>
+          {t('editors.condition-add')}
+        </Button>
+      </Show>
+    </div>
   );
 };
+
+/** A condition over fields in plain words, as rows; one nested deeper is kept and said in words. */
+export const ConditionEditor = (props: Props) => (
+  <FieldGroup name={props.name} label={props.label} hint={props.hint}>
+    <Show when={props.condition}>
+      {(condition) => <p class="condition-words">{conditionWords(condition(), props.fields)}</p>}
+    </Show>
+    <Show
+      when={plainCondition(props.condition)}
+      fallback={
+        <p class="small soft">
+          {t('editors.condition-nested')}{' '}
+          <Button small kind="quiet" onClick={() => props.onChange(undefined)}>
+            {t('editors.condition-clear')}
+          </Button>
+        </p>
+      }
+    >
+      {(found) => <Rows {...props} plain={found()} />}
+    </Show>
+  </FieldGroup>
+);

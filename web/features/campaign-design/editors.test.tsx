@@ -173,7 +173,8 @@ describe('the editor of a register', () => {
     const sent = answers({ status: 200, body: { kind: 'register', key: 'problems', version: 2 } });
     show(() => <RegisterEditor {...propsOf<'register'>(campaign.registers[0])} />);
     fireEvent.keyDown(screen.getByRole('button', { name: /^步骤“申请销号”/ }), { key: 'Enter' });
-    fireEvent.click(await screen.findByRole('checkbox', { name: '责任岗位' }));
+    const who = within(await screen.findByRole('group', { name: /^谁办理/ }));
+    fireEvent.click(who.getByRole('checkbox', { name: '责任岗位' }));
     press('保存');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toMatchObject({

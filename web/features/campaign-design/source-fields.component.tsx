@@ -23,20 +23,82 @@ type Kind = 'clause' | 'document' | 'proposed';
 const kindOf = (source: Source): Kind =>
   'clause' in source ? 'clause' : 'document' in source ? 'document' : 'proposed';
 
-/** 依据: where it is written, or that this office proposes it, and why. */
-export const SourceFields = (props: {
+type Props = {
   name: string;
   source: Source;
   clauses: ClauseNames;
   onChange: (source: Source) => void;
-}) => {
+};
+type Quoted = Extract<Source, { quote?: string | undefined }>;
+
+const Quote = (props: Props & { quoted: Quoted }) => (
+  <TextArea
+    name={`${props.name}/quote`}
+    label={t('editors.source-quote')}
+    hint={'clause' in props.quoted ? t('editors.source-quote-hint') : undefined}
+    rows={2}
+    value={props.quoted.quote ?? ''}
+    onInput={(quote) =>
+      props.onChange(withProperty(props.quoted, 'quote', quote === '' ? undefined : quote))
+    }
+  />
+);
+
+const Written = (props: Props) => (
+  <Switch>
+    <Match when={'clause' in props.source && props.source}>
+      {(source) => (
+        <>
+          <Select
+            name={`${props.name}/clause`}
+            label={t('editors.source-which-clause')}
+            placeholder={null}
+            value={source().clause}
+            options={clauseOptions(props.clauses)}
+            onChange={(clause) => props.onChange({ clause })}
+          />
+          <Quote {...props} quoted={source()} />
+        </>
+      )}
+    </Match>
+    <Match when={'document' in props.source && props.source}>
+      {(source) => (
+        <>
+          <TextField
+            name={`${props.name}/document`}
+            label={t('editors.source-which-document')}
+            required
+            value={source().document}
+            onInput={(document) => props.onChange({ ...source(), document })}
+          />
+          <Quote {...props} quoted={source()} />
+        </>
+      )}
+    </Match>
+    <Match when={'proposed' in props.source && props.source}>
+      {(source) => (
+        <TextArea
+          name={`${props.name}/reason`}
+          label={t('editors.source-reason')}
+          required
+          rows={2}
+          value={chinese(source().reason)}
+          onInput={(zh) =>
+            props.onChange({ ...source(), reason: withChinese(source().reason, zh) })
+          }
+        />
+      )}
+    </Match>
+  </Switch>
+);
+
+/** 依据: where it is written, or that this office proposes it, and why. */
+export const SourceFields = (props: Props) => {
   const change = (kind: Kind) => {
     if (kind === 'clause') return props.onChange({ clause: props.clauses[0]?.key ?? '' });
     if (kind === 'document') return props.onChange({ document: '' });
     props.onChange({ proposed: true, reason: t('editors.source-default') });
   };
-  const field = (name: string) => `${props.name}/${name}`;
-  const quoteOf = (source: { quote?: string | undefined }) => source.quote ?? '';
   return (
     <div class="stack-tight">
       <RadioGroup
@@ -50,68 +112,7 @@ export const SourceFields = (props: {
         value={kindOf(props.source)}
         onChange={(kind) => change(kind as Kind)}
       />
-      <Switch>
-        <Match when={'clause' in props.source && props.source}>
-          {(source) => (
-            <>
-              <Select
-                name={field('clause')}
-                label={t('editors.source-which-clause')}
-                placeholder={null}
-                value={source().clause}
-                options={clauseOptions(props.clauses)}
-                onChange={(clause) => props.onChange({ clause })}
-              />
-              <TextArea
-                name={field('quote')}
-                label={t('editors.source-quote')}
-                hint={t('editors.source-quote-hint')}
-                rows={2}
-                value={quoteOf(source())}
-                onInput={(quote) =>
-                  props.onChange(withProperty(source(), 'quote', quote === '' ? undefined : quote))
-                }
-              />
-            </>
-          )}
-        </Match>
-        <Match when={'document' in props.source && props.source}>
-          {(source) => (
-            <>
-              <TextField
-                name={field('document')}
-                label={t('editors.source-which-document')}
-                required
-                value={source().document}
-                onInput={(document) => props.onChange({ ...source(), document })}
-              />
-              <TextArea
-                name={field('quote')}
-                label={t('editors.source-quote')}
-                rows={2}
-                value={quoteOf(source())}
-                onInput={(quote) =>
-                  props.onChange(withProperty(source(), 'quote', quote === '' ? undefined : quote))
-                }
-              />
-            </>
-          )}
-        </Match>
-        <Match when={'proposed' in props.source && props.source}>
-          {(source) => (
-            <TextArea
-              name={field('reason')}
-              label={t('editors.source-reason')}
-              required
-              rows={2}
-              value={chinese(source().reason)}
-              onInput={(zh) =>
-                props.onChange({ ...source(), reason: withChinese(source().reason, zh) })
-              }
-            />
-          )}
-        </Match>
-      </Switch>
+      <Written {...props} />
     </div>
   );
 };

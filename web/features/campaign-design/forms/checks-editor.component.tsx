@@ -20,6 +20,40 @@ const namedIn = (editor: BodyEditor<'form'>): Named[] =>
       field.kind === 'section' ? [] : [field, ...columnsIn(field)],
     );
 
+const Where = (props: {
+  check: FormCheck;
+  at: number;
+  fields: readonly Named[];
+  put: (check: FormCheck, act: string) => void;
+}) => {
+  const name = (property: string) => `checks/${props.at}/${property}`;
+  return (
+    <div class="part-fields">
+      <Select
+        name={name('at')}
+        label={t('editors.check-at')}
+        placeholder={null}
+        value={props.check.at}
+        options={props.fields.map(({ key, label }) => ({ value: key, label: localText(label) }))}
+        onChange={(at) => props.put({ ...props.check, at }, 'at')}
+      />
+      <RadioGroup
+        name={name('missing')}
+        label={t('editors.check-missing')}
+        inline
+        options={(['skip', 'fail'] as const).map((value) => ({
+          value,
+          label: t(`editors.missing-${value}`),
+        }))}
+        value={props.check.missing}
+        onChange={(missing) =>
+          props.put({ ...props.check, missing: missing === 'fail' ? 'fail' : 'skip' }, 'missing')
+        }
+      />
+    </div>
+  );
+};
+
 const Check = (props: {
   editor: BodyEditor<'form'>;
   check: FormCheck;
@@ -65,29 +99,7 @@ const Check = (props: {
             put({ ...props.check, message: withChinese(props.check.message, zh) }, 'message')
           }
         />
-        <div class="part-fields">
-          <Select
-            name={name('at')}
-            label={t('editors.check-at')}
-            placeholder={null}
-            value={props.check.at}
-            options={fields().map(({ key, label }) => ({ value: key, label: localText(label) }))}
-            onChange={(at) => put({ ...props.check, at }, 'at')}
-          />
-          <RadioGroup
-            name={name('missing')}
-            label={t('editors.check-missing')}
-            inline
-            options={(['skip', 'fail'] as const).map((value) => ({
-              value,
-              label: t(`editors.missing-${value}`),
-            }))}
-            value={props.check.missing}
-            onChange={(missing) =>
-              put({ ...props.check, missing: missing === 'fail' ? 'fail' : 'skip' }, 'missing')
-            }
-          />
-        </div>
+        <Where check={props.check} at={props.at} fields={fields()} put={put} />
         <Button small kind="danger" onClick={() => props.onRemove()}>
           {t('editors.check-remove')}
         </Button>

@@ -1,10 +1,10 @@
-import { For, Show, createSignal, onCleanup, onMount } from 'solid-js';
+import { For, Show, createSignal, onCleanup, onMount, untrack } from 'solid-js';
 import type { CampaignProblem } from '#plugins/sdk/check/problem.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { registerDragPlace } from '../drag-items.driver.ts';
-import type { Landing } from '../drag-items.driver.ts';
+import type { DragPlace, Landing } from '../drag-items.driver.ts';
 import { findingsAt } from '../findings.ts';
 import { ItemTools } from '../item-tools.component.tsx';
 import { chinese } from '../texts.ts';
@@ -32,7 +32,7 @@ const listOf = ({ field, column }: FieldAddress): string =>
   column === undefined ? 'fields' : `columns/${field}`;
 
 const Into = (props: { frame: FieldFrame; acts: FieldActs }) => {
-  const { field: key, column } = props.frame.address;
+  const { field: key, column } = untrack(() => props.frame.address);
   const tables = () =>
     props.frame.form().fields.filter((each) => each.kind === 'table' && each.key !== key);
   const isMovable = () => column === undefined && mayBeColumn(props.frame.field());
@@ -105,31 +105,30 @@ const Head = (props: {
   );
 };
 
+/** As long as the row stands. */
+const keepDraggable = (place: DragPlace): void => {
+  const registered = registerDragPlace(place);
+  onCleanup(async () => {
+    const stop = await registered;
+    stop();
+  });
+};
+
 /** One line of the paper form; open, everything it says of itself; a table with its columns. */
 export const FieldRow = (props: { frame: FieldFrame; acts: FieldActs }) => {
   const [hover, setHover] = createSignal<Landing['edge']>();
   let row: HTMLLIElement | undefined;
   let handle: HTMLElement | undefined;
-  const address = props.frame.address;
+  const address = untrack(() => props.frame.address);
   onMount(() => {
     if (!row) return;
-    let stop: (() => void) | undefined;
-    let isGone = false;
-    const place = {
+    keepDraggable({
       list: listOf(address),
       id: address.column ?? address.field,
       element: row,
       handle,
       onHover: setHover,
       onDrop: (landing: Landing) => props.acts.drop(listOf(address), landing),
-    };
-    void registerDragPlace(place).then((done) => {
-      if (isGone) done();
-      else stop = done;
-    });
-    onCleanup(() => {
-      isGone = true;
-      stop?.();
     });
   });
   const columns = () => {

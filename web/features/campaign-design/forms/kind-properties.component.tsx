@@ -15,6 +15,12 @@ type KindProps<K extends AnyField['kind']> = { frame: FieldFrame; field: OfKind<
 const count = (value: number | undefined) => (value === undefined ? '' : String(value));
 const readCount = (typed: string) => (/^\d{1,6}$/.test(typed) ? Number(typed) : undefined);
 
+const kindIs = <K extends AnyField['kind']>(
+  field: AnyField,
+  ...kinds: readonly K[]
+): OfKind<K> | undefined =>
+  kinds.some((kind) => kind === field.kind) ? (field as OfKind<K>) : undefined;
+
 /** A whole number that may be left out. */
 const Count = (props: {
   frame: FieldFrame;
@@ -165,11 +171,43 @@ const Computed = (props: KindProps<'computed'>) => {
   );
 };
 
-const kindIs = <K extends AnyField['kind']>(
-  field: AnyField,
-  ...kinds: readonly K[]
-): OfKind<K> | undefined =>
-  kinds.some((kind) => kind === field.kind) ? (field as OfKind<K>) : undefined;
+const Choices = (props: KindProps<'choice' | 'multiple-choice'>) => (
+  <>
+    <OptionsEditor
+      frame={props.frame}
+      property="options"
+      label={t('editors.options')}
+      options={props.field.options}
+    />
+    <Show when={kindIs(props.field, 'multiple-choice')}>
+      {(several) => (
+        <Count
+          frame={props.frame}
+          property="limit"
+          label={t('editors.choose-limit')}
+          value={several().limit}
+        />
+      )}
+    </Show>
+  </>
+);
+
+const Rating = (props: KindProps<'rating'>) => (
+  <>
+    <OptionsEditor
+      frame={props.frame}
+      property="steps"
+      label={t('editors.steps')}
+      options={props.field.steps}
+    />
+    <Checkbox
+      name={`${props.frame.name()}/unknown`}
+      label={t('editors.rating-unknown')}
+      checked={props.field.unknown === true}
+      onChange={(unknown) => props.frame.put({ unknown: unknown || undefined })}
+    />
+  </>
+);
 
 /** What only fields of this kind have: length, limits, unit, choices, files, rows, computation. */
 export const KindProperties = (props: { frame: FieldFrame }) => {
@@ -183,44 +221,10 @@ export const KindProperties = (props: { frame: FieldFrame }) => {
         {(figure) => <Range frame={props.frame} field={figure()} />}
       </Match>
       <Match when={kindIs(field(), 'choice', 'multiple-choice')}>
-        {(choice) => (
-          <>
-            <OptionsEditor
-              frame={props.frame}
-              property="options"
-              label={t('editors.options')}
-              options={choice().options}
-            />
-            <Show when={kindIs(choice(), 'multiple-choice')}>
-              {(several) => (
-                <Count
-                  frame={props.frame}
-                  property="limit"
-                  label={t('editors.choose-limit')}
-                  value={several().limit}
-                />
-              )}
-            </Show>
-          </>
-        )}
+        {(choice) => <Choices frame={props.frame} field={choice()} />}
       </Match>
       <Match when={kindIs(field(), 'rating')}>
-        {(rating) => (
-          <>
-            <OptionsEditor
-              frame={props.frame}
-              property="steps"
-              label={t('editors.steps')}
-              options={rating().steps}
-            />
-            <Checkbox
-              name={`${props.frame.name()}/unknown`}
-              label={t('editors.rating-unknown')}
-              checked={rating().unknown === true}
-              onChange={(unknown) => props.frame.put({ unknown: unknown || undefined })}
-            />
-          </>
-        )}
+        {(rating) => <Rating frame={props.frame} field={rating()} />}
       </Match>
       <Match when={kindIs(field(), 'evidence')}>
         {(evidence) => <Files frame={props.frame} field={evidence()} />}

@@ -26,6 +26,20 @@ const openFrame = (frame: HTMLIFrameElement): HTMLElement | undefined => {
   return body;
 };
 
+const Widths = (props: { width: PreviewWidth; onChange: (width: PreviewWidth) => void }) => (
+  <RadioGroup
+    name="preview-width"
+    label={t('editors.preview-width')}
+    inline
+    options={(['desk', 'phone'] as const).map((value) => ({
+      value,
+      label: t(`editors.preview-${value}`),
+    }))}
+    value={props.width}
+    onChange={(value) => props.onChange(value === 'phone' ? 'phone' : 'desk')}
+  />
+);
+
 /** A page within the page: widths of a desk and of a phone are real to the styles in it. */
 export const PreviewFrame = (props: { title: string; children: JSX.Element }) => {
   const [width, setWidth] = createSignal<PreviewWidth>('desk');
@@ -54,17 +68,10 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
     <section class="design-preview" aria-label={props.title}>
       <div class="row row-apart">
         <h2 class="section-title">{props.title}</h2>
-        <RadioGroup
-          name="preview-width"
-          label={t('editors.preview-width')}
-          inline
-          options={(['desk', 'phone'] as const).map((value) => ({
-            value,
-            label: t(`editors.preview-${value}`),
-          }))}
-          value={width()}
-          onChange={(value) => {
-            setWidth(value === 'phone' ? 'phone' : 'desk');
+        <Widths
+          width={width()}
+          onChange={(next) => {
+            setWidth(next);
             measure();
           }}
         />

@@ -54,7 +54,45 @@ const createPut =
   <Name extends keyof Indicator>(name: Name, value: Indicator[Name] | undefined) =>
     editor.change((before) => withProperty(before, name, value), name);
 
-const Meaning = (props: Editing & { campaign: DesignProps<'indicator'>['campaign'] }) => {
+type Meant = Editing & { campaign: DesignProps<'indicator'>['campaign'] };
+
+const Kind = (props: Meant) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  return (
+    <div class="part-fields">
+      <Select
+        name="form"
+        label={t('editors.indicator-form')}
+        placeholder={null}
+        value={body().form}
+        options={(['ratio', 'count', 'mean', 'value'] as const).map((value) => ({
+          value,
+          label: t(`editors.indicator-${value}`),
+        }))}
+        onChange={(form) => put('form', form as Indicator['form'])}
+      />
+      <TextField
+        name="unit"
+        label={t('editors.unit')}
+        required
+        error={props.editor.errorOf('unit')}
+        value={chinese(body().unit)}
+        onInput={(zh) => put('unit', withChinese(body().unit, zh))}
+      />
+      <Select
+        name="clause"
+        label={t('editors.indicator-clause')}
+        placeholder={t('editors.indicator-no-clause')}
+        value={body().clause ?? ''}
+        options={clauseOptions(props.campaign.clauses)}
+        onChange={(clause) => put('clause', clause === '' ? undefined : clause)}
+      />
+    </div>
+  );
+};
+
+const Meaning = (props: Meant) => {
   const put = createPut(untrack(() => props.editor));
   const body = () => props.editor.body();
   const text = (name: 'numerator' | 'denominator') => (
@@ -76,35 +114,7 @@ const Meaning = (props: Editing & { campaign: DesignProps<'indicator'>['campaign
         value={chinese(body().title)}
         onInput={(zh) => put('title', withChinese(body().title, zh))}
       />
-      <div class="part-fields">
-        <Select
-          name="form"
-          label={t('editors.indicator-form')}
-          placeholder={null}
-          value={body().form}
-          options={(['ratio', 'count', 'mean', 'value'] as const).map((value) => ({
-            value,
-            label: t(`editors.indicator-${value}`),
-          }))}
-          onChange={(form) => put('form', form as Indicator['form'])}
-        />
-        <TextField
-          name="unit"
-          label={t('editors.unit')}
-          required
-          error={props.editor.errorOf('unit')}
-          value={chinese(body().unit)}
-          onInput={(zh) => put('unit', withChinese(body().unit, zh))}
-        />
-        <Select
-          name="clause"
-          label={t('editors.indicator-clause')}
-          placeholder={t('editors.indicator-no-clause')}
-          value={body().clause ?? ''}
-          options={clauseOptions(props.campaign.clauses)}
-          onChange={(clause) => put('clause', clause === '' ? undefined : clause)}
-        />
-      </div>
+      <Kind {...props} />
       <TextArea
         name="definition"
         label={t('editors.definition')}
@@ -120,6 +130,30 @@ const Meaning = (props: Editing & { campaign: DesignProps<'indicator'>['campaign
         {text('denominator')}
       </div>
     </section>
+  );
+};
+
+const Least = (props: Editing) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  return (
+    <div class="part-fields">
+      <NumberField
+        name="minimum"
+        label={t('editors.minimum')}
+        hint={t('editors.minimum-hint')}
+        error={props.editor.errorOf('minimum')}
+        value={body().minimum === undefined ? '' : String(body().minimum)}
+        onInput={(typed) => put('minimum', /^\d{1,9}$/.test(typed) ? Number(typed) : undefined)}
+      />
+      <Percent
+        name="verificationShare"
+        label={t('editors.verification-share')}
+        hint={t('editors.verification-hint')}
+        ratio={body().verificationShare}
+        onChange={(share) => put('verificationShare', share)}
+      />
+    </div>
   );
 };
 
@@ -165,23 +199,7 @@ const Levels = (props: Editing) => {
           onChange={(ratio) => light('alarm', ratio)}
         />
       </div>
-      <div class="part-fields">
-        <NumberField
-          name="minimum"
-          label={t('editors.minimum')}
-          hint={t('editors.minimum-hint')}
-          error={props.editor.errorOf('minimum')}
-          value={body().minimum === undefined ? '' : String(body().minimum)}
-          onInput={(typed) => put('minimum', /^\d{1,9}$/.test(typed) ? Number(typed) : undefined)}
-        />
-        <Percent
-          name="verificationShare"
-          label={t('editors.verification-share')}
-          hint={t('editors.verification-hint')}
-          ratio={body().verificationShare}
-          onChange={(share) => put('verificationShare', share)}
-        />
-      </div>
+      <Least editor={props.editor} />
       <Show when={body().cutOff}>
         {(rule) => <p class="small soft">{t('editors.cut-off-kept', { words: rule().wording })}</p>}
       </Show>

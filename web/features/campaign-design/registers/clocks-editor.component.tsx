@@ -10,6 +10,7 @@ import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
 import { freeKey, withProperty } from '../part-keys.ts';
 import { SourceFields } from '../source-fields.component.tsx';
 import { chinese, withChinese } from '../texts.ts';
+import { startFrom, startOf } from './clock-start.ts';
 import { fieldsOfRegister, named, statesOf } from './register-parts.ts';
 import type { RegisterEditing } from './register-parts.ts';
 import { clockWords } from './step-words.presenter.ts';
@@ -24,6 +25,48 @@ const units = () => dayUnits.map((value) => ({ value, label: t(`editors.unit-${v
 const days = (typed: string) => (/^\d{1,4}$/.test(typed) ? Number(typed) : 0);
 const dates = (props: RegisterEditing) =>
   named(fieldsOfRegister(props).filter(({ kind }) => kind === 'date'));
+
+const TermParts = (props: Props) => {
+  const name = (property: string) => `clocks/${props.at}/term/${property}`;
+  const put = (term: Clock['term']) => props.put({ ...props.clock, term }, 'term');
+  return (
+    <Switch>
+      <Match when={props.clock.term.kind === 'days' && props.clock.term}>
+        {(term) => (
+          <div class="part-fields">
+            <NumberField
+              name={name('days')}
+              label={t('editors.term-how-many')}
+              error={props.editor.errorOf(name('days'))}
+              value={String(term().days)}
+              onInput={(typed) => put({ ...term(), days: days(typed) })}
+            />
+            <Select
+              name={name('unit')}
+              label={t('editors.term-unit')}
+              placeholder={null}
+              options={units()}
+              value={term().unit}
+              onChange={(unit) => put({ ...term(), unit: unit as (typeof dayUnits)[number] })}
+            />
+          </div>
+        )}
+      </Match>
+      <Match when={props.clock.term.kind === 'until' && props.clock.term}>
+        {(term) => (
+          <Select
+            name={name('field')}
+            label={t('editors.term-field')}
+            placeholder={null}
+            options={dates(props)}
+            value={term().field}
+            onChange={(field) => put({ kind: 'until', field })}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+};
 
 const Term = (props: Props) => {
   const name = (property: string) => `clocks/${props.at}/term/${property}`;
@@ -49,55 +92,9 @@ const Term = (props: Props) => {
         value={props.clock.term.kind}
         onChange={choose}
       />
-      <Switch>
-        <Match when={props.clock.term.kind === 'days' && props.clock.term}>
-          {(term) => (
-            <div class="part-fields">
-              <NumberField
-                name={name('days')}
-                label={t('editors.term-how-many')}
-                error={props.editor.errorOf(name('days'))}
-                value={String(term().days)}
-                onInput={(typed) => put({ ...term(), days: days(typed) })}
-              />
-              <Select
-                name={name('unit')}
-                label={t('editors.term-unit')}
-                placeholder={null}
-                options={units()}
-                value={term().unit}
-                onChange={(unit) => put({ ...term(), unit: unit as (typeof dayUnits)[number] })}
-              />
-            </div>
-          )}
-        </Match>
-        <Match when={props.clock.term.kind === 'until' && props.clock.term}>
-          {(term) => (
-            <Select
-              name={name('field')}
-              label={t('editors.term-field')}
-              placeholder={null}
-              options={dates(props)}
-              value={term().field}
-              onChange={(field) => put({ kind: 'until', field })}
-            />
-          )}
-        </Match>
-      </Switch>
+      <TermParts {...props} />
     </>
   );
-};
-
-/** `entry`, `field:…`, `transition:…`: every start in one list of words. */
-const startOf = ({ starts }: Clock): string => {
-  if (starts.on === 'entry') return 'entry';
-  return starts.on === 'field' ? `field:${starts.field}` : `transition:${starts.transition}`;
-};
-
-const startFrom = (value: string): Clock['starts'] => {
-  const [on, key = ''] = value.split(':');
-  if (on === 'field') return { on, field: key };
-  return on === 'transition' ? { on, transition: key } : { on: 'entry' };
 };
 
 const Course = (props: Props) => {

@@ -17,45 +17,11 @@ const createPut =
 
 const some = (list: readonly string[]) => (list.length === 0 ? undefined : [...list]);
 
-/** What the register is called, whose it is, and where it comes from. */
-export const RegisterBasics = (props: RegisterEditing) => {
+const Recording = (props: RegisterEditing) => {
   const put = createPut(props);
   const body = () => props.editor.body();
-  const text = (name: 'title' | 'noun') => (
-    <TextField
-      name={name}
-      label={t(`editors.register-${name}`)}
-      hint={name === 'noun' ? t('editors.register-noun-hint') : undefined}
-      required
-      error={props.editor.errorOf(name)}
-      value={chinese(body()[name])}
-      onInput={(zh) => put(name, withChinese(body()[name], zh))}
-    />
-  );
   return (
-    <div class="design-narrow stack">
-      <div class="part-fields">
-        {text('title')}
-        {text('noun')}
-      </div>
-      <div class="part-fields">
-        <Select
-          name="clause"
-          label={t('editors.indicator-clause')}
-          placeholder={null}
-          value={body().clause}
-          options={clauseOptions(props.campaign.clauses)}
-          onChange={(clause) => put('clause', clause)}
-        />
-        <Select
-          name="office"
-          label={t('editors.register-office')}
-          placeholder={t('editors.register-no-office')}
-          value={body().office ?? ''}
-          options={named(props.campaign.offices)}
-          onChange={(office) => put('office', office === '' ? undefined : office)}
-        />
-      </div>
+    <>
       <CheckboxGroup
         name="recordedBy"
         label={t('editors.recorded-by')}
@@ -95,6 +61,50 @@ export const RegisterBasics = (props: RegisterEditing) => {
         value={body().basis ?? ''}
         onInput={(basis) => put('basis', basis === '' ? undefined : basis)}
       />
+    </>
+  );
+};
+
+/** What the register is called, whose it is, and where it comes from. */
+export const RegisterBasics = (props: RegisterEditing) => {
+  const put = createPut(props);
+  const body = () => props.editor.body();
+  const text = (name: 'title' | 'noun') => (
+    <TextField
+      name={name}
+      label={t(`editors.register-${name}`)}
+      hint={name === 'noun' ? t('editors.register-noun-hint') : undefined}
+      required
+      error={props.editor.errorOf(name)}
+      value={chinese(body()[name])}
+      onInput={(zh) => put(name, withChinese(body()[name], zh))}
+    />
+  );
+  return (
+    <div class="design-narrow stack">
+      <div class="part-fields">
+        {text('title')}
+        {text('noun')}
+      </div>
+      <div class="part-fields">
+        <Select
+          name="clause"
+          label={t('editors.indicator-clause')}
+          placeholder={null}
+          value={body().clause}
+          options={clauseOptions(props.campaign.clauses)}
+          onChange={(clause) => put('clause', clause)}
+        />
+        <Select
+          name="office"
+          label={t('editors.register-office')}
+          placeholder={t('editors.register-no-office')}
+          value={body().office ?? ''}
+          options={named(props.campaign.offices)}
+          onChange={(office) => put('office', office === '' ? undefined : office)}
+        />
+      </div>
+      <Recording {...props} />
       <SourceFields
         name="source"
         source={body().source}

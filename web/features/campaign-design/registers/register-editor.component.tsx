@@ -87,6 +87,61 @@ const Handling = (
   );
 };
 
+type OpenedStep = {
+  open: () => string | undefined;
+  setOpen: (key: string | undefined) => void;
+};
+
+const createTabs = (
+  parts: RegisterEditing,
+  findings: () => readonly CampaignProblem[],
+  opened: OpenedStep,
+): readonly Tab[] => {
+  const problems = (place: string) => {
+    const found = findings().filter(({ path }) => path.split('/')[2] === place).length;
+    return found === 0 ? undefined : found;
+  };
+  // The same objects as long as the editor stands: a tab is known by itself.
+  return [
+    {
+      key: 'basics',
+      get label() {
+        return t('editors.register-basics');
+      },
+      content: () => <RegisterBasics {...parts} />,
+    },
+    {
+      key: 'lists',
+      get label() {
+        return t('editors.register-lists');
+      },
+      content: () => <RegisterLists {...parts} />,
+    },
+    {
+      key: 'handling',
+      get label() {
+        return t('editors.register-handling');
+      },
+      get count() {
+        return problems('workflow');
+      },
+      content: () => (
+        <Handling {...parts} findings={findings()} open={opened.open()} onOpen={opened.setOpen} />
+      ),
+    },
+    {
+      key: 'clocks',
+      get label() {
+        return t('editors.register-clocks');
+      },
+      get count() {
+        return problems('clocks');
+      },
+      content: () => <ClocksEditor {...parts} />,
+    },
+  ];
+};
+
 const rules: readonly CampaignRule[] = [
   workflowStates,
   workflowReach,
@@ -112,47 +167,7 @@ export const RegisterEditor = (props: DesignProps<'register'>) => {
     setOpen(key);
     queueMicrotask(() => document.getElementById(`design-${key}`)?.scrollIntoView?.());
   };
-  const problems = (place: string) => {
-    const found = findings().filter(({ path }) => path.split('/')[2] === place).length;
-    return found === 0 ? undefined : found;
-  };
-  // The same objects as long as the editor stands: a tab is known by itself.
-  const tabs: readonly Tab[] = [
-    {
-      key: 'basics',
-      get label() {
-        return t('editors.register-basics');
-      },
-      content: () => <RegisterBasics {...parts} />,
-    },
-    {
-      key: 'lists',
-      get label() {
-        return t('editors.register-lists');
-      },
-      content: () => <RegisterLists {...parts} />,
-    },
-    {
-      key: 'handling',
-      get label() {
-        return t('editors.register-handling');
-      },
-      get count() {
-        return problems('workflow');
-      },
-      content: () => <Handling {...parts} findings={findings()} open={open()} onOpen={setOpen} />,
-    },
-    {
-      key: 'clocks',
-      get label() {
-        return t('editors.register-clocks');
-      },
-      get count() {
-        return problems('clocks');
-      },
-      content: () => <ClocksEditor {...parts} />,
-    },
-  ];
+  const tabs = createTabs(parts, findings, { open, setOpen });
   return (
     <DesignFrame
       label={t('editors.edit-register')}

@@ -15,6 +15,32 @@ import { addState, changeState, moveState, removeState, stepsLostWith } from './
 
 type Props = RegisterEditing & { findings: readonly CampaignProblem[] };
 
+const Ends = (props: {
+  name: string;
+  state: WorkflowState;
+  onChange: (state: WorkflowState) => void;
+}) => (
+  <Select
+    name={props.name}
+    label={t('editors.state-ends')}
+    placeholder={t('editors.state-goes-on')}
+    value={props.state.ends ?? ''}
+    options={(['closed', 'merged', 'void'] as const).map((value) => ({
+      value,
+      label: t(`editors.ends-${value}`),
+    }))}
+    onChange={(ends) =>
+      props.onChange(
+        withProperty(
+          props.state,
+          'ends',
+          ends === '' ? undefined : (ends as WorkflowState['ends']),
+        ),
+      )
+    }
+  />
+);
+
 const State = (props: Props & { state: WorkflowState; at: number; of: number }) => {
   const name = (property: string) => `workflow/states/${props.at}/${property}`;
   const put = (state: WorkflowState, act?: string) =>
@@ -25,6 +51,14 @@ const State = (props: Props & { state: WorkflowState; at: number; of: number }) 
   const lost = () => {
     const { workflow } = props.editor.body();
     return workflow ? stepsLostWith(workflow, props.state.key).length : 0;
+  };
+  const move = (to: number) => {
+    const { at } = props;
+    props.editor.change((register) => moveState(register, at, to));
+  };
+  const remove = () => {
+    const { key } = props.state;
+    props.editor.change((register) => removeState(register, key));
   };
   const isRemovable = () =>
     props.of > 2 && lost() < (props.editor.body().workflow?.transitions.length ?? 0);
@@ -39,25 +73,7 @@ const State = (props: Props & { state: WorkflowState; at: number; of: number }) 
           put({ ...props.state, title: withChinese(props.state.title, zh) }, 'title')
         }
       />
-      <Select
-        name={name('ends')}
-        label={t('editors.state-ends')}
-        placeholder={t('editors.state-goes-on')}
-        value={props.state.ends ?? ''}
-        options={(['closed', 'merged', 'void'] as const).map((value) => ({
-          value,
-          label: t(`editors.ends-${value}`),
-        }))}
-        onChange={(ends) =>
-          put(
-            withProperty(
-              props.state,
-              'ends',
-              ends === '' ? undefined : (ends as WorkflowState['ends']),
-            ),
-          )
-        }
-      />
+      <Ends name={name('ends')} state={props.state} onChange={put} />
       <Checkbox
         name={name('longTerm')}
         label={t('editors.state-long-term')}
@@ -68,12 +84,8 @@ const State = (props: Props & { state: WorkflowState; at: number; of: number }) 
         name={chinese(props.state.title)}
         at={props.at}
         of={props.of}
-        onMove={(to) => props.editor.change((register) => moveState(register, props.at, to))}
-        onRemove={
-          isRemovable()
-            ? () => props.editor.change((register) => removeState(register, props.state.key))
-            : undefined
-        }
+        onMove={move}
+        onRemove={isRemovable() ? remove : undefined}
       />
       <Show when={lost() > 0 && isRemovable()}>
         <span class="small soft">{t('editors.state-takes-steps', { count: lost() })}</span>

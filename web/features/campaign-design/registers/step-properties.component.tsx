@@ -14,30 +14,28 @@ import { changeStep } from './workflow-edit.ts';
 const some = <Item,>(list: readonly Item[]): Item[] | undefined =>
   list.length === 0 ? undefined : [...list];
 
-/** Everything one step says: from where to where, who, what it demands, what it reaches. */
-export const StepProperties = (props: RegisterEditing & { step: Transition; at: number }) => {
+type Props = RegisterEditing & { step: Transition; at: number };
+
+const controls = (props: Props) => {
   const name = (property: string) => `workflow/transitions/${props.at}/${property}`;
-  const put = (step: Transition, act?: string) =>
-    props.editor.change(
-      (register) => changeStep(register, step),
-      act === undefined ? undefined : `step ${step.key} ${act}`,
-    );
-  const control = (property: string) => ({
-    name: name(property),
-    error: props.editor.errorOf(name(property)),
-  });
-  const reached = (property: 'reaches' | 'leaves') => (
-    <CheckboxGroup
-      {...control(property)}
-      label={t(`editors.${property}`)}
-      inline
-      options={milestones.map((value) => ({ value, label: t(`editors.milestone-${value}`) }))}
-      values={props.step[property] ?? []}
-      onChange={(values) => put(withProperty(props.step, property, some(values as Milestone[])))}
-    />
-  );
+  return {
+    name,
+    put: (step: Transition, act?: string) =>
+      props.editor.change(
+        (register) => changeStep(register, step),
+        act === undefined ? undefined : `step ${step.key} ${act}`,
+      ),
+    control: (property: string) => ({
+      name: name(property),
+      error: props.editor.errorOf(name(property)),
+    }),
+  };
+};
+
+const Course = (props: Props) => {
+  const { control, put } = controls(props);
   return (
-    <div class="field-properties stack">
+    <>
       <TextField
         {...control('title')}
         label={t('editors.step-title')}
@@ -81,6 +79,14 @@ export const StepProperties = (props: RegisterEditing & { step: Transition; at: 
         values={props.step.by}
         onChange={(by) => put({ ...props.step, by: by as WorkflowActor[] })}
       />
+    </>
+  );
+};
+
+const Demands = (props: Props) => {
+  const { control, name, put } = controls(props);
+  return (
+    <>
       <Show when={fieldsOfRegister(props).length > 0}>
         <CheckboxGroup
           {...control('needs')}
@@ -98,13 +104,35 @@ export const StepProperties = (props: RegisterEditing & { step: Transition; at: 
         onChange={(reason) => put(withProperty(props.step, 'reason', reason || undefined))}
       />
       <GuardFields {...props} name={name('guards')} onChange={(step) => put(step)} />
-      {reached('reaches')}
-      {reached('leaves')}
-      <Show when={props.step.papers}>
-        {(papers) => (
-          <p class="small soft">{t('editors.papers-kept', { count: papers().length })}</p>
-        )}
-      </Show>
-    </div>
+    </>
   );
 };
+
+const Reached = (props: Props & { property: 'reaches' | 'leaves' }) => {
+  const { control, put } = controls(props);
+  return (
+    <CheckboxGroup
+      {...control(props.property)}
+      label={t(`editors.${props.property}`)}
+      inline
+      options={milestones.map((value) => ({ value, label: t(`editors.milestone-${value}`) }))}
+      values={props.step[props.property] ?? []}
+      onChange={(values) =>
+        put(withProperty(props.step, props.property, some(values as Milestone[])))
+      }
+    />
+  );
+};
+
+/** Everything one step says: from where to where, who, what it demands, what it reaches. */
+export const StepProperties = (props: Props) => (
+  <div class="field-properties stack">
+    <Course {...props} />
+    <Demands {...props} />
+    <Reached {...props} property="reaches" />
+    <Reached {...props} property="leaves" />
+    <Show when={props.step.papers}>
+      {(papers) => <p class="small soft">{t('editors.papers-kept', { count: papers().length })}</p>}
+    </Show>
+  </div>
+);

@@ -45,7 +45,7 @@ const stepWords = (workflow: Workflow, step: Transition): string => {
   });
 };
 
-const keyed = (open: () => void) => (event: KeyboardEvent) => {
+const onEnter = (event: KeyboardEvent, open: () => void): void => {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   event.preventDefault();
   open();
@@ -76,7 +76,7 @@ const State = (props: Props & { state: DrawnState }) => {
       onFocus={() => props.onSpot(spot())}
       onMouseEnter={() => props.onSpot(spot())}
       onClick={() => props.onOpen(spot())}
-      onKeyDown={keyed(() => props.onOpen(spot()))}
+      onKeyDown={(event) => onEnter(event, () => props.onOpen(spot()))}
     >
       <rect
         x={props.state.x}
@@ -115,7 +115,7 @@ const Step = (props: Props & { step: DrawnStep }) => {
       onFocus={() => props.onSpot(spot())}
       onMouseEnter={() => props.onSpot(spot())}
       onClick={() => props.onOpen(spot())}
-      onKeyDown={keyed(() => props.onOpen(spot()))}
+      onKeyDown={(event) => onEnter(event, () => props.onOpen(spot()))}
     >
       <path d={pathOf(props.step)} marker-end="url(#flow-arrow)" fill="none" />
       <Show when={props.step.label}>

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { CampaignProblem } from '#plugins/sdk/check/problem.ts';
+import type { Transition } from '#schema/contracts/campaign/workflow.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { findingsAt } from '../findings.ts';
@@ -19,12 +20,57 @@ type Props = RegisterEditing & {
   onOpen: (key: string | undefined) => void;
 };
 
+const Name = (props: {
+  step: Transition;
+  found: readonly CampaignProblem[];
+  isOpen: boolean;
+  onToggle: () => void;
+}) => (
+  <th scope="row">
+    <button
+      type="button"
+      class="field-row-name"
+      aria-expanded={props.isOpen ? 'true' : 'false'}
+      onClick={() => props.onToggle()}
+    >
+      {localText(props.step.title)}
+    </button>
+    <For each={props.found}>
+      {(problem) => <span class="design-found">{localText(problem.message)}</span>}
+    </For>
+  </th>
+);
+
+const Cells = (props: RegisterEditing & { step: Transition }) => {
+  const register = () => props.editor.body();
+  return (
+    <>
+      <td data-label={t('editors.step-from')}>{stateWords(register(), props.step.from)}</td>
+      <td data-label={t('editors.step-to')}>{stateWords(register(), [props.step.to])}</td>
+      <td data-label={t('editors.step-by')}>
+        {props.step.by.map((actor) => t(`editors.actor-${actor}`)).join(t('editors.list-mark'))}
+      </td>
+      <td data-label={t('editors.step-demands')}>
+        {demandWords(props.step, register(), fieldsOfRegister(props)) || t('editors.nothing-asked')}
+      </td>
+    </>
+  );
+};
+
 const Row = (props: Props & { key: string; at: number; of: number }) => {
   const register = () => props.editor.body();
   const step = () => register().workflow?.transitions[props.at];
   const isSpot = () => props.spot?.kind === 'step' && props.spot.key === props.key;
   const isOpen = () => props.open === props.key;
   const found = () => findingsAt(props.findings, props.key);
+  const move = (to: number) => {
+    const { at } = props;
+    props.editor.change((before) => moveStep(before, at, to));
+  };
+  const remove = () => {
+    const { key } = props;
+    props.editor.change((before) => removeStep(before, key));
+  };
   return (
     <Show when={step()}>
       {(each) => (
@@ -36,41 +82,20 @@ const Row = (props: Props & { key: string; at: number; of: number }) => {
             onFocusIn={() => props.onSpot({ kind: 'step', key: props.key })}
           >
             <td data-label={t('editors.step-number')}>{props.at + 1}</td>
-            <th scope="row">
-              <button
-                type="button"
-                class="field-row-name"
-                aria-expanded={isOpen() ? 'true' : 'false'}
-                onClick={() => props.onOpen(isOpen() ? undefined : props.key)}
-              >
-                {localText(each().title)}
-              </button>
-              <For each={found()}>
-                {(problem) => <span class="design-found">{localText(problem.message)}</span>}
-              </For>
-            </th>
-            <td data-label={t('editors.step-from')}>{stateWords(register(), each().from)}</td>
-            <td data-label={t('editors.step-to')}>{stateWords(register(), [each().to])}</td>
-            <td data-label={t('editors.step-by')}>
-              {each()
-                .by.map((actor) => t(`editors.actor-${actor}`))
-                .join(t('editors.list-mark'))}
-            </td>
-            <td data-label={t('editors.step-demands')}>
-              {demandWords(each(), register(), fieldsOfRegister(props)) ||
-                t('editors.nothing-asked')}
-            </td>
+            <Name
+              step={each()}
+              found={found()}
+              isOpen={isOpen()}
+              onToggle={() => props.onOpen(isOpen() ? undefined : props.key)}
+            />
+            <Cells editor={props.editor} campaign={props.campaign} step={each()} />
             <td>
               <ItemTools
                 name={localText(each().title)}
                 at={props.at}
                 of={props.of}
-                onMove={(to) => props.editor.change((before) => moveStep(before, props.at, to))}
-                onRemove={
-                  props.of > 1
-                    ? () => props.editor.change((before) => removeStep(before, props.key))
-                    : undefined
-                }
+                onMove={move}
+                onRemove={props.of > 1 ? remove : undefined}
               />
             </td>
           </tr>

@@ -1,7 +1,11 @@
 import { For, Show } from 'solid-js';
 import type { CampaignProblem } from '#plugins/sdk/check/problem.ts';
 import { gradeMetrics, gradeOperators } from '#schema/contracts/campaign/scorecard.ts';
-import type { GradeMetric, GradeOperator } from '#schema/contracts/campaign/scorecard.ts';
+import type {
+  GradeMetric,
+  GradeOperator,
+  GradeTable,
+} from '#schema/contracts/campaign/scorecard.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
@@ -27,6 +31,27 @@ const withFigure = (line: { metric: GradeMetric; op: GradeOperator }, typed: str
     ? { metric, op, share: typed.replace('％', '%') }
     : { metric, op, value: typed };
 };
+
+type MetricLine = Extract<GradeLine, { metric: GradeMetric }>;
+
+const Metric = (props: { name: string; line: MetricLine; onChange: (line: GradeLine) => void }) => (
+  <>
+    <Select
+      name={`${props.name}/op`}
+      label={t('editors.condition-op')}
+      placeholder={null}
+      value={props.line.op}
+      options={gradeOperators.map((op) => ({ value: op, label: t(`editors.op-${op}`) }))}
+      onChange={(op) => props.onChange({ ...props.line, op: op as GradeOperator })}
+    />
+    <TextField
+      name={`${props.name}/value`}
+      label={t('editors.grade-value')}
+      value={figureOf(props.line)}
+      onInput={(typed) => props.onChange(withFigure(props.line, typed.trim()))}
+    />
+  </>
+);
 
 const Line = (props: {
   name: string;
@@ -70,24 +95,7 @@ const Line = (props: {
           />
         }
       >
-        {(line) => (
-          <>
-            <Select
-              name={`${props.name}/op`}
-              label={t('editors.condition-op')}
-              placeholder={null}
-              value={line().op}
-              options={gradeOperators.map((op) => ({ value: op, label: t(`editors.op-${op}`) }))}
-              onChange={(op) => props.onChange({ ...line(), op: op as GradeOperator })}
-            />
-            <TextField
-              name={`${props.name}/value`}
-              label={t('editors.grade-value')}
-              value={figureOf(line())}
-              onInput={(typed) => props.onChange(withFigure(line(), typed.trim()))}
-            />
-          </>
-        )}
+        {(line) => <Metric name={props.name} line={line()} onChange={props.onChange} />}
       </Show>
       <Show when={props.onRemove}>
         {(remove) => (
@@ -99,6 +107,40 @@ const Line = (props: {
     </div>
   );
 };
+
+const Lines = (props: {
+  name: string;
+  lines: readonly GradeLine[];
+  onChange: (lines: readonly GradeLine[]) => void;
+}) => (
+  <>
+    <For each={props.lines.map((_, at) => at)}>
+      {(at) => (
+        <Show when={props.lines[at]}>
+          {(line) => (
+            <Line
+              name={`${props.name}/${at}`}
+              line={line()}
+              onChange={(after) =>
+                props.onChange(props.lines.map((each, index) => (index === at ? after : each)))
+              }
+              onRemove={
+                props.lines.length > 1
+                  ? () => props.onChange(props.lines.filter((_, index) => index !== at))
+                  : undefined
+              }
+            />
+          )}
+        </Show>
+      )}
+    </For>
+    <div>
+      <Button small onClick={() => props.onChange([...props.lines, newLine()])}>
+        {t('editors.condition-add')}
+      </Button>
+    </div>
+  </>
+);
 
 const GradeForm = (props: {
   name: string;
@@ -120,35 +162,7 @@ const GradeForm = (props: {
         }
       />
       <Show when={lines()} fallback={<p class="small soft">{t('editors.grade-nested')}</p>}>
-        {(found) => (
-          <>
-            <For each={found().map((_, at) => at)}>
-              {(at) => (
-                <Show when={found()[at]}>
-                  {(line) => (
-                    <Line
-                      name={`${props.name}/${at}`}
-                      line={line()}
-                      onChange={(after) =>
-                        put(found().map((each, index) => (index === at ? after : each)))
-                      }
-                      onRemove={
-                        found().length > 1
-                          ? () => put(found().filter((_, index) => index !== at))
-                          : undefined
-                      }
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-            <div>
-              <Button small onClick={() => put([...found(), newLine()])}>
-                {t('editors.condition-add')}
-              </Button>
-            </div>
-          </>
-        )}
+        {(found) => <Lines name={props.name} lines={found()} onChange={put} />}
       </Show>
       <Checkbox
         name={`${props.name}/overrides`}
@@ -164,6 +178,36 @@ const GradeForm = (props: {
     </div>
   );
 };
+
+type Put = (grades: readonly Grade[], act?: string) => void;
+
+const GradeRow = (props: { table: GradeTable; grade: Grade; at: number; onPut: Put }) => (
+  <div class="grade-row">
+    <Disclosure summary={`${chinese(props.grade.title)}：${gradeWords(props.grade.when)}`}>
+      <GradeForm
+        name={`grades/${props.at}`}
+        grade={props.grade}
+        onChange={(after, act) =>
+          props.onPut(
+            props.table.grades.map((each) => (each.key === props.grade.key ? after : each)),
+            `grade ${props.grade.key} ${act}`,
+          )
+        }
+      />
+    </Disclosure>
+    <ItemTools
+      name={chinese(props.grade.title)}
+      at={props.at}
+      of={props.table.grades.length}
+      onMove={(to) => props.onPut(moved(props.table.grades, props.at, to))}
+      onRemove={
+        props.table.grades.length > 2
+          ? () => props.onPut(props.table.grades.filter((each) => each.key !== props.grade.key))
+          : undefined
+      }
+    />
+  </div>
+);
 
 /** 等次, best first; holes and overlaps are told with the point where they are. */
 export const GradesEditor = (props: Editing & { findings: readonly CampaignProblem[] }) => {
@@ -207,35 +251,7 @@ export const GradesEditor = (props: Editing & { findings: readonly CampaignProbl
             <For each={found().grades.map(({ key }) => key)}>
               {(key, at) => (
                 <Show when={found().grades.find((each) => each.key === key)}>
-                  {(grade) => (
-                    <div class="grade-row">
-                      <Disclosure
-                        summary={`${chinese(grade().title)}：${gradeWords(grade().when)}`}
-                      >
-                        <GradeForm
-                          name={`grades/${at()}`}
-                          grade={grade()}
-                          onChange={(after, act) =>
-                            put(
-                              found().grades.map((each) => (each.key === key ? after : each)),
-                              `grade ${key} ${act}`,
-                            )
-                          }
-                        />
-                      </Disclosure>
-                      <ItemTools
-                        name={chinese(grade().title)}
-                        at={at()}
-                        of={found().grades.length}
-                        onMove={(to) => put(moved(found().grades, at(), to))}
-                        onRemove={
-                          found().grades.length > 2
-                            ? () => put(found().grades.filter((each) => each.key !== key))
-                            : undefined
-                        }
-                      />
-                    </div>
-                  )}
+                  {(grade) => <GradeRow table={found()} grade={grade()} at={at()} onPut={put} />}
                 </Show>
               )}
             </For>

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
-import { capPeriods, scoreAccounts } from '#schema/contracts/campaign/scorecard.ts';
-import type { Criterion, ScoreRule, Scorecard } from '#schema/contracts/campaign/scorecard.ts';
+import { scoreAccounts } from '#schema/contracts/campaign/scorecard.ts';
+import type { Criterion } from '#schema/contracts/campaign/scorecard.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox, RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
@@ -10,12 +10,8 @@ import type { BodyEditor } from '../body-editor.ts';
 import type { DesignProps } from '../design-props.ts';
 import { freeKey, withProperty } from '../part-keys.ts';
 import { SourceFields, clauseOptions } from '../source-fields.component.tsx';
-import { chinese, withChinese, withOptional } from '../texts.ts';
-import { ScoreMeasureFields, shapeWords } from './measure-fields.component.tsx';
-import { PriceFields } from './price-fields.component.tsx';
-import { newPrice, pricesFor } from './rule-shape.ts';
-import type { PriceKind } from './rule-shape.ts';
-import { ruleWords } from './rule-words.presenter.ts';
+import { chinese, withChinese } from '../texts.ts';
+import { RuleForm } from './rule-form.component.tsx';
 import {
   addRule,
   changeNode,
@@ -33,144 +29,6 @@ type Props = {
 };
 
 const optional = (typed: string): string | undefined => (typed === '' ? undefined : typed);
-
-const Caps = (props: { name: string; rule: ScoreRule; onChange: (rule: ScoreRule) => void }) => (
-  <div class="part-fields">
-    <NumberField
-      name={`${props.name}/cap`}
-      label={t('editors.rule-cap')}
-      decimal
-      value={props.rule.cap ?? ''}
-      onInput={(typed) => props.onChange(withProperty(props.rule, 'cap', optional(typed)))}
-    />
-    <Select
-      name={`${props.name}/every`}
-      label={t('editors.period-cap-every')}
-      placeholder={t('editors.period-cap-none')}
-      value={props.rule.periodCap?.every ?? ''}
-      options={capPeriods.map((value) => ({ value, label: t(`editors.every-${value}`) }))}
-      onChange={(every) =>
-        props.onChange(
-          withProperty(
-            props.rule,
-            'periodCap',
-            every === ''
-              ? undefined
-              : {
-                  every: every as (typeof capPeriods)[number],
-                  cap: props.rule.periodCap?.cap ?? '1',
-                },
-          ),
-        )
-      }
-    />
-    <Show when={props.rule.periodCap}>
-      {(periodCap) => (
-        <NumberField
-          name={`${props.name}/periodCap`}
-          label={t('editors.period-cap')}
-          decimal
-          value={periodCap().cap}
-          onInput={(cap) => props.onChange({ ...props.rule, periodCap: { ...periodCap(), cap } })}
-        />
-      )}
-    </Show>
-    <Select
-      name={`${props.name}/missing`}
-      label={t('editors.missing-means')}
-      placeholder={t('editors.missing-usual')}
-      value={props.rule.missing ?? ''}
-      options={(['none', 'pending'] as const).map((value) => ({
-        value,
-        label: t(`editors.absent-${value}`),
-      }))}
-      onChange={(value) =>
-        props.onChange(
-          withProperty(
-            props.rule,
-            'missing',
-            value === '' ? undefined : value === 'none' ? 'none' : 'pending',
-          ),
-        )
-      }
-    />
-  </div>
-);
-
-const RuleForm = (props: {
-  name: string;
-  rule: ScoreRule;
-  card: Scorecard;
-  errorOf: (name: string) => string | undefined;
-  onChange: (rule: ScoreRule) => void;
-  onRemove: (() => void) | undefined;
-}) => {
-  const prices = () => pricesFor[props.rule.measure.kind];
-  const kind = () => props.rule.measure.kind;
-  return (
-    <Disclosure summary={ruleWords(props.rule)} open={false}>
-      <div class="field-properties stack">
-        <TextField
-          name={`${props.name}/noun`}
-          label={t('editors.rule-noun')}
-          hint={t('editors.rule-noun-hint')}
-          value={chinese(props.rule.noun)}
-          onInput={(zh) =>
-            props.onChange(withProperty(props.rule, 'noun', withOptional(props.rule.noun, zh)))
-          }
-        />
-        <TextArea
-          name={`${props.name}/words`}
-          label={t('editors.rule-words')}
-          hint={t('editors.rule-words-hint')}
-          rows={2}
-          value={props.rule.words ?? ''}
-          onInput={(words) => props.onChange(withProperty(props.rule, 'words', optional(words)))}
-        />
-        <ScoreMeasureFields
-          name={`${props.name}/measure`}
-          rule={props.rule}
-          card={props.card}
-          onChange={props.onChange}
-        />
-        <Select
-          name={`${props.name}/price/kind`}
-          label={t('editors.price')}
-          placeholder={null}
-          options={prices().map((value) => ({ value, label: t(`editors.priced-${value}`) }))}
-          value={props.rule.price.kind}
-          onChange={(value) =>
-            props.onChange({
-              ...props.rule,
-              price: newPrice(value as PriceKind, props.rule.measure, shapeWords()),
-            })
-          }
-        />
-        <PriceFields
-          name={`${props.name}/price`}
-          price={props.rule.price}
-          isFixedList={kind() === 'trend' || kind() === 'light' || kind() === 'ladder'}
-          errorOf={props.errorOf}
-          onChange={(price) => props.onChange({ ...props.rule, price })}
-        />
-        <Caps name={props.name} rule={props.rule} onChange={props.onChange} />
-        <Show when={props.rule.leniency}>
-          <p class="small soft">{t('editors.leniency-kept')}</p>
-        </Show>
-        <Show when={props.rule.kind}>
-          <p class="small soft">{t('editors.kind-cap-kept')}</p>
-        </Show>
-        <Show when={props.onRemove}>
-          {(remove) => (
-            <Button small kind="danger" onClick={() => remove()()}>
-              {t('editors.rule-remove')}
-            </Button>
-          )}
-        </Show>
-      </div>
-    </Disclosure>
-  );
-};
 
 const Rules = (props: Props & { put: (item: Criterion, act?: string) => void }) => {
   const at = () => `item/${props.item.key}/rules`;
@@ -215,35 +73,13 @@ const plainApplies = (item: Criterion): boolean =>
   item.applies === undefined ||
   ('field' in item.applies && item.applies.op === 'eq' && item.applies.value === true);
 
-const Limits = (props: Props & { put: (item: Criterion, act?: string) => void }) => {
+type Putting = Props & { put: (item: Criterion, act?: string) => void };
+
+const Gate = (props: Putting) => {
   const name = (property: string) => `item/${props.item.key}/${property}`;
   const fact = () => freeKey('fact', factKeysOf(props.editor.body()));
   return (
     <>
-      <div class="part-fields">
-        <NumberField
-          name={name('cap')}
-          label={t('editors.item-cap')}
-          decimal
-          value={props.item.cap ?? ''}
-          onInput={(typed) => props.put(withProperty(props.item, 'cap', optional(typed)), 'cap')}
-        />
-        <NumberField
-          name={name('floor')}
-          label={t('editors.item-floor')}
-          decimal
-          value={props.item.floor ?? ''}
-          onInput={(typed) =>
-            props.put(withProperty(props.item, 'floor', optional(typed)), 'floor')
-          }
-        />
-      </div>
-      <Checkbox
-        name={name('core')}
-        label={t('editors.item-core')}
-        checked={props.item.core === true}
-        onChange={(core) => props.put(withProperty(props.item, 'core', core || undefined))}
-      />
       <Checkbox
         name={name('gate')}
         label={t('editors.item-gate')}
@@ -276,6 +112,40 @@ const Limits = (props: Props & { put: (item: Criterion, act?: string) => void })
           />
         )}
       </Show>
+    </>
+  );
+};
+
+const Limits = (props: Putting) => {
+  const name = (property: string) => `item/${props.item.key}/${property}`;
+  const fact = () => freeKey('fact', factKeysOf(props.editor.body()));
+  return (
+    <>
+      <div class="part-fields">
+        <NumberField
+          name={name('cap')}
+          label={t('editors.item-cap')}
+          decimal
+          value={props.item.cap ?? ''}
+          onInput={(typed) => props.put(withProperty(props.item, 'cap', optional(typed)), 'cap')}
+        />
+        <NumberField
+          name={name('floor')}
+          label={t('editors.item-floor')}
+          decimal
+          value={props.item.floor ?? ''}
+          onInput={(typed) =>
+            props.put(withProperty(props.item, 'floor', optional(typed)), 'floor')
+          }
+        />
+      </div>
+      <Checkbox
+        name={name('core')}
+        label={t('editors.item-core')}
+        checked={props.item.core === true}
+        onChange={(core) => props.put(withProperty(props.item, 'core', core || undefined))}
+      />
+      <Gate {...props} />
       <Show
         when={plainApplies(props.item)}
         fallback={<p class="small soft">{t('editors.applies-kept')}</p>}

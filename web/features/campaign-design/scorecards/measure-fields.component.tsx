@@ -169,9 +169,92 @@ const Votes = (props: Props & { measure: OfKind<'votes'> }) => {
   );
 };
 
+const Sample = (props: Props & { measure: OfKind<'sample'> }) => {
+  const put = (measure: ScoreMeasure) => props.onChange({ ...props.rule, measure });
+  return (
+    <div class="part-fields">
+      <RadioGroup
+        name={`${props.name}/draw`}
+        label={t('editors.draw')}
+        inline
+        options={(['random', 'consecutive'] as const).map((value) => ({
+          value,
+          label: t(`editors.draw-${value}`),
+        }))}
+        value={props.measure.draw}
+        onChange={(draw) =>
+          put({ ...props.measure, draw: draw === 'random' ? 'random' : 'consecutive' })
+        }
+      />
+      <NumberField
+        name={`${props.name}/size`}
+        label={t('editors.sample-size')}
+        value={props.measure.size === undefined ? '' : String(props.measure.size)}
+        onInput={(typed) =>
+          put(
+            withProperty(
+              props.measure,
+              'size',
+              /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined,
+            ),
+          )
+        }
+      />
+    </div>
+  );
+};
+
+const Parameters = (props: Props) => {
+  const put = (measure: ScoreMeasure) => props.onChange({ ...props.rule, measure });
+  const measure = () => props.rule.measure;
+  return (
+    <Switch>
+      <Match when={is(measure(), 'ladder')}>
+        <p class="small soft">{t('editors.ladder-kept')}</p>
+      </Match>
+      <Match when={is(measure(), 'events')}>
+        {(events) => (
+          <Checkbox
+            name={`${props.name}/distinct`}
+            label={t('editors.distinct')}
+            checked={events().distinct === true}
+            disabled={props.rule.price.kind !== 'shortfall' && !events().distinct}
+            onChange={(distinct) => put(withProperty(events(), 'distinct', distinct || undefined))}
+          />
+        )}
+      </Match>
+      <Match when={is(measure(), 'elements')}>
+        {(elements) => (
+          <TextArea
+            name={`${props.name}/elements`}
+            label={t('editors.elements')}
+            hint={t('editors.one-a-line')}
+            rows={Math.max(3, elements().elements.length)}
+            value={elements()
+              .elements.map(({ title }) => chinese(title))
+              .join('\n')}
+            onCommit={(typed) => {
+              const list = elementsFrom(elements().elements, typed, factKeysOf(props.card));
+              if (list.length > 0) put({ kind: 'elements', elements: list });
+            }}
+          />
+        )}
+      </Match>
+      <Match when={is(measure(), 'sample')}>
+        {(sample) => <Sample {...props} measure={sample()} />}
+      </Match>
+      <Match when={is(measure(), 'votes')}>
+        {(votes) => <Votes {...props} measure={votes()} />}
+      </Match>
+      <Match when={is(measure(), 'trend') ?? is(measure(), 'light')}>
+        {(figure) => <Better {...props} measure={figure()} />}
+      </Match>
+    </Switch>
+  );
+};
+
 /** What the rule looks at. */
 export const ScoreMeasureFields = (props: Props) => {
-  const put = (measure: ScoreMeasure) => props.onChange({ ...props.rule, measure });
   const measure = () => props.rule.measure;
   return (
     <div class="stack-tight">
@@ -198,80 +281,7 @@ export const ScoreMeasureFields = (props: Props) => {
         }
       />
       <Shared {...props} />
-      <Switch>
-        <Match when={is(measure(), 'ladder')}>
-          <p class="small soft">{t('editors.ladder-kept')}</p>
-        </Match>
-        <Match when={is(measure(), 'events')}>
-          {(events) => (
-            <Checkbox
-              name={`${props.name}/distinct`}
-              label={t('editors.distinct')}
-              checked={events().distinct === true}
-              disabled={props.rule.price.kind !== 'shortfall' && !events().distinct}
-              onChange={(distinct) =>
-                put(withProperty(events(), 'distinct', distinct || undefined))
-              }
-            />
-          )}
-        </Match>
-        <Match when={is(measure(), 'elements')}>
-          {(elements) => (
-            <TextArea
-              name={`${props.name}/elements`}
-              label={t('editors.elements')}
-              hint={t('editors.one-a-line')}
-              rows={Math.max(3, elements().elements.length)}
-              value={elements()
-                .elements.map(({ title }) => chinese(title))
-                .join('\n')}
-              onCommit={(typed) => {
-                const list = elementsFrom(elements().elements, typed, factKeysOf(props.card));
-                if (list.length > 0) put({ kind: 'elements', elements: list });
-              }}
-            />
-          )}
-        </Match>
-        <Match when={is(measure(), 'sample')}>
-          {(sample) => (
-            <div class="part-fields">
-              <RadioGroup
-                name={`${props.name}/draw`}
-                label={t('editors.draw')}
-                inline
-                options={(['random', 'consecutive'] as const).map((value) => ({
-                  value,
-                  label: t(`editors.draw-${value}`),
-                }))}
-                value={sample().draw}
-                onChange={(draw) =>
-                  put({ ...sample(), draw: draw === 'random' ? 'random' : 'consecutive' })
-                }
-              />
-              <NumberField
-                name={`${props.name}/size`}
-                label={t('editors.sample-size')}
-                value={sample().size === undefined ? '' : String(sample().size)}
-                onInput={(typed) =>
-                  put(
-                    withProperty(
-                      sample(),
-                      'size',
-                      /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined,
-                    ),
-                  )
-                }
-              />
-            </div>
-          )}
-        </Match>
-        <Match when={is(measure(), 'votes')}>
-          {(votes) => <Votes {...props} measure={votes()} />}
-        </Match>
-        <Match when={is(measure(), 'trend') ?? is(measure(), 'light')}>
-          {(figure) => <Better {...props} measure={figure()} />}
-        </Match>
-      </Switch>
+      <Parameters {...props} />
     </div>
   );
 };

@@ -1,11 +1,11 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { Price } from '#schema/contracts/campaign/score-rule.ts';
 import { t } from '#web/shared/i18n.ts';
-import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
-import { freeKey, withProperty } from '../part-keys.ts';
-import { chinese, withChinese } from '../texts.ts';
+import { figuresOf } from './price-figures.ts';
+import type { PriceWord } from './price-figures.ts';
+import { PricedLines, Tiers } from './priced-lists.component.tsx';
 import type { PriceKind } from './rule-shape.ts';
 
 type OfKind<K extends PriceKind> = Extract<Price, { kind: K }>;
@@ -18,25 +18,10 @@ type Props = {
   onChange: (price: Price) => void;
 };
 
-type Word =
-  | 'amount'
-  | 'beyond'
-  | 'minimum'
-  | 'from'
-  | 'step'
-  | 'level'
-  | 'otherwise'
-  | 'points'
-  | 'places'
-  | 'first'
-  | 'again'
-  | 'min-points'
-  | 'max-points';
-
 const Figure = (props: {
   common: Props;
   property: string;
-  word: Word;
+  word: PriceWord;
   value: string | number | undefined;
   onInput: (typed: string) => void;
 }) => (
@@ -50,140 +35,38 @@ const Figure = (props: {
   />
 );
 
-const whole = (typed: string): number => (/^\d{1,6}$/.test(typed) ? Number(typed) : 0);
-
 /** A percentage keeps its sign, however it is typed. */
 export const asPercent = (typed: string): string =>
   typed === '' ? '' : `${typed.replace(/[%％]/g, '').trim()}%`;
 
-type Line = { key: string; title: OfKind<'choices'>['choices'][number]['title']; amount: string };
-
-/** Options or kinds, each with its price. */
-const PricedLines = (props: {
-  common: Props;
-  lines: readonly Line[];
-  stem: string;
-  least: number;
-  isFixed: boolean;
-  onChange: (lines: Line[]) => void;
-}) => {
-  const put = (key: string, change: Partial<Line>) =>
-    props.onChange(props.lines.map((each) => (each.key === key ? { ...each, ...change } : each)));
-  const add = () => {
-    const key = freeKey(
-      props.stem,
-      props.lines.map((each) => each.key),
-    );
-    const title = t('editors.option-number', { number: props.lines.length + 1 });
-    props.onChange([...props.lines, { key, title, amount: '0' }]);
-  };
+const Sides = (props: { common: Props; price: OfKind<'per-step'> }) => {
+  const put = (change: Partial<OfKind<'per-step'>>) =>
+    props.common.onChange({ ...props.price, ...change });
   return (
-    <div class="stack-tight">
-      <For each={props.lines.map(({ key }) => key)}>
-        {(key) => (
-          <Show when={props.lines.find((each) => each.key === key)}>
-            {(line) => (
-              <div class="option-row">
-                <TextField
-                  name={`${props.common.name}/${key}/title`}
-                  label={t('editors.price-name')}
-                  value={chinese(line().title)}
-                  onInput={(zh) => put(key, { title: withChinese(line().title, zh) })}
-                />
-                <NumberField
-                  name={`${props.common.name}/${key}/amount`}
-                  label={t('editors.price-amount')}
-                  decimal
-                  value={line().amount}
-                  onInput={(amount) => put(key, { amount })}
-                />
-                <Show when={!props.isFixed && props.lines.length > props.least}>
-                  <Button
-                    small
-                    kind="quiet"
-                    aria-label={t('editors.remove-item', { name: chinese(line().title) })}
-                    onClick={() => props.onChange(props.lines.filter((each) => each.key !== key))}
-                  >
-                    {t('acts.remove')}
-                  </Button>
-                </Show>
-              </div>
-            )}
-          </Show>
-        )}
-      </For>
-      <Show when={!props.isFixed}>
-        <Button small onClick={add}>
-          {t('editors.price-line-add')}
-        </Button>
-      </Show>
-    </div>
-  );
-};
-
-const Tiers = (props: { common: Props; price: OfKind<'tiers'> }) => {
-  const put = (tiers: OfKind<'tiers'>['tiers']) => props.common.onChange({ ...props.price, tiers });
-  const last = () => props.price.tiers[props.price.tiers.length - 1];
-  return (
-    <div class="stack-tight">
-      <For each={props.price.tiers.map((_, at) => at)}>
-        {(at) => (
-          <Show when={props.price.tiers[at]}>
-            {(tier) => (
-              <div class="option-row">
-                <TextField
-                  name={`${props.common.name}/tiers/${at}/atLeast`}
-                  label={t('editors.price-at-least')}
-                  error={props.common.errorOf(`${props.common.name}/tiers/${at}/atLeast`)}
-                  value={tier().atLeast}
-                  onInput={(atLeast) =>
-                    put(
-                      props.price.tiers.map((each, i) => (i === at ? { ...each, atLeast } : each)),
-                    )
-                  }
-                />
-                <NumberField
-                  name={`${props.common.name}/tiers/${at}/amount`}
-                  label={t('editors.price-amount')}
-                  decimal
-                  value={tier().amount}
-                  onInput={(amount) =>
-                    put(props.price.tiers.map((each, i) => (i === at ? { ...each, amount } : each)))
-                  }
-                />
-                <Show when={props.price.tiers.length > 1}>
-                  <Button
-                    small
-                    kind="quiet"
-                    aria-label={t('editors.remove-item', { name: tier().atLeast })}
-                    onClick={() => put(props.price.tiers.filter((_, i) => i !== at))}
-                  >
-                    {t('acts.remove')}
-                  </Button>
-                </Show>
-              </div>
-            )}
-          </Show>
-        )}
-      </For>
-      <div class="part-fields">
-        <Button
-          small
-          onClick={() =>
-            put([...props.price.tiers, { atLeast: last()?.atLeast ?? '0', amount: '0' }])
-          }
-        >
-          {t('editors.price-tier-add')}
-        </Button>
-        <Figure
-          common={props.common}
-          property="otherwise"
-          word="otherwise"
-          value={props.price.otherwise}
-          onInput={(otherwise) => props.common.onChange({ ...props.price, otherwise })}
-        />
-      </div>
-    </div>
+    <>
+      <RadioGroup
+        name={`${props.common.name}/side`}
+        label={t('editors.price-side')}
+        inline
+        options={(['below', 'above'] as const).map((value) => ({
+          value,
+          label: t(`editors.side-${value}`),
+        }))}
+        value={props.price.side}
+        onChange={(side) => put({ side: side === 'above' ? 'above' : 'below' })}
+      />
+      <RadioGroup
+        name={`${props.common.name}/steps`}
+        label={t('editors.price-steps')}
+        inline
+        options={(['full', 'started'] as const).map((value) => ({
+          value,
+          label: t(`editors.steps-${value}`),
+        }))}
+        value={props.price.steps}
+        onChange={(steps) => put({ steps: steps === 'started' ? 'started' : 'full' })}
+      />
+    </>
   );
 };
 
@@ -215,28 +98,7 @@ const Steps = (props: { common: Props; price: OfKind<'per-step'> }) => {
           onInput={(amount) => put({ amount })}
         />
       </div>
-      <RadioGroup
-        name={`${props.common.name}/side`}
-        label={t('editors.price-side')}
-        inline
-        options={(['below', 'above'] as const).map((value) => ({
-          value,
-          label: t(`editors.side-${value}`),
-        }))}
-        value={props.price.side}
-        onChange={(side) => put({ side: side === 'above' ? 'above' : 'below' })}
-      />
-      <RadioGroup
-        name={`${props.common.name}/steps`}
-        label={t('editors.price-steps')}
-        inline
-        options={(['full', 'started'] as const).map((value) => ({
-          value,
-          label: t(`editors.steps-${value}`),
-        }))}
-        value={props.price.steps}
-        onChange={(steps) => put({ steps: steps === 'started' ? 'started' : 'full' })}
-      />
+      <Sides {...props} />
     </>
   );
 };
@@ -244,147 +106,62 @@ const Steps = (props: { common: Props; price: OfKind<'per-step'> }) => {
 const is = <K extends PriceKind>(price: Price, ...kinds: readonly K[]): OfKind<K> | undefined =>
   kinds.some((kind) => kind === price.kind) ? (price as OfKind<K>) : undefined;
 
-const Plain = (props: Props) => {
-  const figure = (
-    property: string,
-    word: Word,
-    value: () => string | number | undefined,
-    put: (typed: string) => Price,
-  ) => (
-    <Figure
-      common={props}
-      property={property}
-      word={word}
-      value={value()}
-      onInput={(typed) => props.onChange(put(typed))}
+const Level = (props: { common: Props; price: OfKind<'target'> }) => (
+  <>
+    <TextField
+      name={`${props.common.name}/level`}
+      label={t('editors.price-level')}
+      error={props.common.errorOf(`${props.common.name}/level`)}
+      value={props.price.level}
+      onInput={(level) => props.common.onChange({ ...props.price, level })}
     />
-  );
+    <RadioGroup
+      name={`${props.common.name}/side`}
+      label={t('editors.price-side')}
+      inline
+      options={(['at-least', 'at-most'] as const).map((value) => ({
+        value,
+        label: t(`editors.side-${value}`),
+      }))}
+      value={props.price.side}
+      onChange={(side) =>
+        props.common.onChange({
+          ...props.price,
+          side: side === 'at-most' ? 'at-most' : 'at-least',
+        })
+      }
+    />
+  </>
+);
+
+const Plain = (props: Props) => {
+  const figures = () => figuresOf(props.price);
+  const find = (property: string) => figures().find((each) => each.property === property);
   return (
     <div class="part-fields">
-      <Switch>
-        <Match when={is(props.price, 'fixed', 'per-element', 'per-unit', 'shortfall', 'target')}>
-          {(price) =>
-            figure(
-              'amount',
-              'amount',
-              () => price().amount,
-              (amount) => ({ ...price(), amount }),
-            )
-          }
-        </Match>
-        <Match when={is(props.price, 'proportional')}>
-          {(price) => (
-            <>
-              {figure(
-                'points',
-                'points',
-                () => price().points,
-                (points) => ({ ...price(), points }),
-              )}
-              {figure(
-                'places',
-                'places',
-                () => price().places,
-                (typed) => ({
-                  ...price(),
-                  places: whole(typed),
-                }),
-              )}
-            </>
-          )}
-        </Match>
-        <Match when={is(props.price, 'repeated')}>
-          {(price) => (
-            <>
-              {figure(
-                'first',
-                'first',
-                () => price().first,
-                (first) => ({ ...price(), first }),
-              )}
-              {figure(
-                'again',
-                'again',
-                () => price().again,
-                (again) => ({ ...price(), again }),
-              )}
-            </>
-          )}
-        </Match>
-        <Match when={is(props.price, 'range', 'recorded')}>
-          {(price) => (
-            <>
-              {figure(
-                'min',
-                'min-points',
-                () => price().min,
-                (typed) =>
-                  price().kind === 'range' || typed !== ''
-                    ? { ...price(), min: typed }
-                    : withProperty(price(), 'min', undefined),
-              )}
-              {figure(
-                'max',
-                'max-points',
-                () => price().max,
-                (max) => ({ ...price(), max }),
-              )}
-            </>
-          )}
-        </Match>
-      </Switch>
-      <Show when={is(props.price, 'per-unit')}>
-        {(price) =>
-          figure(
-            'beyond',
-            'beyond',
-            () => price().beyond,
-            (typed) => withProperty(price(), 'beyond', typed === '' ? undefined : whole(typed)),
-          )
-        }
-      </Show>
-      <Show when={is(props.price, 'shortfall')}>
-        {(price) =>
-          figure(
-            'minimum',
-            'minimum',
-            () => price().minimum,
-            (typed) => ({
-              ...price(),
-              minimum: whole(typed),
-            }),
-          )
-        }
-      </Show>
-      <Show when={is(props.price, 'target')}>
-        {(price) => (
-          <>
-            <TextField
-              name={`${props.name}/level`}
-              label={t('editors.price-level')}
-              error={props.errorOf(`${props.name}/level`)}
-              value={price().level}
-              onInput={(level) => props.onChange({ ...price(), level })}
-            />
-            <RadioGroup
-              name={`${props.name}/side`}
-              label={t('editors.price-side')}
-              inline
-              options={(['at-least', 'at-most'] as const).map((value) => ({
-                value,
-                label: t(`editors.side-${value}`),
-              }))}
-              value={price().side}
-              onChange={(side) =>
-                props.onChange({ ...price(), side: side === 'at-most' ? 'at-most' : 'at-least' })
-              }
-            />
-          </>
+      <For each={figures().map(({ property }) => property)}>
+        {(property) => (
+          <Show when={find(property)}>
+            {(asked) => (
+              <Figure
+                common={props}
+                property={property}
+                word={asked().word}
+                value={asked().value}
+                onInput={(typed) => props.onChange(asked().put(typed))}
+              />
+            )}
+          </Show>
         )}
+      </For>
+      <Show when={is(props.price, 'target')}>
+        {(price) => <Level common={props} price={price()} />}
       </Show>
     </div>
   );
 };
+
+const listed = ({ name, errorOf, onChange }: Props) => ({ name, errorOf, onPrice: onChange });
 
 /** What the measure costs or earns: every parameter of every kind of price. */
 export const PriceFields = (props: Props) => (
@@ -393,12 +170,12 @@ export const PriceFields = (props: Props) => (
       {(price) => <Steps common={props} price={price()} />}
     </Match>
     <Match when={is(props.price, 'tiers')}>
-      {(price) => <Tiers common={props} price={price()} />}
+      {(price) => <Tiers {...listed(props)} price={price()} />}
     </Match>
     <Match when={is(props.price, 'choices')}>
       {(price) => (
         <PricedLines
-          common={props}
+          {...listed(props)}
           stem="choice"
           least={2}
           isFixed={props.isFixedList}
@@ -415,7 +192,7 @@ export const PriceFields = (props: Props) => (
     <Match when={is(props.price, 'per-category')}>
       {(price) => (
         <PricedLines
-          common={props}
+          {...listed(props)}
           stem="category"
           least={1}
           isFixed={false}

@@ -77,11 +77,66 @@ const newWords = () => ({
   reason: t('editors.source-default'),
 });
 
+type Node = Props & { node: ScoreNode };
+
+const Title = (props: { node: ScoreNode; onChange: (title: ScoreNode['title']) => void }) => (
+  <input
+    class="input"
+    aria-label={t('editors.node-title')}
+    value={chinese(props.node.title)}
+    onInput={(event) => props.onChange(withChinese(props.node.title, event.currentTarget.value))}
+  />
+);
+
+const Tools = (props: Node & { isOpen: boolean }) => {
+  const name = () => chinese(props.node.title);
+  const siblings = () => siblingsOf(props.editor.body().children, props.node.key);
+  const add = () => {
+    const { key } = props.node;
+    props.editor.change((card) => addNode(card, newItem(card, newWords()), key));
+  };
+  const move = (to: number) => {
+    const { key } = props.node;
+    props.editor.change((card) => moveNode(card, key, to));
+  };
+  const remove = () => {
+    const { key } = props.node;
+    props.editor.change((card) => removeNode(card, key));
+  };
+  return (
+    <span class="row">
+      <Show
+        when={props.node.type === 'criterion'}
+        fallback={
+          <Button small kind="quiet" onClick={add}>
+            {t('editors.item-add')}
+          </Button>
+        }
+      >
+        <Button
+          small
+          kind="quiet"
+          aria-expanded={props.isOpen ? 'true' : 'false'}
+          aria-label={t('editors.item-open-of', { name: name() })}
+          onClick={() => props.onOpen(props.isOpen ? undefined : props.node.key)}
+        >
+          {t(props.isOpen ? 'editors.item-close' : 'editors.item-open')}
+        </Button>
+      </Show>
+      <ItemTools
+        name={name()}
+        at={siblings().findIndex(({ key }) => key === props.node.key)}
+        of={siblings().length}
+        onMove={move}
+        onRemove={siblings().length > 1 ? remove : undefined}
+      />
+    </span>
+  );
+};
+
 const Row = (props: Props & { node: ScoreNode; depth: number }) => {
   const put = (node: ScoreNode, act: string) =>
     props.editor.change((card) => changeNode(card, node), `node ${node.key} ${act}`);
-  const siblings = () => siblingsOf(props.editor.body().children, props.node.key);
-  const place = () => siblings().findIndex(({ key }) => key === props.node.key);
   const item = () => (props.node.type === 'criterion' ? props.node : undefined);
   const isOpen = () => props.open === props.node.key;
   const sum = () => (props.node.type === 'group' ? sumsOf(props.node.children).base : undefined);
@@ -89,23 +144,11 @@ const Row = (props: Props & { node: ScoreNode; depth: number }) => {
     findingsAt(props.findings, props.node.key).filter(
       ({ path }) => path.endsWith(props.node.key) || item() !== undefined,
     );
-  const addHere = () =>
-    props.editor.change((card) => addNode(card, newItem(card, newWords()), props.node.key));
   return (
     <>
       <tr id={`design-${props.node.key}`} class={`points-${props.node.type}`}>
         <th scope="row" class={`points-depth-${Math.min(props.depth, 3)}`}>
-          <input
-            class="input"
-            aria-label={t('editors.node-title')}
-            value={chinese(props.node.title)}
-            onInput={(event) =>
-              put(
-                { ...props.node, title: withChinese(props.node.title, event.currentTarget.value) },
-                'title',
-              )
-            }
-          />
+          <Title node={props.node} onChange={(title) => put({ ...props.node, title }, 'title')} />
           <Show when={item()}>
             {(each) => <p class="small soft points-words">{itemWords(each())}</p>}
           </Show>
@@ -127,37 +170,7 @@ const Row = (props: Props & { node: ScoreNode; depth: number }) => {
           </Show>
         </td>
         <td>
-          <span class="row">
-            <Show
-              when={item()}
-              fallback={
-                <Button small kind="quiet" onClick={addHere}>
-                  {t('editors.item-add')}
-                </Button>
-              }
-            >
-              <Button
-                small
-                kind="quiet"
-                aria-expanded={isOpen() ? 'true' : 'false'}
-                aria-label={t('editors.item-open-of', { name: chinese(props.node.title) })}
-                onClick={() => props.onOpen(isOpen() ? undefined : props.node.key)}
-              >
-                {t(isOpen() ? 'editors.item-close' : 'editors.item-open')}
-              </Button>
-            </Show>
-            <ItemTools
-              name={chinese(props.node.title)}
-              at={place()}
-              of={siblings().length}
-              onMove={(to) => props.editor.change((card) => moveNode(card, props.node.key, to))}
-              onRemove={
-                siblings().length > 1
-                  ? () => props.editor.change((card) => removeNode(card, props.node.key))
-                  : undefined
-              }
-            />
-          </span>
+          <Tools {...props} isOpen={isOpen()} />
         </td>
       </tr>
       <Show when={isOpen() && item()}>

@@ -107,18 +107,55 @@ const Total = (props: Editing) => {
   );
 };
 
-const Vetoes = (props: Editing) => {
-  const vetoes = () => props.editor.body().vetoes ?? [];
-  const put = (key: string, change: Partial<ReturnType<typeof vetoes>[number]>) =>
+type Veto = NonNullable<DesignProps<'scorecard'>['body']['vetoes']>[number];
+
+const VetoRow = (props: Editing & { veto: Veto }) => {
+  const put = (change: Partial<Veto>) => {
+    const after = { ...props.veto, ...change };
     props.editor.change(
       (card) => ({
         ...card,
-        vetoes: (card.vetoes ?? []).map((each) =>
-          each.key === key ? { ...each, ...change } : each,
-        ),
+        vetoes: (card.vetoes ?? []).map((each) => (each.key === after.key ? after : each)),
       }),
-      `veto ${key}`,
+      `veto ${after.key}`,
     );
+  };
+  const remove = () => {
+    const { key } = props.veto;
+    props.editor.change((card) => removeVeto(card, key));
+  };
+  return (
+    <div class="option-row">
+      <TextField
+        name={`vetoes/${props.veto.key}/title`}
+        label={t('editors.veto-title')}
+        value={chinese(props.veto.title)}
+        onInput={(zh) => put({ title: withChinese(props.veto.title, zh) })}
+      />
+      <Select
+        name={`vetoes/${props.veto.key}/grade`}
+        label={t('editors.veto-grade')}
+        value={props.veto.gradeAtMost}
+        options={(props.editor.body().grades?.grades ?? []).map((grade) => ({
+          value: grade.key,
+          label: chinese(grade.title),
+        }))}
+        onChange={(gradeAtMost) => put({ gradeAtMost })}
+      />
+      <Button
+        small
+        kind="quiet"
+        aria-label={t('editors.remove-item', { name: chinese(props.veto.title) })}
+        onClick={remove}
+      >
+        {t('acts.remove')}
+      </Button>
+    </div>
+  );
+};
+
+const Vetoes = (props: Editing) => {
+  const vetoes = () => props.editor.body().vetoes ?? [];
   return (
     <section class="stack-tight">
       <h2 class="section-title">{t('editors.vetoes')}</h2>
@@ -128,34 +165,7 @@ const Vetoes = (props: Editing) => {
       >
         {(key) => (
           <Show when={vetoes().find((each) => each.key === key)}>
-            {(veto) => (
-              <div class="option-row">
-                <TextField
-                  name={`vetoes/${key}/title`}
-                  label={t('editors.veto-title')}
-                  value={chinese(veto().title)}
-                  onInput={(zh) => put(key, { title: withChinese(veto().title, zh) })}
-                />
-                <Select
-                  name={`vetoes/${key}/grade`}
-                  label={t('editors.veto-grade')}
-                  value={veto().gradeAtMost}
-                  options={(props.editor.body().grades?.grades ?? []).map((grade) => ({
-                    value: grade.key,
-                    label: chinese(grade.title),
-                  }))}
-                  onChange={(gradeAtMost) => put(key, { gradeAtMost })}
-                />
-                <Button
-                  small
-                  kind="quiet"
-                  aria-label={t('editors.remove-item', { name: chinese(veto().title) })}
-                  onClick={() => props.editor.change((card) => removeVeto(card, key))}
-                >
-                  {t('acts.remove')}
-                </Button>
-              </div>
-            )}
+            {(veto) => <VetoRow {...props} veto={veto()} />}
           </Show>
         )}
       </For>
@@ -190,23 +200,17 @@ const Grounds = (props: Editing) => (
   </div>
 );
 
-const rules: readonly CampaignRule[] = [scorePoints, scoreRules, gradeBands, vetoConsequence];
+type OpenedItem = {
+  open: () => string | undefined;
+  setOpen: (key: string | undefined) => void;
+};
 
-/** 考评细则: points that add up, rules in words, grades without holes, and 试算. */
-export const ScorecardEditor = (props: DesignProps<'scorecard'>) => {
-  const editor = createBodyEditor({ kind: 'scorecard', ...untrack(() => ({ ...props })) });
-  const findings = createMemo(() => findingsOf(props.campaign, 'scorecard', editor.body(), rules));
-  const [tab, setTab] = createSignal('items');
-  const [open, setOpen] = createSignal<string>();
-  const parts = { editor, campaign: untrack(() => props.campaign) };
-  const goTo = ({ path }: CampaignProblem) => {
-    const keys = path.split('/').slice(2);
-    setTab(keys[0] === 'grades' || keys[0] === 'vetoes' ? 'grades' : 'items');
-    queueMicrotask(() => {
-      const places = [...keys].reverse().map((key) => document.getElementById(`design-${key}`));
-      places.find((place) => place !== null)?.scrollIntoView?.({ block: 'center' });
-    });
-  };
+const createTabs = (
+  parts: Editing,
+  findings: () => readonly CampaignProblem[],
+  opened: OpenedItem,
+): readonly Tab[] => {
+  const { editor } = parts;
   const grades = () => (
     <div class="design-narrow stack">
       <GradesEditor editor={editor} findings={findings()} />
@@ -214,13 +218,15 @@ export const ScorecardEditor = (props: DesignProps<'scorecard'>) => {
     </div>
   );
   // The same objects as long as the editor stands: a tab is known by itself.
-  const tabs: readonly Tab[] = [
+  return [
     {
       key: 'items',
       get label() {
         return t('editors.card-items');
       },
-      content: () => <ScoreTable {...parts} findings={findings()} open={open()} onOpen={setOpen} />,
+      content: () => (
+        <ScoreTable {...parts} findings={findings()} open={opened.open()} onOpen={opened.setOpen} />
+      ),
     },
     {
       key: 'grades',
@@ -248,6 +254,26 @@ export const ScorecardEditor = (props: DesignProps<'scorecard'>) => {
       content: () => <Grounds {...parts} />,
     },
   ];
+};
+
+const rules: readonly CampaignRule[] = [scorePoints, scoreRules, gradeBands, vetoConsequence];
+
+/** 考评细则: points that add up, rules in words, grades without holes, and 试算. */
+export const ScorecardEditor = (props: DesignProps<'scorecard'>) => {
+  const editor = createBodyEditor({ kind: 'scorecard', ...untrack(() => ({ ...props })) });
+  const findings = createMemo(() => findingsOf(props.campaign, 'scorecard', editor.body(), rules));
+  const [tab, setTab] = createSignal('items');
+  const [open, setOpen] = createSignal<string>();
+  const parts = { editor, campaign: untrack(() => props.campaign) };
+  const goTo = ({ path }: CampaignProblem) => {
+    const keys = path.split('/').slice(2);
+    setTab(keys[0] === 'grades' || keys[0] === 'vetoes' ? 'grades' : 'items');
+    queueMicrotask(() => {
+      const places = [...keys].reverse().map((key) => document.getElementById(`design-${key}`));
+      places.find((place) => place !== null)?.scrollIntoView?.({ block: 'center' });
+    });
+  };
+  const tabs = createTabs(parts, findings, { open, setOpen });
   return (
     <DesignFrame
       label={t('editors.edit-scorecard')}

@@ -150,6 +150,24 @@ const eventsOf = (
         ...more,
       }));
 
+type Said = (part: string) => string | undefined;
+
+const sampleOf = (ask: TrialAsk, said: Said, reason: string): ScoreFact | undefined => {
+  const [population, checked] = [whole(said('population')), whole(said('checked'))];
+  const faults = whole(said('faults')) ?? 0;
+  return population === undefined || checked === undefined
+    ? undefined
+    : { kind: 'sample', population, checked, findings: eventsOf(ask.fact, faults, {}, reason) };
+};
+
+const votesOf = (ask: TrialAsk, said: Said): ScoreFact | undefined => {
+  const counts = ask.options.flatMap(({ key }) => {
+    const each = whole(said(key));
+    return each === undefined ? [] : [{ answer: key, count: each }];
+  });
+  return counts.length === 0 ? undefined : { kind: 'votes', counts };
+};
+
 const factOf = (ask: TrialAsk, trial: Trial, reason: string): ScoreFact | undefined => {
   const said = (part: string) => trial[`${ask.fact}/${part}`];
   const count = whole(said('count'));
@@ -198,20 +216,10 @@ const factOf = (ask: TrialAsk, trial: Trial, reason: string): ScoreFact | undefi
         ? undefined
         : { kind: 'events', events: eventsOf(ask.fact, 1, { points: given }, reason) };
     }
-    case 'sample': {
-      const [population, checked] = [whole(said('population')), whole(said('checked'))];
-      const faults = whole(said('faults')) ?? 0;
-      return population === undefined || checked === undefined
-        ? undefined
-        : { kind: 'sample', population, checked, findings: eventsOf(ask.fact, faults, {}, reason) };
-    }
-    case 'votes': {
-      const counts = ask.options.flatMap(({ key }) => {
-        const each = whole(said(key));
-        return each === undefined ? [] : [{ answer: key, count: each }];
-      });
-      return counts.length === 0 ? undefined : { kind: 'votes', counts };
-    }
+    case 'sample':
+      return sampleOf(ask, said, reason);
+    case 'votes':
+      return votesOf(ask, said);
   }
 };
 

@@ -170,6 +170,29 @@ const Result = (props: { answer: ScoreSheetAnswer }) => {
   );
 };
 
+const Deductions = (props: {
+  card: Scorecard;
+  said: (key: string) => string;
+  say: (key: string, value: string) => void;
+}) => (
+  <Disclosure summary={t('editors.trial-deductions')}>
+    <div class="stack-tight">
+      <For each={itemsOf(props.card)}>
+        {(item) => (
+          <NumberField
+            name={`trial/deduct/${item.key}`}
+            label={localText(item.title)}
+            decimal
+            unit={t('editors.points-unit')}
+            value={props.said(`deduct:${item.key}/points`)}
+            onInput={(typed) => props.say(`deduct:${item.key}/points`, typed)}
+          />
+        )}
+      </For>
+    </div>
+  </Disclosure>
+);
+
 /** 试算: type what one imagined unit did, and see its score, its grade and every reason. */
 export const TrialRun = (props: { card: Scorecard }) => {
   const [trial, setTrial] = createSignal<Trial>({});
@@ -210,22 +233,7 @@ export const TrialRun = (props: { card: Scorecard }) => {
             </Show>
           )}
         </For>
-        <Disclosure summary={t('editors.trial-deductions')}>
-          <div class="stack-tight">
-            <For each={itemsOf(props.card)}>
-              {(item) => (
-                <NumberField
-                  name={`trial/deduct/${item.key}`}
-                  label={localText(item.title)}
-                  decimal
-                  unit={t('editors.points-unit')}
-                  value={said(`deduct:${item.key}/points`)}
-                  onInput={(typed) => say(`deduct:${item.key}/points`, typed)}
-                />
-              )}
-            </For>
-          </div>
-        </Disclosure>
+        <Deductions card={props.card} said={said} say={say} />
         <Button kind="quiet" onClick={() => setTrial({})}>
           {t('editors.try-clear')}
         </Button>
