@@ -5,7 +5,7 @@ import type {
   GradeTable,
   Scorecard,
 } from '#schema/contracts/campaign/scorecard.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { freeKey } from '../part-keys.ts';
 
 export type Grade = GradeTable['grades'][number];
@@ -89,6 +89,3 @@ export const gradeWords = (when: GradeCondition): string => {
     )
     .join(t(mark));
 };
-
-export const gradeTitle = (card: Scorecard, key: string): string =>
-  localText(card.grades?.grades.find((grade) => grade.key === key)?.title);

@@ -18,13 +18,16 @@ type Props = {
   onChange: (rule: ScoreRule) => void;
 };
 
+/** What a trend and a traffic light come out at. */
+type Outcome = 'improved' | 'unchanged' | 'declined' | 'green' | 'yellow' | 'red';
+
 export const shapeWords = (): ShapeWords => ({
   element: t('editors.new-element'),
   option: (number) => t('editors.option-number', { number }),
-  trend: (outcome) =>
-    t(
-      `editors.outcome-${outcome as 'improved' | 'unchanged' | 'declined' | 'green' | 'yellow' | 'red'}`,
-    ),
+  trend: (outcome) => {
+    const known = outcome as Outcome;
+    return t(`editors.outcome-${known}`);
+  },
 });
 
 const is = <K extends MeasureKind>(measure: ScoreMeasure, kind: K): OfKind<K> | undefined =>
