@@ -4,6 +4,7 @@ import { acts } from './en/acts.ts';
 import { audit, auditActions } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
+import { design } from './en/design.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { figures } from './en/figures.ts';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
   figures,
   forms,

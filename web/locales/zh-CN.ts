@@ -3,6 +3,7 @@ import { acts } from './zh-CN/acts.ts';
 import { audit, auditActions } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
+import { design } from './zh-CN/design.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { figures } from './zh-CN/figures.ts';
@@ -36,6 +37,7 @@ export const zhCN = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
   figures,
   forms,

@@ -10,7 +10,6 @@ import { partsOf } from './draft-parts.ts';
 import { IssueDialog } from './issue-dialog.component.tsx';
 import { ClauseEditor } from './part-editors.component.tsx';
 import { nameOfTarget } from './problems.presenter.ts';
-import { ScorecardEditor } from './scorecard.component.tsx';
 import { SubmitDialog } from './submit-dialog.component.tsx';
 import { oneWarning, smallDraft } from './testing/drafts.fixtures.ts';
 
@@ -49,7 +48,6 @@ const show = (page: () => JSX.Element) =>
 
 const draft = smallDraft();
 const [task] = partsOf(draft, 'task');
-const [card] = partsOf(draft, 'scorecard');
 
 const showTask = (onSaved = () => undefined) => {
   if (!task) throw new Error('no task');
@@ -188,25 +186,6 @@ describe('the form of a clause', () => {
     await waitFor(() => expect(onSaved).toHaveBeenCalled());
     const words = '2027年11月12日前，将自查情况书面报医政科。';
     expect(sent[0]?.body).toEqual({ ...part.body, words });
-  });
-});
-
-describe('the points of a scorecard', () => {
-  test('say at once how far the sum is off', async () => {
-    if (!card) throw new Error('no card');
-    show(() => (
-      <ScorecardEditor
-        draftId={draft.id}
-        part={card}
-        onSaved={() => undefined}
-        onCancel={() => undefined}
-      />
-    ));
-    expect(screen.getByText('合计 100 分，一致')).toBeTruthy();
-    fireEvent.input(screen.getByLabelText('按时报送的分值'), { target: { value: '97.5' } });
-    await screen.findByText('合计 97.5 分，少 2.5 分');
-    fireEvent.input(screen.getByLabelText('按时报送的分值'), { target: { value: '满分' } });
-    await screen.findByText('分值须为数字，最多四位小数');
   });
 });
 

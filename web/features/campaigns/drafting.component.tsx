@@ -1,15 +1,15 @@
-import { For, Match, Show, Switch, createMemo, mergeProps } from 'solid-js';
+import { Match, Show, Switch, createMemo, mergeProps } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
+import { DesignList } from '#web/features/campaign-design/design-list.component.tsx';
 import type { Address } from '#web/features/campaign-plan/part-changes.ts';
 import { PartMenu } from '#web/features/campaign-plan/part-menu.component.tsx';
 import { TaskEditor } from '#web/features/campaign-plan/task-editor.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
-import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { viewDraft } from './clause-view.presenter.ts';
 import { Clauses, Phases } from './clause.component.tsx';
@@ -19,7 +19,6 @@ import type { PartOf } from './draft-parts.ts';
 import type { Editing } from './kept-edits.ts';
 import { ClauseEditor, HeadEditor, PhaseEditor } from './part-editors.component.tsx';
 import { isEditableKind } from './problems.presenter.ts';
-import { ScorecardEditor, ScorecardView } from './scorecard.component.tsx';
 
 type Props = {
   draft: Draft;
@@ -160,48 +159,6 @@ const createHooks = (
   };
 };
 
-const Cards = (props: Props & { hooks: ReturnType<typeof createHooks> }) => {
-  const keys = () => partsOf(props.draft, 'scorecard').map(({ key }) => key);
-  const find = (key: string) => partsOf(props.draft, 'scorecard').find((part) => part.key === key);
-  const close = () => props.onEdit(undefined);
-  const saved = () => {
-    announce(t('campaigns.part-saved'));
-    close();
-    props.onSaved();
-  };
-  return (
-    <For each={keys()}>
-      {(key) => (
-        <Show when={find(key)}>
-          {(card) => (
-            <Block
-              place={placeOf('scorecard', key)}
-              title={localText(card().body.title)}
-              tools={props.hooks.tools?.('scorecard', key)}
-            >
-              <Show
-                when={props.hooks.isOpen('scorecard', key)}
-                fallback={
-                  <Disclosure summary={t('campaigns.card-unfold', { points: card().body.points })}>
-                    <ScorecardView card={card().body} />
-                  </Disclosure>
-                }
-              >
-                <ScorecardEditor
-                  draftId={props.draft.id}
-                  part={card()}
-                  onSaved={saved}
-                  onCancel={close}
-                />
-              </Show>
-            </Block>
-          )}
-        </Show>
-      )}
-    </For>
-  );
-};
-
 /** The middle of the page: the head, the document clause by clause, loose phases, the scorecards. */
 export const DraftDocument = (given: Props) => {
   const props = mergeProps(given, {
@@ -241,7 +198,7 @@ export const DraftDocument = (given: Props) => {
           <Phases phases={view().phases} hooks={hooks} />
         </section>
       </Show>
-      <Cards {...props} hooks={hooks} />
+      <DesignList draft={props.draft} canEdit={props.canEdit} onSaved={props.onSaved} />
     </div>
   );
 };

@@ -1,6 +1,8 @@
-import { useParams } from '@solidjs/router';
+import { useNavigate, useParams } from '@solidjs/router';
 import { Show, createMemo, createSignal, untrack } from 'solid-js';
 import type { Checks, Draft } from '#schema/contracts/campaigns.ts';
+import { designHref } from '#web/features/campaign-design/design-list.presenter.ts';
+import { isDesignKind } from '#web/features/campaign-design/design-parts.ts';
 import {
   ChecksAside,
   DraftHeader,
@@ -42,16 +44,22 @@ import '#web/features/campaigns/issuing.css';
 /** Which view, which form and which dialog are open; everything leads back to the document. */
 const createDesk = (props: { draft: Draft }, canEdit: () => boolean) => {
   const kept = untrack(() => readKept(props.draft.id));
-  const [editing, setEditing] = createSignal<Editing | undefined>(kept);
+  const [editing, setOpenForm] = createSignal<Editing | undefined>(kept);
   const [removing, setRemoving] = createSignal<Address>();
   const [view, setView] = createSignal<PlanViewKey>('document');
   const show = (go: () => void) => {
     setView('document');
     queueMicrotask(go);
   };
+  const navigate = useNavigate();
+  /** 报表、台账、指标、考评细则 have pages of their own; everything else is edited where it stands. */
+  const setEditing = (target: Editing | undefined) => {
+    if (!target || !isDesignKind(target.kind)) return setOpenForm(target);
+    navigate(designHref(props.draft, target.kind, target.key));
+  };
   const edit = (target: Editing) => {
     setEditing(target);
-    show(() => goToPlace(placeOf(target.kind, target.key)));
+    if (!isDesignKind(target.kind)) show(() => goToPlace(placeOf(target.kind, target.key)));
   };
   const goTo = (target: Target) => {
     const part = targetOf(target);
