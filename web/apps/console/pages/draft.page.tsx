@@ -54,8 +54,9 @@ const createDesk = (props: { draft: Draft }, canEdit: () => boolean) => {
   const navigate = useNavigate();
   /** 报表、台账、指标、考评细则 have pages of their own; everything else is edited where it stands. */
   const setEditing = (target: Editing | undefined) => {
-    if (!target || !isDesignKind(target.kind)) return setOpenForm(target);
-    navigate(designHref(props.draft, target.kind, target.key));
+    if (target && isDesignKind(target.kind)) {
+      navigate(designHref(props.draft, target.kind, target.key));
+    } else setOpenForm(target);
   };
   const edit = (target: Editing) => {
     setEditing(target);
