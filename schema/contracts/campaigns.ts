@@ -9,6 +9,7 @@ import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 
 export const CampaignIdSchema = idSchema('cmp');
 export const DraftIdSchema = idSchema('drf');
+const listPartKinds = campaignPartKinds.filter((kind) => kind !== 'head');
 const YearSchema = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100));
 export const WordingSchema = v.object({ zh: v.string(), en: v.string() });
 
@@ -21,6 +22,31 @@ export const TemplateSchema = v.object({
   own: v.boolean(),
 });
 export type Template = v.InferOutput<typeof TemplateSchema>;
+
+const TitleSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120));
+const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
+
+/** 空白方案: what a document needs before its first clause is written. */
+export const BlankDraftSchema = v.object({
+  from: v.literal('blank'),
+  title: TitleSchema,
+  kindName: NameSchema,
+  issuer: NameSchema,
+  year: YearSchema,
+  period: v.object({ from: DaySchema, to: DaySchema }),
+  offices: v.pipe(v.array(NameSchema), v.minLength(1), v.maxLength(60)),
+  approval: v.pipe(
+    v.array(
+      v.object({
+        title: NameSchema,
+        role: v.picklist(['drafter', 'checker', 'countersigner', 'signer']),
+      }),
+    ),
+    v.minLength(2),
+    v.maxLength(20),
+  ),
+});
+export type BlankDraft = v.InferOutput<typeof BlankDraftSchema>;
 
 /** From a version: the same campaign amended, or with `toYear` a new one of another year. */
 export const OpenDraftSchema = v.variant('from', [
@@ -35,6 +61,7 @@ export const OpenDraftSchema = v.variant('from', [
     campaignId: CampaignIdSchema,
     toYear: v.optional(YearSchema),
   }),
+  BlankDraftSchema,
 ]);
 export type OpenDraft = v.InferOutput<typeof OpenDraftSchema>;
 
@@ -55,7 +82,10 @@ export const DraftOriginSchema = v.variant('from', [
     number: v.number(),
     hash: v.string(),
     toYear: v.optional(YearSchema),
+    /** 调整日期: why, in the words of whoever moved the date. */
+    reason: v.optional(v.string()),
   }),
+  v.object({ from: v.literal('blank') }),
   v.object({
     from: v.literal('pack'),
     title: v.string(),
@@ -87,10 +117,31 @@ export const PartBodySchema = v.record(v.string(), v.unknown());
 
 /** `after` names the part of the same kind to stand behind; without it the new one comes last. */
 export const AddPartSchema = v.object({
-  kind: v.picklist(campaignPartKinds.filter((kind) => kind !== 'head')),
+  kind: v.picklist(listPartKinds),
   after: v.optional(KeySchema),
   body: PartBodySchema,
 });
+
+const manyKeys = v.pipe(v.array(KeySchema), v.maxLength(2000));
+const few = <Item extends v.GenericSchema>(item: Item) =>
+  v.optional(v.pipe(v.array(item), v.maxLength(500)));
+const SeenPartSchema = v.object({
+  kind: v.picklist(campaignPartKinds),
+  key: KeySchema,
+  version: VersionSchema,
+});
+
+/**
+ * Several parts in one act, all or none. `after: null` stands first. An order names all parts of
+ * its kind as they are to stand, and as they stood when it was decided.
+ */
+export const ChangePartsSchema = v.object({
+  add: few(v.object({ ...AddPartSchema.entries, after: v.optional(v.nullable(KeySchema)) })),
+  save: few(v.object({ ...SeenPartSchema.entries, body: PartBodySchema })),
+  remove: few(SeenPartSchema),
+  order: few(v.object({ kind: v.picklist(listPartKinds), seen: manyKeys, keys: manyKeys })),
+});
+export type ChangeParts = v.InferOutput<typeof ChangePartsSchema>;
 
 export const PartSavedSchema = v.object({
   kind: v.picklist(campaignPartKinds),
@@ -98,6 +149,20 @@ export const PartSavedSchema = v.object({
   version: VersionSchema,
 });
 export type PartSaved = v.InferOutput<typeof PartSavedSchema>;
+
+export const PartsChangedSchema = v.object({ parts: v.array(PartSavedSchema) });
+export type PartsChanged = v.InferOutput<typeof PartsChangedSchema>;
+
+/** 调整日期 of one task or phase of the version in force. */
+export const MoveDateSchema = v.object({
+  kind: v.picklist(['task', 'phase']),
+  key: KeySchema,
+  date: v.picklist(['due', 'from', 'to']),
+  on: DaySchema,
+  wording: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(300)),
+});
+export type MoveDate = v.InferOutput<typeof MoveDateSchema>;
 
 /** A date that wants a look after rolling forward; gone once its part has been saved. */
 export const ReviewPointSchema = v.object({

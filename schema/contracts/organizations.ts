@@ -8,6 +8,7 @@ import {
 import { DaySchema } from './campaign/dates.ts';
 import { KeySchema } from './campaign/keys.ts';
 import { VersionSchema, idSchema } from './ids.ts';
+import { FormerNameSchema, OrganizationActSchema } from './organization-acts.ts';
 
 export const OrganizationIdSchema = idSchema('org');
 
@@ -16,6 +17,8 @@ export type OrganizationStatus = (typeof organizationStatuses)[number];
 
 const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 const OrderSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const CodeSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
 
 /** Something true of a unit for a time, such as its number of beds. */
 export const OrganizationFactSchema = v.object({
@@ -62,6 +65,8 @@ export const OrganizationSchema = v.object({
     }),
   ),
   version: VersionSchema,
+  /** 机构编码 */
+  code: v.optional(v.nullable(v.string())),
 });
 export type Organization = v.InferOutput<typeof OrganizationSchema>;
 
@@ -69,12 +74,15 @@ export const OrganizationDetailSchema = v.object({
   ...OrganizationSchema.entries,
   facts: v.array(OrganizationFactSchema),
   relations: v.array(OrganizationRelationSchema),
+  formerNames: v.optional(v.array(FormerNameSchema)),
+  acts: v.optional(v.array(OrganizationActSchema)),
 });
 export type OrganizationDetail = v.InferOutput<typeof OrganizationDetailSchema>;
 
 /** A unit as it is brought in; `key` is the caller's own name for it inside one import. */
 export const OrganizationDraftSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  code: v.optional(CodeSchema),
   name: NameSchema,
   shortName: v.optional(NameSchema),
   order: OrderSchema,

@@ -4,9 +4,12 @@ import { acts } from './en/acts.ts';
 import { audit, auditActions } from './en/audit.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
+import { design } from './en/design.ts';
 import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
+import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
+import { imports } from './en/imports.ts';
 import { kit } from './en/kit.ts';
 import { moves } from './en/moves.ts';
 import { organizations } from './en/organizations.ts';
@@ -14,6 +17,7 @@ import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
+import { plan } from './en/plan.ts';
 import { platform } from './en/platform.ts';
 import { previews } from './en/previews.ts';
 import { proposals } from './en/proposals.ts';
@@ -35,8 +39,11 @@ export const en: Dictionary = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
+  figures,
   forms,
+  imports,
   kit,
   moves,
   organizations,
@@ -44,6 +51,7 @@ export const en: Dictionary = {
   papers,
   parts,
   passwords,
+  plan,
   platform,
   previews,
   proposals,

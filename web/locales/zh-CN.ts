@@ -3,9 +3,12 @@ import { acts } from './zh-CN/acts.ts';
 import { audit, auditActions } from './zh-CN/audit.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
+import { design } from './zh-CN/design.ts';
 import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
+import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
+import { imports } from './zh-CN/imports.ts';
 import { kit } from './zh-CN/kit.ts';
 import { moves } from './zh-CN/moves.ts';
 import { organizations } from './zh-CN/organizations.ts';
@@ -13,6 +16,7 @@ import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
+import { plan } from './zh-CN/plan.ts';
 import { platform } from './zh-CN/platform.ts';
 import { previews } from './zh-CN/previews.ts';
 import { proposals } from './zh-CN/proposals.ts';
@@ -34,8 +38,11 @@ export const zhCN = {
   campaigns,
   console: consoleWords,
   desk,
+  design,
   evidence,
+  figures,
   forms,
+  imports,
   kit,
   moves,
   organizations,
@@ -43,6 +50,7 @@ export const zhCN = {
   papers,
   parts,
   passwords,
+  plan,
   platform,
   previews,
   proposals,

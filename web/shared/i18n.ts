@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
-import type { Dictionary, TextKey } from '#web/locales/dictionary.ts';
+import type { Dictionary, LateDictionary, TextKey } from '#web/locales/dictionary.ts';
+import { lateWords } from '#web/locales/late.ts';
 import { zhCN } from '#web/locales/zh-CN.ts';
 
 export type { TextKey };
@@ -20,6 +21,21 @@ const readChoice = (): Locale => {
 
 const [locale, setLocaleSignal] = createSignal<Locale>('zh-CN');
 const [dictionary, setDictionary] = createSignal<Dictionary>(zhCN);
+
+const [late, setLate] = createSignal<Readonly<Record<Locale, LateDictionary>>>({
+  'zh-CN': {},
+  en: {},
+});
+
+/** Words of a page that not everybody opens; asked for with its code, before it is drawn. */
+export const loadWords = async (domain: keyof typeof lateWords): Promise<void> => {
+  if (late()['zh-CN'][domain]) return;
+  const words = await lateWords[domain]();
+  setLate((before) => ({
+    'zh-CN': { ...before['zh-CN'], [domain]: words['zh-CN'] },
+    en: { ...before.en, [domain]: words.en },
+  }));
+};
 
 export { locale };
 
@@ -42,8 +58,10 @@ const fill = (text: string, params: TextParams): string =>
 
 const lookUp = (words: Dictionary, key: TextKey): string => {
   const dot = key.indexOf('.');
-  const domain = words[key.slice(0, dot) as keyof Dictionary] as Readonly<Record<string, string>>;
-  return domain[key.slice(dot + 1)] ?? key;
+  const name = key.slice(0, dot);
+  const domain = (words[name as keyof Dictionary] ??
+    late()[locale()][name as keyof LateDictionary]) as Readonly<Record<string, string>> | undefined;
+  return domain?.[key.slice(dot + 1)] ?? key;
 };
 
 export const t = (key: TextKey, params?: TextParams): string => {

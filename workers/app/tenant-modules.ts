@@ -5,6 +5,7 @@ import {
   mayReadDraft,
 } from '#workers/modules/campaigns/index.ts';
 import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
+import { createFiguresRoutes } from '#workers/modules/figures/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import {
   createAccountsRoutes,
@@ -47,6 +48,7 @@ export const tenantModules = {
       snapshot: mayReadSnapshot,
       submission: mayReadSubmission,
     }),
+  figures: createFiguresRoutes,
   me: createMeRoutes,
   organizations: createOrganizationsRoutes,
   papers: createPapersRoutes,

@@ -1,4 +1,4 @@
-import { followDates } from '#workers/modules/organizations/index.ts';
+import { followDates, tendImports } from '#workers/modules/organizations/index.ts';
 import { sweepProposals } from '#workers/modules/proposals/index.ts';
 import { recountDaily } from '#workers/modules/registers/index.ts';
 import type { TenantResolver } from '#workers/modules/tenants/index.ts';
@@ -23,6 +23,7 @@ export function createTending(
       await followDates(context);
       followed.set(slug, today);
     }
+    await tendImports(context);
     await recountDaily(context);
     await sweepProposals(context);
   };

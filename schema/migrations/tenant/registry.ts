@@ -20,6 +20,8 @@ import { registerTotals } from './0018-register-totals.migration.ts';
 import { papersAndParts } from './0019-papers-and-parts.migration.ts';
 import { versionMoves } from './0020-version-moves.migration.ts';
 import { bureauDesk } from './0021-bureau-desk.migration.ts';
+import { figures } from './0022-figures.migration.ts';
+import { unitsAndPeople } from './0023-units-and-people.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -43,4 +45,6 @@ export const tenantMigrations: readonly Migration[] = [
   papersAndParts,
   versionMoves,
   bureauDesk,
+  figures,
+  unitsAndPeople,
 ];

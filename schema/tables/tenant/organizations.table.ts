@@ -1,5 +1,17 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { OrganizationKind, RelationKind } from '#schema/contracts/campaign/audience.ts';
+import type {
+  OrganizationActKind,
+  OrganizationActState,
+} from '#schema/contracts/organization-acts.ts';
 import type { OrganizationStatus } from '#schema/contracts/organizations.ts';
 
 /** Units with their place in the official order (机构序列). */
@@ -21,8 +33,14 @@ export const organizations = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** 机构编码, by which an import knows a unit again. */
+    code: text('code'),
   },
   (table) => [
+    uniqueIndex('ux_organizations_code')
+      .on(table.code)
+      .where(sql`code is not null`),
+    index('ix_organizations_name').on(table.name),
     index('ix_organizations_order').on(table.order, table.id),
     index('ix_organizations_kind').on(table.kind, table.order, table.id),
   ],
@@ -53,6 +71,45 @@ export const organizationRelations = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.organizationId, table.relation, table.validFrom] }),
     index('ix_organization_relations_superior').on(table.superiorId, table.relation),
+  ],
+);
+
+/** What a unit was called before, until which day; filings keep the name they were filed under. */
+export const organizationNames = sqliteTable(
+  'organization_names',
+  {
+    organizationId: text('organization_id').notNull(),
+    name: text('name').notNull(),
+    shortName: text('short_name').notNull(),
+    validFrom: text('valid_from'),
+    validTo: text('valid_to').notNull(),
+    actId: text('act_id').primaryKey(),
+  },
+  (table) => [index('ix_organization_names_unit').on(table.organizationId, table.validTo)],
+);
+
+/** What was done to a unit: from which day, why, by which post; append-only but for its state. */
+export const organizationActs = sqliteTable(
+  'organization_acts',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id').notNull(),
+    kind: text('kind').$type<OrganizationActKind>().notNull(),
+    effectiveOn: text('effective_on').notNull(),
+    reason: text('reason').notNull(),
+    facts: text('facts', { mode: 'json' })
+      .$type<Record<string, string | number | boolean | null>>()
+      .notNull(),
+    byPerson: text('by_person').notNull(),
+    byPost: text('by_post').notNull(),
+    at: integer('at').notNull(),
+    state: text('state').$type<OrganizationActState>().notNull(),
+  },
+  (table) => [
+    index('ix_organization_acts_unit').on(table.organizationId, table.at),
+    index('ix_organization_acts_open')
+      .on(table.effectiveOn)
+      .where(sql`state in ('planned', 'standing')`),
   ],
 );
 

@@ -43,6 +43,12 @@ const workSections = (): Section[] => [
     isFor: (permissions) => permissions.holds('proposals.read'),
   },
   {
+    href: '/figures',
+    label: t('figures.nav'),
+    isFor: (permissions) =>
+      permissions.holds('campaigns.read') && permissions.holds('requests.oversee'),
+  },
+  {
     href: '/rankings',
     label: t('scoring.ranking'),
     isFor: (permissions) => permissions.can('scoring.deduct', {}),

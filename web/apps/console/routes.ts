@@ -17,8 +17,20 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/draft.page.tsx'), 'DraftPage'),
   },
   {
+    path: '/campaigns/drafts/:id/design/:kind/:key',
+    component: page(() => import('./pages/design.page.tsx'), 'DesignPage'),
+  },
+  {
     path: '/campaigns/:id',
     component: page(() => import('./pages/campaign.page.tsx'), 'CampaignPage'),
+  },
+  {
+    path: '/figures',
+    component: page(() => import('./pages/figures.page.tsx'), 'FiguresPage'),
+  },
+  {
+    path: '/figures/items',
+    component: page(() => import('./pages/figure-items.page.tsx'), 'FigureItemsPage'),
   },
   { path: '/progress', component: page(() => import('./pages/progress.page.tsx'), 'ProgressPage') },
   {
@@ -36,6 +48,10 @@ export const pages: readonly RouteDefinition[] = [
   {
     path: '/organizations',
     component: page(() => import('./pages/organizations.page.tsx'), 'OrganizationsPage'),
+  },
+  {
+    path: '/organizations/import',
+    component: page(() => import('./pages/import-units.page.tsx'), 'ImportUnitsPage'),
   },
   {
     path: '/organizations/:id',

@@ -33,6 +33,7 @@ export const draftHolder = (draft: DraftSummary): string => {
 /** 2024年方案模板，推算到2026年 · 修订自第1版. */
 export const originWords = (origin: DraftOrigin): string => {
   if (origin.from === 'pack') return t('campaigns.origin-pack', { title: origin.title });
+  if (origin.from === 'blank') return t('campaigns.origin-blank');
   if (origin.from === 'template') {
     const template =
       origin.toYear === undefined
@@ -41,6 +42,9 @@ export const originWords = (origin: DraftOrigin): string => {
     return origin.replaces === undefined
       ? template
       : t('campaigns.origin-replacing', { template, number: origin.replaces.number });
+  }
+  if (origin.reason !== undefined) {
+    return t('campaigns.origin-date-moved', { number: origin.number, reason: origin.reason });
   }
   return origin.toYear === undefined
     ? t('campaigns.origin-version', { number: origin.number })

@@ -1,17 +1,36 @@
 import { Match, Show, Switch } from 'solid-js';
+import { readDayWords } from '#plugins/sdk/drafting/day-words.ts';
 import { formatDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
-import { Select } from '#web/ui/choice-field.component.tsx';
+import { Button } from '#web/ui/button.component.tsx';
+import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
+import type { Option } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
-import { dayInForm, fieldLabelOfDate, isWeekend, wordingDiffers } from './date-rule.presenter.ts';
+import {
+  dayInForm,
+  fieldLabelOfDate,
+  isWeekend,
+  readRule,
+  wordingDiffers,
+} from './date-rule.presenter.ts';
 import type { Edge } from './date-rule.presenter.ts';
 import type { PartEditor } from './part-editor.ts';
+import type { Values } from './values-merge.ts';
 
-type Props = { editor: PartEditor; name: string; legend: string; edge: Edge; isTerm: boolean };
+type Props = {
+  editor: PartEditor;
+  name: string;
+  legend: string;
+  edge: Edge;
+  /** What a term may be counted from. */
+  anchors: readonly Option[];
+  /** The year that words without one mean. */
+  year: number | undefined;
+};
 
-const kinds = ['on', 'month-part', 'by-document', 'undated'] as const;
+const kinds = ['on', 'month-part', 'after', 'by-document', 'undated'] as const;
 const parts = ['beginning', 'early', 'middle', 'late', 'end', 'whole'] as const;
 
 /** 11月15日是周日 …: said before anybody saves it; holidays are told by the check. */
@@ -71,6 +90,12 @@ const KindFields = (props: Props) => (
       />
     </Match>
     <Match when={kindIn(props) === 'after'}>
+      <Select
+        {...fieldOf(props, 'anchor')}
+        placeholder={null}
+        options={props.anchors}
+        onChange={setterOf(props, 'anchor')}
+      />
       <NumberField {...fieldOf(props, 'days')} onInput={setterOf(props, 'days')} />
       <Select
         {...fieldOf(props, 'unit')}
@@ -85,40 +110,69 @@ const KindFields = (props: Props) => (
   </Switch>
 );
 
-/** One date as the document says it: its words, and what they are taken to mean. */
-export const DateRuleFields = (props: Props) => {
+/** The document's words, what is odd about them, and the date they plainly say. */
+const Wording = (props: Props) => {
+  const wording = () => props.editor.valueOf(`${props.name}/wording`);
   const differs = () => {
     const day = dayInForm(props.editor.values(), props.name, props.edge);
-    const wording = props.editor.valueOf(`${props.name}/wording`);
-    return day !== undefined && wordingDiffers(wording, day);
+    return day !== undefined && wordingDiffers(wording(), day);
   };
-  const kindOptions = () =>
-    [...kinds, ...(props.isTerm ? (['after'] as const) : [])].map((kind) => ({
-      value: kind,
-      label: t(`campaigns.date-kind-${kind}`),
-    }));
+  const understood = () => {
+    const rule = props.year === undefined ? undefined : readDayWords(wording(), props.year);
+    if (rule === undefined) return undefined;
+    const values = readRule({ ...rule, wording: wording() }, props.name);
+    const isSame = Object.entries(values).every(
+      ([name, value]) => value === '' || props.editor.valueOf(name) === value,
+    );
+    return isSame ? undefined : values;
+  };
+  const take = (values: Values) => {
+    for (const [name, value] of Object.entries(values)) props.editor.set(name, value);
+  };
   return (
-    <fieldset class="stack-tight date-rule">
-      <legend class="visually-hidden">{props.legend}</legend>
-      <div class="part-fields">
-        <Select
-          {...fieldOf(props, 'kind')}
-          label={props.legend}
-          placeholder={null}
-          options={kindOptions()}
-          onChange={setterOf(props, 'kind')}
-        />
-        <KindFields {...props} />
-      </div>
-      <Show when={kindIn(props) === 'by-document'}>
-        <TextField {...fieldOf(props, 'document')} onInput={setterOf(props, 'document')} />
-      </Show>
-      <ComesTo {...props} />
-      <TextField
-        {...fieldOf(props, 'wording')}
-        hint={differs() ? t('campaigns.wording-differs') : t('campaigns.wording-hint')}
-        onInput={setterOf(props, 'wording')}
-      />
-    </fieldset>
+    <TextField
+      {...fieldOf(props, 'wording')}
+      hint={differs() ? t('campaigns.wording-differs') : t('campaigns.wording-hint')}
+      aside={
+        <Show when={understood()}>
+          {(values) => (
+            <Button small kind="quiet" onClick={() => take(values())}>
+              {t('campaigns.take-wording')}
+            </Button>
+          )}
+        </Show>
+      }
+      onInput={setterOf(props, 'wording')}
+    />
   );
 };
+
+/** One date as the document says it: its words, and what they are taken to mean. */
+export const DateRuleFields = (props: Props) => (
+  <fieldset class="stack-tight date-rule">
+    <legend class="visually-hidden">{props.legend}</legend>
+    <div class="part-fields">
+      <Select
+        {...fieldOf(props, 'kind')}
+        label={props.legend}
+        placeholder={null}
+        options={kinds.map((kind) => ({ value: kind, label: t(`campaigns.date-kind-${kind}`) }))}
+        onChange={setterOf(props, 'kind')}
+      />
+      <KindFields {...props} />
+    </div>
+    <Show when={kindIn(props) === 'by-document'}>
+      <TextField {...fieldOf(props, 'document')} onInput={setterOf(props, 'document')} />
+    </Show>
+    <Show when={kindIn(props) === 'on'}>
+      <Checkbox
+        name={`${props.name}/exclusive`}
+        label={fieldLabelOfDate('exclusive')}
+        checked={props.editor.valueOf(`${props.name}/exclusive`) === 'yes'}
+        onChange={(isOn) => setterOf(props, 'exclusive')(isOn ? 'yes' : '')}
+      />
+    </Show>
+    <ComesTo {...props} />
+    <Wording {...props} />
+  </fieldset>
+);

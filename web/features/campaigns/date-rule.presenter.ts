@@ -1,5 +1,7 @@
 import { addDays, isDay, isMonth, weekdayOf } from '#plugins/sdk/dates/days.ts';
 import { monthPartDays } from '#plugins/sdk/dates/rule.ts';
+import { dayOfRule } from '#plugins/sdk/drafting/moved-date.ts';
+import { dateAnchors } from '#schema/contracts/campaign/dates.ts';
 import type { DateRule, Recurrence } from '#schema/contracts/campaign/dates.ts';
 import { formatDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -9,20 +11,7 @@ export type Edge = 'start' | 'end';
 type KindOfRule = DateRule['kind'];
 type Part = Extract<DateRule, { kind: 'month-part' }>['part'];
 
-/** The day a rule comes to where no calendar and no other date is needed for it. */
-export const dayOfRule = (rule: DateRule, edge: Edge = 'end'): string | undefined => {
-  switch (rule.kind) {
-    case 'on':
-      return rule.exclusive ? addDays(rule.on, edge === 'end' ? -1 : 1) : rule.on;
-    case 'month-part':
-      return monthPartDays(rule)[edge === 'start' ? 0 : 1];
-    case 'by-document':
-      return rule.on;
-    case 'after':
-    case 'undated':
-      return undefined;
-  }
-};
+export { dayOfRule };
 
 export const isWeekend = (day: string): boolean => isDay(day) && [0, 6].includes(weekdayOf(day));
 
@@ -58,16 +47,30 @@ export const readRule = (rule: DateRule, name: string): Values => ({
   [`${name}/kind`]: rule.kind,
   [`${name}/wording`]: rule.wording,
   [`${name}/on`]: 'on' in rule ? (rule.on ?? '') : '',
+  [`${name}/exclusive`]: rule.kind === 'on' && rule.exclusive ? 'yes' : '',
   [`${name}/month`]: rule.kind === 'month-part' ? rule.month : '',
   [`${name}/part`]: rule.kind === 'month-part' ? rule.part : 'end',
   [`${name}/days`]: rule.kind === 'after' ? String(rule.days) : '',
+  [`${name}/anchor`]: rule.kind === 'after' ? anchorText(rule) : 'issue',
   [`${name}/unit`]: rule.kind === 'after' ? rule.unit : 'working',
   [`${name}/document`]: rule.kind === 'by-document' ? rule.document : '',
 });
 
+type AfterRule = Extract<DateRule, { kind: 'after' }>;
+
+/** `phase-end self-check`, as the picker of anchors has it. */
+const anchorText = ({ anchor, ref }: AfterRule): string =>
+  ref === undefined ? anchor : `${anchor} ${ref}`;
+
+const readAnchor = (text: string): Pick<AfterRule, 'anchor' | 'ref'> => {
+  const [name = '', ref] = text.split(' ');
+  const anchor = dateAnchors.find((each) => each === name) ?? 'issue';
+  return { anchor, ...(ref === undefined ? {} : { ref }) };
+};
+
 const sourceOf = ({ source }: DateRule) => (source === undefined ? {} : { source });
 
-/** The rule again; what the form does not show (anchor, 不含当日, source) stays. */
+/** The rule again; what the form does not show (source) stays. */
 export const writeRule = (before: DateRule, values: Values, name: string): DateRule => {
   const valueOf = (key: string) => (values[`${name}/${key}`] ?? '').trim();
   // The picker offers these kinds only.
@@ -75,16 +78,20 @@ export const writeRule = (before: DateRule, values: Values, name: string): DateR
   const common = { wording: valueOf('wording'), ...sourceOf(before) };
   switch (kind) {
     case 'on': {
-      const exclusive = before.kind === 'on' && before.exclusive ? { exclusive: true } : {};
+      const exclusive = valueOf('exclusive') === 'yes' ? { exclusive: true } : {};
       return { kind, on: valueOf('on'), ...exclusive, ...common };
     }
     case 'month-part':
       return { kind, month: valueOf('month'), part: valueOf('part') as Part, ...common };
     case 'after': {
-      const from = before.kind === 'after' ? before : { anchor: 'issue' as const, ref: undefined };
       const unit = valueOf('unit') === 'natural' ? 'natural' : 'working';
-      const ref = from.ref === undefined ? {} : { ref: from.ref };
-      return { kind, anchor: from.anchor, ...ref, days: Number(valueOf('days')), unit, ...common };
+      return {
+        kind,
+        ...readAnchor(valueOf('anchor')),
+        days: Number(valueOf('days')),
+        unit,
+        ...common,
+      };
     }
     case 'by-document': {
       const on = valueOf('on') === '' ? {} : { on: valueOf('on') };
@@ -99,8 +106,11 @@ export const writeRule = (before: DateRule, values: Values, name: string): DateR
 export const dayInForm = (values: Values, name: string, edge: Edge): string | undefined => {
   const valueOf = (key: string) => values[`${name}/${key}`] ?? '';
   const kind = valueOf('kind');
-  if (kind === 'on' || kind === 'by-document')
-    return isDay(valueOf('on')) ? valueOf('on') : undefined;
+  if (kind === 'on' || kind === 'by-document') {
+    if (!isDay(valueOf('on'))) return undefined;
+    const isExclusive = kind === 'on' && valueOf('exclusive') === 'yes';
+    return isExclusive ? addDays(valueOf('on'), edge === 'end' ? -1 : 1) : valueOf('on');
+  }
   if (kind !== 'month-part' || !isMonth(valueOf('month'))) return undefined;
   const days = monthPartDays({ month: valueOf('month'), part: valueOf('part') as Part });
   return days[edge === 'start' ? 0 : 1];
@@ -117,4 +127,14 @@ export const wordingDiffers = (wording: string, day: string): boolean => {
 export const fieldLabelOfDate = (key: string): string =>
   t(`campaigns.date-field-${key as DateField}`);
 
-type DateField = 'kind' | 'wording' | 'on' | 'month' | 'part' | 'days' | 'unit' | 'document';
+type DateField =
+  | 'kind'
+  | 'wording'
+  | 'on'
+  | 'exclusive'
+  | 'month'
+  | 'part'
+  | 'days'
+  | 'anchor'
+  | 'unit'
+  | 'document';

@@ -3,26 +3,33 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/te
 import { QueryClientProvider } from '@tanstack/solid-query';
 import type { JSX } from 'solid-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { TaskFields } from '#web/features/campaign-plan/task-fields.component.tsx';
 import { createQueryClient } from '#web/shared/query-client.ts';
 import { ChecksPanel } from './checks.component.tsx';
 import { partsOf } from './draft-parts.ts';
 import { IssueDialog } from './issue-dialog.component.tsx';
-import { ClauseEditor, TaskEditor } from './part-editors.component.tsx';
+import { ClauseEditor } from './part-editors.component.tsx';
 import { nameOfTarget } from './problems.presenter.ts';
-import { ScorecardEditor } from './scorecard.component.tsx';
 import { SubmitDialog } from './submit-dialog.component.tsx';
 import { oneWarning, smallDraft } from './testing/drafts.fixtures.ts';
 
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
 type Sent = { method: string; path: string; ifMatch: string | null; body: unknown };
 
+const nobody = { total: 0, byKind: [], outOfRange: 0, units: [] };
+
 const answers = (...given: { status: number; body: unknown }[]) => {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path === '/api/requests/audience') return new Response(JSON.stringify(nobody));
+    if (init.method === undefined || init.method === 'GET') {
+      return new Response(JSON.stringify({ items: [] }));
+    }
     const headers = new Headers(init.headers);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     sent.push({ method: init.method ?? 'GET', path, ifMatch: headers.get('if-match'), body });
@@ -41,16 +48,14 @@ const show = (page: () => JSX.Element) =>
 
 const draft = smallDraft();
 const [task] = partsOf(draft, 'task');
-const [card] = partsOf(draft, 'scorecard');
-const offices = [{ key: 'medical', title: '医政科' }];
 
 const showTask = (onSaved = () => undefined) => {
   if (!task) throw new Error('no task');
   show(() => (
-    <TaskEditor
+    <TaskFields
       draftId={draft.id}
       part={task}
-      offices={offices}
+      draft={draft}
       onSaved={onSaved}
       onCancel={() => undefined}
     />
@@ -65,6 +70,7 @@ const type = (label: RegExp | string, value: string) => {
 
 describe('the form of a task', () => {
   test('warns about a weekend before anything is saved', async () => {
+    answers();
     showTask();
     expect(screen.getByText('即 11月13日（周五），含当日')).toBeTruthy();
     type('日期', '2020-11-15');
@@ -167,32 +173,19 @@ describe('the form of a clause', () => {
     if (!part) throw new Error('no clause');
     const onSaved = vi.fn<() => undefined>();
     show(() => (
-      <ClauseEditor draftId={draft.id} part={part} onSaved={onSaved} onCancel={() => undefined} />
+      <ClauseEditor
+        draftId={draft.id}
+        draft={draft}
+        part={part}
+        onSaved={onSaved}
+        onCancel={() => undefined}
+      />
     ));
     type(/^正文/, '2027年11月12日前，将自查情况书面报医政科。');
     fireEvent.click(screen.getByRole('button', { name: '保存本项' }));
     await waitFor(() => expect(onSaved).toHaveBeenCalled());
     const words = '2027年11月12日前，将自查情况书面报医政科。';
     expect(sent[0]?.body).toEqual({ ...part.body, words });
-  });
-});
-
-describe('the points of a scorecard', () => {
-  test('say at once how far the sum is off', async () => {
-    if (!card) throw new Error('no card');
-    show(() => (
-      <ScorecardEditor
-        draftId={draft.id}
-        part={card}
-        onSaved={() => undefined}
-        onCancel={() => undefined}
-      />
-    ));
-    expect(screen.getByText('合计 100 分，一致')).toBeTruthy();
-    fireEvent.input(screen.getByLabelText('按时报送的分值'), { target: { value: '97.5' } });
-    await screen.findByText('合计 97.5 分，少 2.5 分');
-    fireEvent.input(screen.getByLabelText('按时报送的分值'), { target: { value: '满分' } });
-    await screen.findByText('分值须为数字，最多四位小数');
   });
 });
 

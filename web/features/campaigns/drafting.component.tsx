@@ -1,23 +1,24 @@
-import { For, Match, Show, Switch, createMemo } from 'solid-js';
+import { Match, Show, Switch, createMemo, mergeProps } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
+import { DesignList } from '#web/features/campaign-design/design-list.component.tsx';
+import type { Address } from '#web/features/campaign-plan/part-changes.ts';
+import { PartMenu } from '#web/features/campaign-plan/part-menu.component.tsx';
+import { TaskEditor } from '#web/features/campaign-plan/task-editor.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
-import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { viewDraft } from './clause-view.presenter.ts';
 import { Clauses, Phases } from './clause.component.tsx';
 import type { Hooks } from './clause.component.tsx';
 import { headOf, partsOf, placeOf } from './draft-parts.ts';
 import type { PartOf } from './draft-parts.ts';
-import { ClauseEditor, HeadEditor, PhaseEditor, TaskEditor } from './part-editors.component.tsx';
+import type { Editing } from './kept-edits.ts';
+import { ClauseEditor, HeadEditor, PhaseEditor } from './part-editors.component.tsx';
 import { isEditableKind } from './problems.presenter.ts';
-import { ScorecardEditor, ScorecardView } from './scorecard.component.tsx';
-
-export type Editing = { readonly kind: CampaignPartKind; readonly key: string };
 
 type Props = {
   draft: Draft;
@@ -25,6 +26,30 @@ type Props = {
   editing: Editing | undefined;
   onEdit: (target: Editing | undefined) => void;
   onSaved: () => void;
+  onRemove: (address: Address) => void;
+};
+
+/** The draft with the part that is being added, where it will stand. */
+const withFresh = (draft: Draft, editing: Editing | undefined): Draft => {
+  const fresh = editing?.fresh;
+  if (!editing || !fresh) return draft;
+  if (draft.parts.some(({ kind, key }) => kind === editing.kind && key === editing.key)) {
+    return draft;
+  }
+  const siblings = draft.parts.filter(({ kind }) => kind === editing.kind);
+  const before = siblings.find(({ key }) => key === fresh.after);
+  const last = Math.max(-1, ...siblings.map(({ position }) => position));
+  const position = fresh.after === null ? -1 : (before?.position ?? last) + 0.5;
+  const part = {
+    kind: editing.kind,
+    key: editing.key,
+    position,
+    version: 0,
+    body: fresh.body,
+    changedAt: 0,
+    changedByPost: '',
+  };
+  return { ...draft, parts: [...draft.parts, part] };
 };
 
 const HeadFacts = (props: { head: PartOf<'head'> }) => {
@@ -92,78 +117,55 @@ const createHooks = (
     close();
     props.onSaved();
   };
-  const common = () => ({ draftId: props.draft.id, onSaved: saved, onCancel: close });
-  const offices = () => headOf(props.draft)?.body.offices ?? [];
+  const common = () => ({
+    draftId: props.draft.id,
+    fresh: props.editing?.fresh,
+    onSaved: saved,
+    onCancel: close,
+  });
+  const isFresh = (kind: CampaignPartKind, key: string) =>
+    props.editing?.fresh !== undefined && props.editing.kind === kind && props.editing.key === key;
   return {
     isOpen,
     tools: (kind, key) => (
-      <Show when={props.canEdit && isEditableKind(kind) && !isOpen(kind, key)}>
-        <Button small kind="quiet" onClick={() => props.onEdit({ kind, key })}>
-          {t('acts.edit')}
-        </Button>
+      <Show when={props.canEdit && !isOpen(kind, key)}>
+        <Show when={isEditableKind(kind)}>
+          <Button small kind="quiet" onClick={() => props.onEdit({ kind, key })}>
+            {t('acts.edit')}
+          </Button>
+        </Show>
+        <Show when={kind !== 'head' && !isFresh(kind, key)}>
+          <PartMenu
+            address={{ kind, key }}
+            hooks={{ onEdit: props.onEdit, onRemove: props.onRemove }}
+          />
+        </Show>
       </Show>
     ),
     editor: (kind, key) =>
       isOpen(kind, key) ? (
         <Switch>
           <Match when={kind === 'task' && find('task', key)}>
-            {(part) => <TaskEditor {...common()} part={part()} offices={offices()} />}
+            {(part) => <TaskEditor {...common()} part={part()} draft={props.draft} />}
           </Match>
           <Match when={kind === 'clause' && find('clause', key)}>
-            {(part) => <ClauseEditor {...common()} part={part()} />}
+            {(part) => <ClauseEditor {...common()} part={part()} draft={props.draft} />}
           </Match>
           <Match when={kind === 'phase' && find('phase', key)}>
-            {(part) => <PhaseEditor {...common()} part={part()} />}
+            {(part) => <PhaseEditor {...common()} part={part()} draft={props.draft} />}
           </Match>
         </Switch>
       ) : undefined,
   };
 };
 
-const Cards = (props: Props & { hooks: ReturnType<typeof createHooks> }) => {
-  const keys = () => partsOf(props.draft, 'scorecard').map(({ key }) => key);
-  const find = (key: string) => partsOf(props.draft, 'scorecard').find((part) => part.key === key);
-  const close = () => props.onEdit(undefined);
-  const saved = () => {
-    announce(t('campaigns.part-saved'));
-    close();
-    props.onSaved();
-  };
-  return (
-    <For each={keys()}>
-      {(key) => (
-        <Show when={find(key)}>
-          {(card) => (
-            <Block
-              place={placeOf('scorecard', key)}
-              title={localText(card().body.title)}
-              tools={props.hooks.tools?.('scorecard', key)}
-            >
-              <Show
-                when={props.hooks.isOpen('scorecard', key)}
-                fallback={
-                  <Disclosure summary={t('campaigns.card-unfold', { points: card().body.points })}>
-                    <ScorecardView card={card().body} />
-                  </Disclosure>
-                }
-              >
-                <ScorecardEditor
-                  draftId={props.draft.id}
-                  part={card()}
-                  onSaved={saved}
-                  onCancel={close}
-                />
-              </Show>
-            </Block>
-          )}
-        </Show>
-      )}
-    </For>
-  );
-};
-
 /** The middle of the page: the head, the document clause by clause, loose phases, the scorecards. */
-export const DraftDocument = (props: Props) => {
+export const DraftDocument = (given: Props) => {
+  const props = mergeProps(given, {
+    get draft() {
+      return withFresh(given.draft, given.editing);
+    },
+  });
   const hooks = createHooks(props);
   const view = createMemo(() => viewDraft(props.draft));
   const close = () => props.onEdit(undefined);
@@ -196,7 +198,7 @@ export const DraftDocument = (props: Props) => {
           <Phases phases={view().phases} hooks={hooks} />
         </section>
       </Show>
-      <Cards {...props} hooks={hooks} />
+      <DesignList draft={props.draft} canEdit={props.canEdit} onSaved={props.onSaved} />
     </div>
   );
 };

@@ -9,9 +9,12 @@ import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { LoadFailed, Loading, dataOf } from '#web/ui/state.component.tsx';
 import { NumberField } from '#web/ui/text-field.component.tsx';
+import { BlankDraftForm } from './blank-draft-form.component.tsx';
 import { useTemplates } from './campaigns.queries.ts';
 
 type Props = {
+  /** The commission’s own name, for a document from nothing. */
+  issuer?: string | undefined;
   open: boolean;
   campaigns: readonly CampaignSummary[];
   onClose: () => void;
@@ -19,6 +22,7 @@ type Props = {
 };
 
 const templateValue = ({ plugin, year }: Template) => `template ${plugin} ${year}`;
+const blankSource = 'blank';
 const yearPattern = /^20\d{2}$/;
 
 /** The request for what was chosen; a year other than the source's own rolls it forward. */
@@ -54,12 +58,20 @@ export const nextYear = (
   own: number,
 ): number => campaigns.reduce((newest, { year }) => Math.max(newest, year + 1), own);
 
+const thisYear = (): number => new Date().getFullYear();
+
 type Choice = { value: string; label: string; hint: string; year: number };
 
 const choicesOf = (
   templates: readonly Template[],
   campaigns: readonly CampaignSummary[],
 ): Choice[] => [
+  {
+    value: blankSource,
+    label: t('campaigns.source-blank'),
+    hint: t('campaigns.source-blank-hint'),
+    year: 0,
+  },
   ...templates.map((template) => ({
     value: templateValue(template),
     label: localText(template.title),
@@ -129,10 +141,8 @@ const NewDraftForm = (props: Props) => {
     const answer = await open.attempt(wanted);
     if (answer) props.onOpened(answer.data);
   };
-  return (
-    <div class="stack">
-      <Refusal problem={open.problem()} />
-      <SourceField campaigns={props.campaigns} value={source()} onChoose={choose} />
+  const FromSource = () => (
+    <>
       <NumberField
         name="year"
         label={t('campaigns.year')}
@@ -152,6 +162,19 @@ const NewDraftForm = (props: Props) => {
           {isAmendment() ? t('campaigns.act-open-amendment') : t('campaigns.act-open-draft')}
         </Button>
       </div>
+    </>
+  );
+  return (
+    <div class="stack">
+      <Refusal problem={open.problem()} />
+      <SourceField campaigns={props.campaigns} value={source()} onChoose={choose} />
+      <Show when={source() === blankSource} fallback={<FromSource />}>
+        <BlankDraftForm
+          year={nextYear(props.campaigns, thisYear())}
+          issuer={props.issuer ?? ''}
+          onOpened={props.onOpened}
+        />
+      </Show>
     </div>
   );
 };

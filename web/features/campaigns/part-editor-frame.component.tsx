@@ -62,7 +62,12 @@ export const PartEditorFrame = (props: {
   onCancel: () => void;
   children: JSX.Element;
 }) => {
-  const isIdle = () => !props.editor.isChanged() && props.editor.conflicts().length === 0;
+  const isIdle = () =>
+    !props.editor.isFresh() && !props.editor.isChanged() && props.editor.conflicts().length === 0;
+  const cancel = () => {
+    props.editor.giveUp();
+    props.onCancel();
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     if (!props.editor.isBusy()) void props.editor.send();
@@ -71,15 +76,26 @@ export const PartEditorFrame = (props: {
     <form class="part-editor stack" aria-label={props.title} onSubmit={submit} novalidate>
       <ErrorSummary errors={props.editor.errors()} />
       <Show when={props.editor.refusal() !== undefined}>
-        <Callout kind="error" live title={props.editor.refusal() || t('campaigns.not-saved')} />
+        <Callout
+          kind="error"
+          live
+          title={props.editor.refusal() || t('campaigns.not-saved')}
+          actions={
+            props.editor.isGone() ? (
+              <Button small onClick={() => void props.editor.sendAgain()}>
+                {t('campaigns.act-put-in-again')}
+              </Button>
+            ) : undefined
+          }
+        />
       </Show>
       <Conflicts editor={props.editor} />
       {props.children}
       <div class="row">
         <Button type="submit" kind="primary" busy={props.editor.isBusy()} disabled={isIdle()}>
-          {t('campaigns.save-part')}
+          {props.editor.isFresh() ? t('campaigns.add-part') : t('campaigns.save-part')}
         </Button>
-        <Button onClick={() => props.onCancel()}>{t('acts.cancel')}</Button>
+        <Button onClick={cancel}>{t('acts.cancel')}</Button>
         <Show when={isIdle()}>
           <span class="small soft">{t('campaigns.nothing-changed')}</span>
         </Show>

@@ -1,111 +1,55 @@
 import { For, Show, untrack } from 'solid-js';
 import { clauseKinds, disclosures } from '#schema/contracts/campaign/clause.ts';
-import type { Office } from '#schema/contracts/campaign/task.ts';
-import { t } from '#web/shared/i18n.ts';
-import { Select } from '#web/ui/choice-field.component.tsx';
+import type { ChangeParts, Draft } from '#schema/contracts/campaigns.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { CheckboxGroup, Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
-import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import { DateRuleFields } from './date-rule-fields.component.tsx';
+import { anchorsOf, clauseOptions } from './draft-options.ts';
+import { headOf } from './draft-parts.ts';
 import type { BodyKind, PartOf } from './draft-parts.ts';
+import type { Fresh } from './kept-edits.ts';
 import { PartEditorFrame } from './part-editor-frame.component.tsx';
 import { createPartEditor } from './part-editor.ts';
 import type { PartEditor, PartForm } from './part-editor.ts';
-import { clauseForm, headForm, headTextFields, phaseForm, taskForm } from './part-forms.ts';
+import { clauseForm, headForm, headTextFields, phaseForm } from './part-forms.ts';
 
 export type EditorProps<Part> = {
   draftId: string;
   part: Part;
+  /** Set where the part is being added. */
+  fresh?: Fresh | undefined;
   onSaved: () => void;
   onCancel: () => void;
 };
 
+export type WithDraft = { draft: Draft };
+
 /** The part as it was when the form was opened is what the changes are based on. */
 export const editorOf = <K extends BodyKind>(
-  props: Pick<EditorProps<unknown>, 'draftId' | 'onSaved'>,
+  props: Pick<EditorProps<unknown>, 'draftId' | 'fresh' | 'onSaved'>,
   part: PartOf<K>,
   form: PartForm<PartOf<K>['body']>,
+  companions?: (body: PartOf<K>['body']) => ChangeParts,
 ): PartEditor => {
-  const draftId = untrack(() => props.draftId);
-  return createPartEditor<K>({ draftId, part, form, onSaved: () => props.onSaved() });
+  const { draftId, fresh } = untrack(() => ({ draftId: props.draftId, fresh: props.fresh }));
+  const onSaved = () => props.onSaved();
+  return createPartEditor<K>({ draftId, part, form, fresh, companions, onSaved });
 };
 
-const fieldOf = (editor: PartEditor, name: string, label: string) => ({
+export const fieldOf = (editor: PartEditor, name: string, label: string) => ({
   name,
   label,
   value: editor.valueOf(name),
   error: editor.errorOf(name),
 });
 
-const RecurrenceFields = (props: { editor: PartEditor }) => {
-  const field = (key: 'dueOffsetDays' | 'from' | 'to' | 'wording') =>
-    fieldOf(props.editor, `recurs/${key}`, t(`campaigns.recurs-field-${key}`));
-  const set = (key: string) => (value: string) => void props.editor.set(`recurs/${key}`, value);
-  return (
-    <>
-      <div class="part-fields">
-        <NumberField
-          {...field('dueOffsetDays')}
-          hint={t('campaigns.recurs-offset-hint')}
-          onInput={set('dueOffsetDays')}
-        />
-        <DateField {...field('from')} onInput={set('from')} />
-        <DateField {...field('to')} onInput={set('to')} />
-      </div>
-      <TextField
-        {...field('wording')}
-        hint={t('campaigns.wording-hint')}
-        onInput={set('wording')}
-      />
-    </>
-  );
-};
-
-export const TaskEditor = (props: EditorProps<PartOf<'task'>> & { offices: readonly Office[] }) => {
-  const part = untrack(() => props.part);
-  const editor = editorOf(props, part, taskForm);
-  const set = (name: string) => (value: string) => void editor.set(name, value);
-  return (
-    <PartEditorFrame title={t('campaigns.edit-task')} editor={editor} onCancel={props.onCancel}>
-      <TextField
-        {...fieldOf(editor, 'title', t('campaigns.task-title'))}
-        required
-        onInput={set('title')}
-      />
-      <Show when={part.body.due}>
-        {(due) => (
-          <DateRuleFields
-            editor={editor}
-            name="due"
-            legend={t('campaigns.task-due')}
-            edge="end"
-            isTerm={due().kind === 'after'}
-          />
-        )}
-      </Show>
-      <Show when={part.body.recurs}>
-        <RecurrenceFields editor={editor} />
-      </Show>
-      <div class="part-fields">
-        <Select
-          {...fieldOf(editor, 'to', t('campaigns.task-office'))}
-          placeholder={null}
-          options={props.offices.map(({ key, title }) => ({ value: key, label: title }))}
-          onChange={set('to')}
-        />
-        <NumberField
-          {...fieldOf(editor, 'minutes', t('campaigns.task-minutes'))}
-          hint={t('campaigns.task-minutes-hint')}
-          unit={t('campaigns.minutes')}
-          onInput={set('minutes')}
-        />
-      </div>
-    </PartEditorFrame>
-  );
-};
-
-export const PhaseEditor = (props: EditorProps<PartOf<'phase'>>) => {
+export const PhaseEditor = (props: EditorProps<PartOf<'phase'>> & WithDraft) => {
   const part = untrack(() => props.part);
   const editor = editorOf(props, part, phaseForm);
+  const year = () => headOf(props.draft)?.body.year;
+  const anchors = () => anchorsOf(props.draft, part.key);
   return (
     <PartEditorFrame title={t('campaigns.edit-phase')} editor={editor} onCancel={props.onCancel}>
       <TextField
@@ -113,31 +57,43 @@ export const PhaseEditor = (props: EditorProps<PartOf<'phase'>>) => {
         required
         onInput={(value) => void editor.set('title', value)}
       />
+      <Select
+        {...fieldOf(editor, 'clause', t('campaigns.field-clause'))}
+        placeholder={t('campaigns.no-clause')}
+        options={clauseOptions(props.draft)}
+        onChange={(value) => void editor.set('clause', value)}
+      />
       <DateRuleFields
         editor={editor}
         name="from"
         legend={t('campaigns.phase-from')}
         edge="start"
-        isTerm={part.body.from.kind === 'after'}
+        year={year()}
+        anchors={anchors()}
       />
       <DateRuleFields
         editor={editor}
         name="to"
         legend={t('campaigns.phase-to')}
         edge="end"
-        isTerm={part.body.to.kind === 'after'}
+        year={year()}
+        anchors={anchors()}
       />
     </PartEditorFrame>
   );
 };
 
-export const ClauseEditor = (props: EditorProps<PartOf<'clause'>>) => {
+export const ClauseEditor = (props: EditorProps<PartOf<'clause'>> & WithDraft) => {
   const part = untrack(() => props.part);
   const editor = editorOf(props, part, clauseForm);
   const set = (name: string) => (value: string) => void editor.set(name, value);
   return (
     <PartEditorFrame title={t('campaigns.edit-clause')} editor={editor} onCancel={props.onCancel}>
       <div class="part-fields">
+        <TextField
+          {...fieldOf(editor, 'number', t('campaigns.clause-field-number'))}
+          onInput={set('number')}
+        />
         <TextField
           {...fieldOf(editor, 'title', t('campaigns.clause-field-title'))}
           onInput={set('title')}
@@ -155,7 +111,54 @@ export const ClauseEditor = (props: EditorProps<PartOf<'clause'>>) => {
         rows={8}
         onInput={set('words')}
       />
+      <ClauseGroupFields editor={editor} draft={props.draft} />
     </PartEditorFrame>
+  );
+};
+
+/** 责任处室, 专项 and 口径标签; the last two only where the draft has any. */
+const ClauseGroupFields = (props: { editor: PartEditor } & WithDraft) => {
+  const head = () => headOf(props.draft)?.body;
+  const set = (name: string) => (value: string) => void props.editor.set(name, value);
+  const labels = () => props.editor.valueOf('labels').split(' ').filter(Boolean);
+  return (
+    <>
+      <div class="part-fields">
+        <TextField
+          {...fieldOf(props.editor, 'lead', t('campaigns.clause-field-lead'))}
+          hint={t('campaigns.posts-hint')}
+          onInput={set('lead')}
+        />
+        <TextField
+          {...fieldOf(props.editor, 'support', t('campaigns.clause-field-support'))}
+          onInput={set('support')}
+        />
+        <Show when={(head()?.workstreams?.length ?? 0) > 0}>
+          <Select
+            {...fieldOf(props.editor, 'workstream', t('campaigns.clause-field-workstream'))}
+            placeholder={t('campaigns.no-workstream')}
+            options={(head()?.workstreams ?? []).map(({ key, title }) => ({
+              value: key,
+              label: localText(title),
+            }))}
+            onChange={set('workstream')}
+          />
+        </Show>
+      </div>
+      <Show when={(head()?.labels?.length ?? 0) > 0}>
+        <CheckboxGroup
+          name="labels"
+          label={t('campaigns.clause-field-labels')}
+          inline
+          options={(head()?.labels ?? []).map(({ key, title }) => ({
+            value: key,
+            label: localText(title),
+          }))}
+          values={labels()}
+          onChange={(keys) => set('labels')(keys.join(' '))}
+        />
+      </Show>
+    </>
   );
 };
 

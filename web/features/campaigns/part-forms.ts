@@ -1,96 +1,83 @@
 import type { CampaignHead } from '#plugins/sdk/parts.ts';
 import type { Clause, ClauseKind } from '#schema/contracts/campaign/clause.ts';
-import type { Phase, Recurrence } from '#schema/contracts/campaign/dates.ts';
-import type { Task } from '#schema/contracts/campaign/task.ts';
-import { textIn } from '#schema/contracts/campaign/text.ts';
-import type { Text } from '#schema/contracts/campaign/text.ts';
+import type { Phase } from '#schema/contracts/campaign/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { fieldLabelOfDate, readRule, writeRule } from './date-rule.presenter.ts';
 import type { PartForm } from './part-editor.ts';
 import type { Values } from './values-merge.ts';
 
-/** The Chinese of a text is what an office edits; a translation that no longer fits is dropped. */
-const withChinese = (before: Text, zh: string): Text =>
-  textIn(before, 'zh-CN').value === zh ? before : zh;
-
-const readRecurrence = (recurs: Recurrence): Values => ({
-  'recurs/dueOffsetDays': String(recurs.dueOffsetDays),
-  'recurs/from': recurs.from,
-  'recurs/to': recurs.to,
-  'recurs/wording': recurs.wording,
-});
-
-const writeRecurrence = (before: Recurrence, values: Values): Recurrence => ({
-  ...before,
-  dueOffsetDays: Number(values['recurs/dueOffsetDays']),
-  from: values['recurs/from'] ?? before.from,
-  to: values['recurs/to'] ?? before.to,
-  wording: values['recurs/wording'] ?? before.wording,
-});
-
-const labelOfDatePath = (name: string, prefix: string): string => {
-  const [place = '', key = ''] = name.split('/');
-  if (place !== 'recurs') return `${prefix}${fieldLabelOfDate(key)}`;
-  const field = key as 'from';
-  return `${prefix}${t(`campaigns.recurs-field-${field}`)}`;
-};
-
-/** 任务: 名称, 报给谁, 截止, 预计用时. */
-export const taskForm: PartForm<Task> = {
-  read: (task) => ({
-    title: textIn(task.title, 'zh-CN').value,
-    to: task.to,
-    minutes: String(task.minutes),
-    ...(task.due ? readRule(task.due, 'due') : {}),
-    ...(task.recurs ? readRecurrence(task.recurs) : {}),
-  }),
-  write: (task, values) => ({
-    ...task,
-    title: withChinese(task.title, (values.title ?? '').trim()),
-    to: values.to ?? task.to,
-    minutes: Number(values.minutes),
-    ...(task.due ? { due: writeRule(task.due, values, 'due') } : {}),
-    ...(task.recurs ? { recurs: writeRecurrence(task.recurs, values) } : {}),
-  }),
-  labelOf: (name) => {
-    if (name === 'title') return t('campaigns.task-title');
-    if (name === 'to') return t('campaigns.task-office');
-    if (name === 'minutes') return t('campaigns.task-minutes');
-    return labelOfDatePath(name, '');
-  },
-};
+const labelOfDatePath = (name: string, prefix: string): string =>
+  `${prefix}${fieldLabelOfDate(name.split('/')[1] ?? '')}`;
 
 /** 阶段: 名称, 开始, 结束. */
 export const phaseForm: PartForm<Phase> = {
   read: (phase) => ({
     title: phase.title,
+    clause: phase.clause ?? '',
     ...readRule(phase.from, 'from'),
     ...readRule(phase.to, 'to'),
   }),
-  write: (phase, values) => ({
+  write: ({ clause: _clause, ...phase }, values) => ({
     ...phase,
+    ...(values.clause ? { clause: values.clause } : {}),
     title: (values.title ?? '').trim(),
     from: writeRule(phase.from, values, 'from'),
     to: writeRule(phase.to, values, 'to'),
   }),
   labelOf: (name) => {
     if (name === 'title') return t('campaigns.phase-title');
+    if (name === 'clause') return t('campaigns.field-clause');
     const isStart = name.startsWith('from/');
     return labelOfDatePath(name, isStart ? t('campaigns.phase-from') : t('campaigns.phase-to'));
   },
 };
 
-/** 条款: 标题, 类别, 正文. */
+const namesIn = (written: string | undefined): string[] =>
+  (written ?? '')
+    .split(/[、，,；;\s]+/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+const writePosts = (values: Values): Pick<Clause, 'posts'> => {
+  const [lead, support] = [namesIn(values.lead), namesIn(values.support)];
+  if (lead.length + support.length === 0) return {};
+  return {
+    posts: { ...(lead.length > 0 && { lead }), ...(support.length > 0 && { support }) },
+  };
+};
+
+/** 条款: 序号, 标题, 类别, 正文, 责任处室, 专项, 口径标签. */
 export const clauseForm: PartForm<Clause> = {
-  read: ({ title, kind, words }) => ({ title: title ?? '', kind, words }),
-  write: ({ title: _title, ...clause }, values) => {
+  read: ({ number, title, kind, words, posts, workstream, labels }) => ({
+    number,
+    title: title ?? '',
+    kind,
+    words,
+    lead: (posts?.lead ?? []).join('、'),
+    support: (posts?.support ?? []).join('、'),
+    workstream: workstream ?? '',
+    labels: (labels ?? []).join(' '),
+  }),
+  write: (before, values) => {
+    const {
+      title: _title,
+      posts: _posts,
+      workstream: _workstream,
+      labels: _labels,
+      ...clause
+    } = before;
     const title = (values.title ?? '').trim();
+    const labels = (values.labels ?? '').split(' ').filter(Boolean);
     return {
       ...clause,
+      number: (values.number ?? '').trim(),
       ...(title === '' ? {} : { title }),
       // The picker offers these kinds only.
       kind: (values.kind ?? clause.kind) as ClauseKind,
       words: (values.words ?? '').trim(),
+      ...writePosts(values),
+      ...(values.workstream ? { workstream: values.workstream } : {}),
+      ...(labels.length === 0 ? {} : { labels }),
     };
   },
   labelOf: clauseLabel,
@@ -161,6 +148,14 @@ export const headTextFields = headFields.map((name) => ({
 }));
 
 function clauseLabel(name: string): string {
-  const field = name as 'title' | 'kind' | 'words';
+  const field = name as
+    | 'title'
+    | 'kind'
+    | 'words'
+    | 'number'
+    | 'lead'
+    | 'support'
+    | 'workstream'
+    | 'labels';
   return t(`campaigns.clause-field-${field}`);
 }

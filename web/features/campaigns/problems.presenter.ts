@@ -40,13 +40,7 @@ export const placesOf = (problem: Pick<CampaignProblem, 'path' | 'clause'>): str
 export const checksTitle = ({ counts }: Pick<Checks, 'counts'>): string =>
   t('campaigns.checks-count', counts);
 
-const editable: ReadonlySet<CampaignPartKind> = new Set([
-  'head',
-  'clause',
-  'phase',
-  'task',
-  'scorecard',
-]);
+const editable: ReadonlySet<CampaignPartKind> = new Set(['head', 'clause', 'phase', 'task']);
 
 export const isEditableKind = (kind: CampaignPartKind): boolean => editable.has(kind);
 

@@ -28,6 +28,11 @@ export const UnitFacts = (props: { unit: OrganizationDetail }) => (
   <DefinitionList
     items={[
       { term: t('organizations.detail-short-name'), value: props.unit.shortName },
+      { term: t('organizations.detail-code'), value: props.unit.code ?? t('organizations.none') },
+      ...(props.unit.formerNames ?? []).map(({ name, to }) => ({
+        term: t('organizations.former-name'),
+        value: t('organizations.former-name-until', { name, day: formatDate(to) }),
+      })),
       { term: t('organizations.detail-order'), value: props.unit.order },
       { term: t('organizations.col-kind'), value: kindWords(props.unit.kind) },
       { term: t('organizations.col-level'), value: levelWords(props.unit.level) },

@@ -11,7 +11,7 @@ export type ProposalFilter = {
 
 const pageSize = 50;
 
-export const useProposals = (filter: () => ProposalFilter) =>
+export const useProposals = (filter: () => ProposalFilter, isWanted: () => boolean = () => true) =>
   useInfiniteQuery(() => ({
     queryKey: ['proposals', 'list', filter()],
     queryFn: ({ pageParam, signal }) =>
@@ -22,6 +22,7 @@ export const useProposals = (filter: () => ProposalFilter) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: ProposalList) => page.next,
+    enabled: isWanted(),
   }));
 
 export const useProposal = (id: () => string) =>

@@ -68,7 +68,7 @@ const Conditions = (props: Props) => (
 );
 
 /** 共 12 个单位：医院 8，诊所 4 — as of now, with the names in official order. */
-const Reached = (props: { answer: AudienceAnswer }) => {
+export const Reached = (props: { answer: AudienceAnswer }) => {
   const comma = () => (locale() === 'en' ? ', ' : '，');
   const kinds = () =>
     props.answer.byKind
@@ -136,10 +136,12 @@ const NamedUnits = (props: Props & { nameOf: (id: string) => string }) => {
 };
 
 /** Finds a unit by some of its name; nothing is looked up before something is written. */
-const AddUnit = (props: {
+export const AddUnit = (props: {
   onAdd: (id: string, name: string) => void;
   taken: readonly string[];
+  label?: string | undefined;
 }) => {
+  const label = () => props.label ?? t('requests.add-unit');
   const [search, setSearch] = createSignal('');
   const found = useOrganizations(() => ({ search: search().trim() || undefined }));
   const hits = () =>
@@ -157,13 +159,13 @@ const AddUnit = (props: {
       <TextField
         name="to/search"
         type="search"
-        label={t('requests.add-unit')}
+        label={label()}
         hint={t('organizations.search-hint')}
         value={search()}
         onInput={setSearch}
       />
       <Show when={search().trim() !== ''}>
-        <ul class="request-hits" aria-label={t('requests.add-unit')}>
+        <ul class="request-hits" aria-label={label()}>
           <For each={hits()} fallback={<li class="soft">{t('organizations.empty-title')}</li>}>
             {({ id, name }) => (
               <li>

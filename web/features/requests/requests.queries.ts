@@ -27,7 +27,10 @@ export const requestPath = (id: string): string => `/api/requests/${id}`;
 export const replyPath = (id: string): string => `/api/requests/replies/${id}`;
 export const seen = (version: number): string => `"${version}"`;
 
-export const useRequests = (filter: () => { state?: string | undefined }) =>
+export const useRequests = (
+  filter: () => { state?: string | undefined },
+  isWanted: () => boolean = () => true,
+) =>
   useInfiniteQuery(() => ({
     queryKey: [...root, 'list', filter()],
     queryFn: ({ pageParam, signal }) =>
@@ -38,6 +41,7 @@ export const useRequests = (filter: () => { state?: string | undefined }) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: RequestList) => page.next,
+    enabled: isWanted(),
   }));
 
 export const readRequest = (id: string, signal?: AbortSignal) =>

@@ -108,18 +108,17 @@ function inWords(day: string): string {
 /** From 报送及时 to 报送质量: while the two do not agree with the sum above them, it is said. */
 export async function moveWeight(tab: Tab, { points: [onTime, quality] }: EditionRun) {
   const { page } = tab;
-  const card = page.locator('section').filter({ has: page.getByText(/^展开考评项目/u) });
-  await card.last().getByRole('button', { name: '修改' }).click();
-  const form = page.getByRole('form', { name: '修改分值' });
-  await form.getByLabel('报送及时的分值').fill(onTime);
+  await page.locator('[id^="part-scorecard-"]').last().getByRole('link', { name: '修改' }).click();
+  const form = page.getByRole('form', { name: '编辑考评细则' });
+  await form.getByLabel('“报送及时”的分值').fill(onTime);
   await form
-    .getByText(`少 ${15 - Number(onTime)} 分`, { exact: false })
+    .getByText(`还差${15 - Number(onTime)}分`, { exact: false })
     .first()
     .waitFor();
-  await form.getByLabel('报送质量的分值').fill(quality);
-  await form.getByText(/少 \d+ 分/u).waitFor({ state: 'hidden' });
+  await form.getByLabel('“报送质量”的分值').fill(quality);
+  await form.getByText(/还差\d+分/u).waitFor({ state: 'hidden' });
   await expectSoundDraft(tab);
-  await form.getByRole('button', { name: '保存本项' }).click();
+  await form.getByRole('button', { name: '保存', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
 }
 

@@ -4,7 +4,6 @@ export const consoleWords: Record<keyof typeof zh, string> = {
   'nav-campaigns': 'Campaigns',
   'nav-progress': 'Progress',
   'nav-reviews': 'Reviews',
-  filings: 'Filings',
   week: 'This week',
   'week-empty': 'Nothing to do this week.',
   'to-sign': 'For me: {act}',

@@ -3,6 +3,7 @@ import type { organizations as zh } from '../zh-CN/organizations.ts';
 export const organizations: Record<keyof typeof zh, string> = {
   nav: 'Units',
   title: 'Units',
+  import: 'Import from Excel',
   caption: 'Units in official order',
   search: 'Name of the unit',
   'search-hint': 'A short name or part of it will do',
@@ -42,6 +43,9 @@ export const organizations: Record<keyof typeof zh, string> = {
   'relation-campus': 'Campus',
   none: 'Not given',
   'detail-order': 'Number in the official order',
+  'detail-code': 'Code',
+  'former-name': 'Former name',
+  'former-name-until': '{name} (until {day})',
   'detail-short-name': 'Short name',
   'detail-opened': 'Opened on',
   'detail-closed': 'Closed on',

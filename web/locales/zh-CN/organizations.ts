@@ -1,6 +1,7 @@
 export const organizations = {
   nav: '单位名录',
   title: '单位名录',
+  import: '从 Excel 导入',
   caption: '单位名录（按机构序列）',
   search: '单位名称',
   'search-hint': '可输入简称或其中几个字',
@@ -39,6 +40,9 @@ export const organizations = {
   'relation-campus': '院区',
   none: '未填',
   'detail-order': '机构序列号',
+  'detail-code': '机构编码',
+  'former-name': '曾用名',
+  'former-name-until': '{name}（至 {day}）',
   'detail-short-name': '简称',
   'detail-opened': '开业日期',
   'detail-closed': '停业日期',

@@ -1,5 +1,6 @@
 import { campaignsSamples } from '#workers/modules/campaigns/campaigns-samples.fixtures.ts';
 import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixtures.ts';
+import { figuresSamples } from '#workers/modules/figures/figures-samples.fixtures.ts';
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
@@ -27,6 +28,7 @@ export const tenantSamples: RouteSamples = {
   ...scoringSamples,
   ...proposalsSamples,
   ...snapshotsSamples,
+  ...figuresSamples,
 };
 
 export const oversightSamples: RouteSamples = {

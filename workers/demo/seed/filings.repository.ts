@@ -41,13 +41,19 @@ export function readOpened(db: TenantDatabase, campaignId: string) {
     .where(eq(submissions.campaignId, campaignId));
 }
 
-/** Refused when somebody has touched the filing: a demo never overwrites what a person did. */
-export function writeCourse(id: string, update: SubmissionUpdate): Step {
-  const query = build
-    .update(submissions)
-    .set(update)
-    .where(and(eq(submissions.id, id), eq(submissions.version, 1)));
-  return { statement: toStatement(query), expectRows: 1 };
+/**
+ * Refused when somebody has touched the filing: a demo never overwrites what a person did. What
+ * arrived is written as of its arrival first, so that past moments count it from then on.
+ */
+export function writeCourse(id: string, update: SubmissionUpdate): Step[] {
+  const untouched = and(eq(submissions.id, id), eq(submissions.version, 1));
+  const set = (change: Partial<SubmissionUpdate>): Step => {
+    const query = build.update(submissions).set(change).where(untouched);
+    return { statement: toStatement(query), expectRows: 1 };
+  };
+  const { firstFiledAt } = update;
+  const arrival = { state: 'filed', firstFiledAt, updatedAt: firstFiledAt ?? 0 } as const;
+  return firstFiledAt ? [set(arrival), set(update)] : [set(update)];
 }
 
 export function insertHistory(rows: HistoryRows): Step[] {

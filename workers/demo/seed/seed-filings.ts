@@ -126,7 +126,7 @@ async function writeChunk(
     const plan = planFiling(prepared.input, decided);
     const rows = await rowsOf(tenant, prepared, plan);
     if (rows === undefined) continue;
-    courses.push(writeCourse(plan.filing.id, rows.update));
+    courses.push(...writeCourse(plan.filing.id, rows.update));
     history.approvals.push(...rows.approvals);
     history.revisions.push(...rows.revisions);
     history.reviews.push(...rows.reviews);

@@ -42,6 +42,10 @@ export const campaignsSamples: RouteSamples = {
   'GET /api/campaigns/:id': onCampaign,
   'GET /api/campaigns/:id/versions': onCampaign,
   'GET /api/campaigns/:id/pack': onCampaign,
+  'POST /api/campaigns/:id/move-date': async (given) => ({
+    params: { id: (await madeIn(given)).campaignId },
+    json: { kind: 'task', key: onTask.key, date: 'due', on: '2026-11-17', reason: '会议改期' },
+  }),
   'POST /api/campaigns/drafts/import': async () => ({ json: { file: '{}' }, foreignStatus: 422 }),
   'POST /api/campaigns/drafts': async (given) => ({
     json: { from: 'version', campaignId: (await madeIn(given)).campaignId },
@@ -53,6 +57,9 @@ export const campaignsSamples: RouteSamples = {
   'GET /api/campaigns/drafts/:id/changes': onDraft(),
   'POST /api/campaigns/drafts/:id/discard': onDraft({}),
   'POST /api/campaigns/drafts/:id/parts': onDraft({ kind: 'task', body: { ...task, key: 'new' } }),
+  'POST /api/campaigns/drafts/:id/parts/change': onDraft({
+    add: [{ kind: 'task', body: { ...task, key: 'another' } }],
+  }),
   'PUT /api/campaigns/drafts/:id/parts/:kind/:key': onDraft(task, onTask),
   'DELETE /api/campaigns/drafts/:id/parts/:kind/:key': onDraft(undefined, onTask),
   'POST /api/campaigns/drafts/:id/submit': onDraft({}),

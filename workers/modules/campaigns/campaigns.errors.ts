@@ -46,6 +46,26 @@ export const campaignsErrors = defineErrors({
     zh: '{post}已先保存了这一部分。请对照最新内容后再保存，您填写的内容没有丢失。',
     en: '{post} saved this part first. Compare with the newest content and save again; nothing of yours is lost.',
   },
+  'campaigns.stale_order': {
+    status: 412,
+    zh: '顺序刚被他人调整，或有内容刚被增加、删除。已读取最新内容，请再调整一次。',
+    en: 'Somebody else has just changed the order, or added or removed something. The newest content was read; please do it again.',
+  },
+  'campaigns.undated_rule': {
+    status: 409,
+    zh: '这一项没有可以调整的具体日期。请新建修订，在方案编制中修改时间要求。',
+    en: 'This item has no calendar day to move. Open an amendment and change its dates there.',
+  },
+  'campaigns.period_reversed': {
+    status: 422,
+    zh: '方案的结束日期不能早于开始日期，请核对。',
+    en: 'The campaign cannot end before it begins; check its two days.',
+  },
+  'campaigns.same_day': {
+    status: 409,
+    zh: '新日期与现行日期相同，不需要调整。',
+    en: 'The new day is the day in force; there is nothing to move.',
+  },
   'campaigns.fixed_identity': {
     status: 422,
     zh: '代号（修订时还有年度）不能修改；如需另立，请新建。',

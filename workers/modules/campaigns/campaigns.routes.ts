@@ -6,9 +6,16 @@ import {
   PublicCampaignsSchema,
   VersionListSchema,
 } from '#schema/contracts/campaign-outline.ts';
-import { CampaignIdSchema, TemplateSchema } from '#schema/contracts/campaigns.ts';
+import {
+  CampaignIdSchema,
+  DraftSchema,
+  MoveDateSchema,
+  TemplateSchema,
+} from '#schema/contracts/campaigns.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
+import { setETag } from '#workers/platform/http/etag.ts';
+import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createDraftApprovalRoutes } from './draft-approval.routes.ts';
 import { createDraftPartsRoutes } from './draft-parts.routes.ts';
@@ -16,6 +23,7 @@ import { createDraftsRoutes } from './drafts.routes.ts';
 import { createPacksRoutes } from './packs.routes.ts';
 import { listCampaigns, listPublicCampaigns } from './usecases/list-campaigns.ts';
 import { listTemplates } from './usecases/list-templates.ts';
+import { moveDate } from './usecases/move-date.ts';
 import { showCampaign, showVersions } from './usecases/show-campaign.ts';
 
 const CampaignParamSchema = v.object({ id: CampaignIdSchema });
@@ -30,7 +38,8 @@ export function createCampaignsRoutes() {
     .route('/', createDraftApprovalRoutes())
     .route('/', createPacksRoutes())
     .route('/', createListRoutes())
-    .route('/', createPublishedRoutes());
+    .route('/', createPublishedRoutes())
+    .route('/', createMovingDateRoutes());
 }
 
 function createListRoutes() {
@@ -98,4 +107,34 @@ function createPublishedRoutes() {
         return c.json(await showVersions({ context: c.var.context, input }));
       },
     );
+}
+
+function createMovingDateRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/:id/move-date',
+    describe({
+      permission: 'campaigns.draft',
+      summary: {
+        zh: '调整日期：就一个任务或阶段的一个日期建立修订草稿',
+        en: 'Move a date: open an amendment with that one change',
+      },
+      responses: { 201: { schema: DraftSchema } },
+      errors: [
+        ...known,
+        'campaigns.archived',
+        'campaigns.part_not_found',
+        'campaigns.undated_rule',
+        'campaigns.same_day',
+      ],
+    }),
+    validate('param', CampaignParamSchema),
+    validate('json', MoveDateSchema),
+    async (c) => {
+      const requestKey = await readRequestKey(c);
+      const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+      const draft = await moveDate({ context: c.var.context, input });
+      setETag(c, draft.version);
+      return c.json(draft, 201);
+    },
+  );
 }

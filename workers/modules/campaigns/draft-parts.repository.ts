@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, max, sql } from 'drizzle-orm';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { campaignDraftParts } from '#schema/tables/tenant/campaigns.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -60,6 +60,26 @@ export function shiftParts(
         eq(campaignDraftParts.draftId, draftId),
         eq(campaignDraftParts.kind, kind),
         gt(position, behind),
+      ),
+    );
+  return { statement: toStatement(query) };
+}
+
+/** Puts parts of one kind where they are to stand. */
+export function placeParts(
+  { draftId, kind }: { draftId: string; kind: CampaignPartKind },
+  places: ReadonlyMap<string, number>,
+): Step {
+  const map = JSON.stringify(Object.fromEntries(places));
+  const { key } = campaignDraftParts;
+  const query = build
+    .update(campaignDraftParts)
+    .set({ position: sql`(select value from json_each(${map}) as place where place.key = ${key})` })
+    .where(
+      and(
+        eq(campaignDraftParts.draftId, draftId),
+        eq(campaignDraftParts.kind, kind),
+        inArray(key, sql`(select key from json_each(${map}))`),
       ),
     );
   return { statement: toStatement(query) };

@@ -4,9 +4,11 @@ import { campaignPartKinds } from '#schema/contracts/campaign/campaign.ts';
 import { KeySchema } from '#schema/contracts/campaign/keys.ts';
 import {
   AddPartSchema,
+  ChangePartsSchema,
   DraftIdSchema,
   PartBodySchema,
   PartSavedSchema,
+  PartsChangedSchema,
 } from '#schema/contracts/campaigns.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
@@ -15,6 +17,7 @@ import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { DraftParamSchema, known } from './drafts.routes.ts';
 import { addPart } from './usecases/add-part.ts';
+import { changeParts } from './usecases/change-parts.ts';
 import { removePart, savePart } from './usecases/save-part.ts';
 
 const PartParamSchema = v.object({
@@ -32,7 +35,10 @@ const conditional = [
 
 /** `/api/campaigns/drafts/{id}/parts`: one part at a time, each with its own version. */
 export function createDraftPartsRoutes() {
-  return new Hono<TenantEnv>().route('/', createSavingRoutes()).route('/', createRemovingRoutes());
+  return new Hono<TenantEnv>()
+    .route('/', createSavingRoutes())
+    .route('/', createRemovingRoutes())
+    .route('/', createChangingRoutes());
 }
 
 function createSavingRoutes() {
@@ -98,6 +104,38 @@ function createRemovingRoutes() {
       const requestKey = await readRequestKey(c);
       const input = { ...c.req.valid('param'), version, requestKey };
       return c.json(await removePart({ context: c.var.context, input }));
+    },
+  );
+}
+
+function createChangingRoutes() {
+  return new Hono<TenantEnv>().post(
+    '/drafts/:id/parts/change',
+    describe({
+      permission: 'campaigns.draft',
+      summary: {
+        zh: '一次增加、保存、删除、调整草稿的若干部分（全部成功或全部不变）',
+        en: 'Add, save, remove and order several parts of a draft, all or none',
+      },
+      responses: { 200: { schema: PartsChangedSchema } },
+      errors: [
+        ...locked,
+        'campaigns.part_not_found',
+        'campaigns.part_exists',
+        'campaigns.stale_part',
+        'campaigns.stale_order',
+        'campaigns.fixed_identity',
+        'campaigns.head_stays',
+        'campaigns.inherited_item',
+        'platform.invalid_input',
+      ],
+    }),
+    validate('param', DraftParamSchema),
+    validate('json', ChangePartsSchema),
+    async (c) => {
+      const requestKey = await readRequestKey(c);
+      const input = { ...c.req.valid('param'), ...c.req.valid('json'), requestKey };
+      return c.json(await changeParts({ context: c.var.context, input }));
     },
   );
 }

@@ -7,7 +7,7 @@ import { build, toStatement } from '#workers/platform/database/statement.ts';
 
 export type DraftRow = typeof campaignDrafts.$inferSelect;
 export type DraftUpdate = Partial<
-  Pick<DraftRow, 'state' | 'approvalId' | 'contentHash' | 'issue' | 'updatedAt'>
+  Pick<DraftRow, 'state' | 'approvalId' | 'contentHash' | 'issue' | 'updatedAt' | 'title' | 'year'>
 >;
 /** A part is found by its draft, kind and key. */
 export type PartAddress = { draftId: string; kind: CampaignPartKind; key: string };

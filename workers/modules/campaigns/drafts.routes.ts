@@ -30,6 +30,7 @@ const unopened = [
   'campaigns.unknown_template',
   'campaigns.not_found',
   'campaigns.archived',
+  'campaigns.period_reversed',
   'plugin-host.unknown_edition',
   'plugin-host.unknown_plugin',
 ] as const;
@@ -81,8 +82,8 @@ function createDraftMovingRoutes() {
       describe({
         permission: 'campaigns.draft',
         summary: {
-          zh: '从方案模板或已发布的方案建立草稿',
-          en: 'Start a draft from a template or a published campaign',
+          zh: '从方案模板、已发布的方案或空白建立草稿',
+          en: 'Start a draft from a template, a published campaign or nothing',
         },
         responses: { 201: { schema: DraftSchema } },
         errors: unopened,

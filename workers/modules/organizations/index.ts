@@ -19,4 +19,5 @@ export { giveGrants } from './usecases/give-grants.ts';
 export type { GrantDraft } from './usecases/give-grants.ts';
 export { importOrganizations } from './usecases/import-organizations.ts';
 export { recusePerson } from './usecases/recuse-person.ts';
+export { tendImports } from './usecases/tend-imports.ts';
 export { followDates } from './usecases/refresh-paths.ts';

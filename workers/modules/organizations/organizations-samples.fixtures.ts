@@ -1,7 +1,31 @@
-import type { RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
+import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { listGrantsOf } from './grants.repository.ts';
+import { openTestImport } from './imports.fixtures.ts';
+
+const importOf: RouteSample = async ({ site }) => ({ params: { id: await openTestImport(site) } });
 
 export const organizationsSamples: RouteSamples = {
+  'POST /api/organizations/imports': () => ({
+    json: {
+      subject: 'organizations',
+      fileName: '单位名录.xlsx',
+      headings: [{ text: '单位名称', column: 'name' }],
+      total: 1,
+    },
+  }),
+  'POST /api/organizations/imports/:id/rows': async (given) => ({
+    ...(await importOf(given)),
+    json: { rows: [{ row: 2, cells: ['新建医院'] }] },
+  }),
+  'GET /api/organizations/imports/:id': importOf,
+  'GET /api/organizations/imports/:id/rows': importOf,
+  'POST /api/organizations/imports/:id/check': importOf,
+  'POST /api/organizations/imports/:id/take': async (given) => ({
+    ...(await importOf(given)),
+    json: { choice: 'good' },
+  }),
+  'POST /api/organizations/imports/:id/advance': importOf,
+  'POST /api/organizations/imports/:id/drop': importOf,
   'GET /api/organizations/:id': ({ site }) => ({ params: { id: site.units['hospital'] ?? '' } }),
   'POST /api/organizations/import': ({ site }) => ({
     json: {

@@ -1,5 +1,8 @@
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 
+/** Where nobody knows since when something holds. */
+export const SINCE_EVER = '1949-10-01';
+
 export type RelationLink = {
   readonly organizationId: string;
   readonly relation: RelationKind;

@@ -10,6 +10,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { counters } from '#schema/tables/core.table.ts';
 import {
   organizationFacts,
+  organizationNames,
   organizationPaths,
   organizationRelations,
   organizations,
@@ -40,7 +41,12 @@ export async function listOrganizationRows(
       kind ? eq(organizations.kind, kind) : undefined,
       status ? eq(organizations.status, status) : undefined,
       search
-        ? or(names(organizations.name, search), names(organizations.shortName, search))
+        ? or(
+            names(organizations.name, search),
+            names(organizations.shortName, search),
+            eq(organizations.code, search),
+            inArray(organizations.id, unitsOnceCalled(search)),
+          )
         : undefined,
       input.after
         ? sql`(${organizations.order}, ${organizations.id}) > (${input.after[0]}, ${input.after[1]})`
@@ -54,6 +60,14 @@ export async function listOrganizationRows(
 /** `like` would take `%` and `_` of a search for anything. */
 function names(column: SQLiteColumn, search: string): SQL {
   return sql`instr(lower(${column}), lower(${search})) > 0`;
+}
+
+/** Units are found by what they were called before, too. */
+function unitsOnceCalled(search: string) {
+  return build
+    .select({ id: organizationNames.organizationId })
+    .from(organizationNames)
+    .where(or(names(organizationNames.name, search), names(organizationNames.shortName, search)));
 }
 
 export async function findOrganization(
@@ -181,18 +195,30 @@ export function replacePaths(paths: readonly OrganizationPath[], treeVersion: nu
   return [
     claim,
     forget,
-    ...inChunks(paths, (chunk) => toStatement(build.insert(organizationPaths).values([...chunk]))),
+    ...chunksOf(paths, PATHS_A_STATEMENT).map((chunk) => {
+      const rows = chunk.map(({ relation, organizationId, path }) => [
+        relation,
+        organizationId,
+        path,
+      ]);
+      return {
+        statement: toStatement(sql`insert into organization_paths (relation, organization_id, path)
+          select value ->> 0, value ->> 1, value ->> 2 from json_each(${JSON.stringify(rows)})`),
+      };
+    }),
   ];
 }
 
 const CHUNK = 100;
+const PATHS_A_STATEMENT = 5_000;
 
 function inChunks<Row>(rows: readonly Row[], make: (chunk: Row[]) => Step['statement']): Step[] {
-  const steps: Step[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    steps.push({ statement: make(rows.slice(start, start + CHUNK)) });
-  }
-  return steps;
+  return chunksOf(rows, CHUNK).map((chunk) => ({ statement: make(chunk) }));
+}
+
+function chunksOf<Row>(rows: readonly Row[], size: number): Row[][] {
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }
 
 const ownFactColumns = {

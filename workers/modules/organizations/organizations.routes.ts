@@ -15,7 +15,9 @@ import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createImportRoutes } from './imports.routes.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
+import { unitImportRules } from './usecases/import-units.ts';
 import { listOrganizations } from './usecases/list-organizations.ts';
 import { readOrganization } from './usecases/read-organization.ts';
 
@@ -33,6 +35,7 @@ const ImportedSchema = v.object({
 /** `/api/organizations`: the units of a tenant in official order. */
 export function createOrganizationsRoutes() {
   return new Hono<TenantEnv>()
+    .route('/imports', createImportRoutes(unitImportRules))
     .get(
       '/',
       describe({

@@ -24,8 +24,27 @@ function conditionOf(filter: BoardFilter): SQL | undefined {
 const sum = (condition: SQL) =>
   sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
 
-/** The counts of `totalsOf` as of today, from the columns; a test holds both together. */
-function countsOn(today: string): Record<TotalKey, SQL<number>> {
+/** The columns that counts look at, of the entries themselves or of how they once stood. */
+type CountedColumns = Pick<
+  typeof entries,
+  | 'ends'
+  | 'longTerm'
+  | 'mustVerify'
+  | 'mustReply'
+  | 'acceptedOn'
+  | 'verifiedOn'
+  | 'repliedOn'
+  | 'rectifiedOn'
+  | 'closedOn'
+  | 'doneOn'
+  | 'dueOn'
+  | 'verificationDueOn'
+  | 'replyDueOn'
+>;
+type Counted = { readonly [key in keyof CountedColumns]: SQLiteColumn };
+
+/** The counts of `totalsOf` as of a day, from the columns; a test holds both together. */
+export function countsOn(today: string, entries: Counted): Record<TotalKey, SQL<number>> {
   const isDue = (day: SQLiteColumn) =>
     sql`(${entries.longTerm} = 0 and ${day} is not null and ${day} <= ${today})`;
   const rectified = sql`(${entries.rectifiedOn} is not null or ${entries.closedOn} is not null
@@ -65,7 +84,7 @@ export function countByUnit(db: TenantDatabase, filter: BoardFilter): Promise<Un
     .select({
       organizationId: organizations.id,
       organizationName: organizations.name,
-      ...countsOn(filter.today),
+      ...countsOn(filter.today, entries),
     })
     .from(entries)
     .innerJoin(organizations, eq(organizations.id, entries.organizationId))

@@ -1,15 +1,20 @@
 import { useParams } from '@solidjs/router';
-import { For, Show, Suspense, createMemo, lazy } from 'solid-js';
+import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js';
 import type { CampaignDetail } from '#schema/contracts/campaign-outline.ts';
 import { campaignStatus } from '#web/features/campaigns/campaign-row.presenter.ts';
 import { useCampaign, useVersions } from '#web/features/campaigns/campaigns.queries.ts';
 import { viewCampaign } from '#web/features/campaigns/clause-view.presenter.ts';
 import { Clauses, Phases } from '#web/features/campaigns/clause.component.tsx';
+import type { Hooks } from '#web/features/campaigns/clause.component.tsx';
 import { LineageList } from '#web/features/campaigns/lineage.component.tsx';
+import { movingOf } from '#web/features/campaigns/movable-dates.ts';
+import { MoveDateDialog } from '#web/features/campaigns/move-date-dialog.component.tsx';
+import type { Moving } from '#web/features/campaigns/move-date-dialog.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
 import { PrintButton } from '#web/ui/copy.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
 import { Loading, QueryView } from '#web/ui/state.component.tsx';
@@ -69,9 +74,42 @@ const Moves = (props: { summary: CampaignDetail['summary'] }) => {
   );
 };
 
+/** 调整日期 beside every task and phase that has a day of its own. */
+const useMoving = (props: { campaign: CampaignDetail }) => {
+  const { permissions } = useSession();
+  const [moving, setMoving] = createSignal<Moving>();
+  const canMove = () =>
+    props.campaign.summary.state === 'running' && permissions.can('campaigns.draft', {});
+  const hooks: Hooks = {
+    tools: (kind, key) => (
+      <Show when={canMove() && movingOf(props.campaign, kind, key)}>
+        {(found) => (
+          <Button small kind="quiet" onClick={() => setMoving(found())}>
+            {t('campaigns.move-date')}
+            <span class="visually-hidden">：{found().title}</span>
+          </Button>
+        )}
+      </Show>
+    ),
+  };
+  const dialog = () => (
+    <Show when={moving()}>
+      {(found) => (
+        <MoveDateDialog
+          campaignId={props.campaign.summary.id}
+          moving={found()}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
+    </Show>
+  );
+  return { hooks, dialog };
+};
+
 const CampaignDocument = (props: { campaign: CampaignDetail }) => {
   const summary = () => props.campaign.summary;
   const view = createMemo(() => viewCampaign(props.campaign));
+  const { hooks, dialog } = useMoving(props);
   return (
     <>
       <DocumentBar
@@ -102,13 +140,13 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
           <Outline clauses={view().clauses} />
         </div>
         <div class="document">
-          <Clauses clauses={view().clauses} hooks={{}} />
+          <Clauses clauses={view().clauses} hooks={hooks} />
           <Show when={view().phases.length > 0}>
             <section class="clause" id="part-phases" tabindex="-1">
               <div class="clause-head">
                 <h3>{t('campaigns.phases')}</h3>
               </div>
-              <Phases phases={view().phases} hooks={{}} />
+              <Phases phases={view().phases} hooks={hooks} />
             </section>
           </Show>
         </div>
@@ -118,6 +156,7 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
           <Moves summary={summary()} />
         </aside>
       </div>
+      {dialog()}
     </>
   );
 };

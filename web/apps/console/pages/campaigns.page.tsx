@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { Show, createSignal } from 'solid-js';
 import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
+import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
 import { isOpen } from '#web/features/campaigns/campaign-row.presenter.ts';
 import { CampaignTable, DraftTable } from '#web/features/campaigns/campaign-tables.component.tsx';
@@ -13,6 +14,7 @@ import { ImportPackButton } from '#web/features/campaigns/import-pack-dialog.com
 import { mayWorkOnDrafts } from '#web/features/campaigns/may.ts';
 import { NewDraftDialog } from '#web/features/campaigns/new-draft-dialog.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
+import { useTenant } from '#web/features/tenants/tenants.queries.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -31,6 +33,15 @@ const Drafts = () => {
   );
 };
 
+/** The commission's own name, as a document of its own gives it. */
+const useIssuer = () => {
+  const tenant = useTenant();
+  return (): string | undefined => {
+    const names = dataOf(tenant)?.names;
+    return names && textIn(names.full, 'zh-CN').value;
+  };
+};
+
 /** 工作方案: what is in force, and what is being drafted and signed. */
 export const CampaignsPage = () => {
   const { permissions } = useSession();
@@ -39,6 +50,7 @@ export const CampaignsPage = () => {
   const [isNew, setNew] = createSignal(false);
   const canDraft = () => permissions.can('campaigns.draft', {});
   const campaigns = useCampaigns();
+  const issuer = useIssuer();
   const amend = createCommand<CampaignSummary, Draft>(({ id }) => ({
     method: 'POST',
     path: '/api/campaigns/drafts',
@@ -81,6 +93,7 @@ export const CampaignsPage = () => {
       </div>
       <NewDraftDialog
         open={isNew()}
+        issuer={issuer()}
         campaigns={dataOf(campaigns)?.items ?? []}
         onClose={() => setNew(false)}
         onOpened={(draft) => void goTo(draft)}

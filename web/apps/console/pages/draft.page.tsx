@@ -1,161 +1,154 @@
-import { useParams } from '@solidjs/router';
-import { Show, createMemo, createSignal } from 'solid-js';
+import { useNavigate, useParams } from '@solidjs/router';
+import { Show, createMemo, createSignal, untrack } from 'solid-js';
 import type { Checks, Draft } from '#schema/contracts/campaigns.ts';
+import { designHref } from '#web/features/campaign-design/design-list.presenter.ts';
+import { isDesignKind } from '#web/features/campaign-design/design-parts.ts';
 import {
-  draftHolder,
-  draftStatus,
-  originWords,
-} from '#web/features/campaigns/campaign-row.presenter.ts';
+  ChecksAside,
+  DraftHeader,
+  DraftOutline,
+} from '#web/features/campaign-plan/draft-frame.component.tsx';
+import type { Target } from '#web/features/campaign-plan/draft-frame.component.tsx';
+import { PartActsProvider, createPartActs } from '#web/features/campaign-plan/part-acts.ts';
+import type { PartActs } from '#web/features/campaign-plan/part-acts.ts';
+import type { Address } from '#web/features/campaign-plan/part-changes.ts';
+import { PlanBar, PlanView } from '#web/features/campaign-plan/plan-views.component.tsx';
+import type { PlanViewKey } from '#web/features/campaign-plan/plan-views.component.tsx';
+import { RemoveDialog } from '#web/features/campaign-plan/remove-dialog.component.tsx';
+import { PartActsNotes } from '#web/features/campaign-plan/undo.component.tsx';
 import {
   useBurden,
   useChecks,
   useDraft,
   useDraftChanged,
 } from '#web/features/campaigns/campaigns.queries.ts';
-import { ChecksPanel } from '#web/features/campaigns/checks.component.tsx';
-import { viewDraft } from '#web/features/campaigns/clause-view.presenter.ts';
-import { DiscardDraft } from '#web/features/campaigns/discard-draft.component.tsx';
 import { DraftDialogs, openedBy } from '#web/features/campaigns/draft-dialogs.component.tsx';
 import type { Opened } from '#web/features/campaigns/draft-dialogs.component.tsx';
-import { headOf, partsOf, placeOf } from '#web/features/campaigns/draft-parts.ts';
+import { placeOf } from '#web/features/campaigns/draft-parts.ts';
 import { DraftDocument } from '#web/features/campaigns/drafting.component.tsx';
-import type { Editing } from '#web/features/campaigns/drafting.component.tsx';
 import { IssueBar, SkipToIssueBar } from '#web/features/campaigns/issue-bar.component.tsx';
 import { issueSteps } from '#web/features/campaigns/issue-steps.presenter.ts';
 import type { IssueStepKey } from '#web/features/campaigns/issue-steps.presenter.ts';
-import { Outline, goToPlace } from '#web/features/campaigns/outline.component.tsx';
-import {
-  countByClause,
-  isEditableKind,
-  nameOfTarget,
-  placesOf,
-  targetOf,
-} from '#web/features/campaigns/problems.presenter.ts';
+import { readKept } from '#web/features/campaigns/kept-edits.ts';
+import type { Editing } from '#web/features/campaigns/kept-edits.ts';
+import { goToPlace } from '#web/features/campaigns/outline.component.tsx';
+import { isEditableKind, placesOf, targetOf } from '#web/features/campaigns/problems.presenter.ts';
 import { useSession } from '#web/features/identity/session.ts';
-import { localText, t } from '#web/shared/i18n.ts';
 import type { Permission } from '#web/shared/permissions.ts';
-import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
-import { LoadFailed, Loading, QueryView, dataOf } from '#web/ui/state.component.tsx';
+import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import type { Readable } from '#web/ui/state.component.tsx';
-import { Status } from '#web/ui/status.component.tsx';
+import '#web/features/campaign-plan/plan.css';
 import '#web/features/campaigns/drafting.css';
 import '#web/features/campaigns/issuing.css';
 
-type Target = { path: string; clause?: string | undefined };
-
-const Header = (props: { draft: Draft; canEdit: boolean }) => (
-  <>
-    <DocumentBar
-      title={headOf(props.draft)?.body.document.title ?? props.draft.title}
-      number={props.draft.issue?.number}
-      facts={[draftStatus(props.draft).words, t('campaigns.draft-of', { year: props.draft.year })]}
-    />
-    <PageHeader
-      title={t('campaigns.drafting')}
-      breadcrumb={[
-        { label: t('campaigns.campaigns'), href: '/campaigns' },
-        { label: props.draft.title },
-      ]}
-      summary={
-        <span class="row">
-          <Status kind={draftStatus(props.draft).kind}>{draftStatus(props.draft).words}</Status>
-          <span>{t('campaigns.from', { origin: originWords(props.draft.origin) })}</span>
-          <Show when={props.draft.state === 'drafting'}>
-            <span>{t('campaigns.with', { holder: draftHolder(props.draft) })}</span>
-          </Show>
-        </span>
-      }
-      actions={
-        <Show when={props.canEdit}>
-          <DiscardDraft draft={props.draft} />
-        </Show>
-      }
-    />
-  </>
-);
-
-const ChecksAside = (props: {
-  draft: Draft;
-  checks: Readable<Checks>;
-  onGo: (target: Target) => void;
-}) => (
-  <aside class="drafting-checks" id="checks" tabindex="-1" aria-label={t('campaigns.act-checks')}>
-    <Show
-      when={dataOf(props.checks)}
-      fallback={
-        <Show when={props.checks.error} fallback={<Loading label={t('campaigns.checking')} />}>
-          <LoadFailed error={props.checks.error} onRetry={() => void props.checks.refetch()} />
-        </Show>
-      }
-    >
-      {(found) => (
-        <ChecksPanel
-          checks={found()}
-          points={props.draft.toReview}
-          nameOf={(problem) => nameOfTarget(props.draft, problem)}
-          onGo={props.onGo}
-        />
-      )}
-    </Show>
-  </aside>
-);
-
-const DraftOutline = (props: { draft: Draft; checks: Readable<Checks> }) => {
-  const view = createMemo(() => viewDraft(props.draft));
-  const problems = createMemo(() => countByClause(dataOf(props.checks)?.problems ?? []));
-  const after = () =>
-    partsOf(props.draft, 'scorecard').map(({ key, body }) => ({
-      place: placeOf('scorecard', key),
-      label: localText(body.title),
-    }));
-  return (
-    <div class="drafting-outline">
-      <Outline
-        clauses={view().clauses}
-        before={[{ place: placeOf('head', 'head'), label: t('campaigns.head') }]}
-        after={after()}
-        problems={problems()}
-      />
-    </div>
-  );
+/** Which view, which form and which dialog are open; everything leads back to the document. */
+const createDesk = (props: { draft: Draft }, canEdit: () => boolean) => {
+  const kept = untrack(() => readKept(props.draft.id));
+  const [editing, setOpenForm] = createSignal<Editing | undefined>(kept);
+  const [removing, setRemoving] = createSignal<Address>();
+  const [view, setView] = createSignal<PlanViewKey>('document');
+  const show = (go: () => void) => {
+    setView('document');
+    queueMicrotask(go);
+  };
+  const navigate = useNavigate();
+  /** 报表、台账、指标、考评细则 have pages of their own; everything else is edited where it stands. */
+  const setEditing = (target: Editing | undefined) => {
+    if (target && isDesignKind(target.kind)) {
+      navigate(designHref(props.draft, target.kind, target.key));
+    } else setOpenForm(target);
+  };
+  const edit = (target: Editing) => {
+    setEditing(target);
+    if (!isDesignKind(target.kind)) show(() => goToPlace(placeOf(target.kind, target.key)));
+  };
+  const goTo = (target: Target) => {
+    const part = targetOf(target);
+    if (canEdit() && isEditableKind(part.kind)) setEditing(part);
+    show(() => placesOf(target).some(goToPlace));
+  };
+  const goToChecks = () => show(() => goToPlace('checks'));
+  const forms = { editing, setEditing, removing, setRemoving };
+  return { ...forms, view, setView, edit, goTo, goToChecks };
 };
+
+type Desk = ReturnType<typeof createDesk>;
+
+/** The document with its outline and checks, or one of the views beside it. */
+const Work = (props: {
+  draft: Draft;
+  desk: Desk;
+  acts: PartActs;
+  checks: Readable<Checks>;
+  canEdit: () => boolean;
+  saved: () => void;
+}) => (
+  <Show
+    when={props.desk.view() === 'document'}
+    fallback={
+      <PlanView
+        view={props.desk.view()}
+        acts={props.acts}
+        canEdit={props.canEdit()}
+        onEdit={props.desk.edit}
+        onChanged={props.saved}
+      />
+    }
+  >
+    <div class="drafting">
+      <DraftOutline
+        draft={props.draft}
+        checks={props.checks}
+        acts={props.canEdit() ? props.acts : undefined}
+      />
+      <DraftDocument
+        draft={props.draft}
+        canEdit={props.canEdit()}
+        editing={props.desk.editing()}
+        onEdit={props.desk.setEditing}
+        onSaved={props.saved}
+        onRemove={props.desk.setRemoving}
+      />
+      <ChecksAside draft={props.draft} checks={props.checks} onGo={props.desk.goTo} />
+    </div>
+  </Show>
+);
 
 const DraftWork = (props: { draft: Draft }) => {
   const { permissions } = useSession();
   const changed = useDraftChanged();
-  const [editing, setEditing] = createSignal<Editing>();
   const [opened, setOpened] = createSignal<Opened>();
   const id = () => props.draft.id;
   const checks = useChecks(id);
   const burden = useBurden(id);
   const may = (permission: Permission) => permissions.can(permission, {});
   const canEdit = createMemo(() => props.draft.state === 'drafting' && may('campaigns.draft'));
+  const desk = createDesk(props, canEdit);
   const steps = () =>
     issueSteps({ draft: props.draft, checks: dataOf(checks), burden: dataOf(burden) });
-  const goTo = (target: Target) => {
-    const part = targetOf(target);
-    if (canEdit() && isEditableKind(part.kind)) setEditing(part);
-    queueMicrotask(() => placesOf(target).some(goToPlace));
-  };
   const openStep = (key: IssueStepKey) => {
-    if (key === 'checks') goToPlace('checks');
+    if (key === 'checks') desk.goToChecks();
     else setOpened(openedBy(key, props.draft.state, may));
   };
+  const acts = createPartActs({ draft: () => props.draft, onChanged: () => changed(id()) });
+  const editable = () => (canEdit() ? acts : undefined);
+  const saved = () => void changed(id());
   return (
-    <>
-      <Header draft={props.draft} canEdit={canEdit()} />
+    <PartActsProvider value={acts}>
+      <DraftHeader draft={props.draft} canEdit={canEdit()} />
       <SkipToIssueBar />
-      <div class="drafting">
-        <DraftOutline draft={props.draft} checks={checks} />
-        <DraftDocument
-          draft={props.draft}
-          canEdit={canEdit()}
-          editing={editing()}
-          onEdit={setEditing}
-          onSaved={() => void changed(id())}
-        />
-        <ChecksAside draft={props.draft} checks={checks} onGo={goTo} />
-      </div>
+      <Show when={canEdit()}>
+        <PartActsNotes />
+      </Show>
+      <PlanBar view={desk.view()} onView={desk.setView} acts={editable()} onEdit={desk.edit} />
+      <Work
+        draft={props.draft}
+        desk={desk}
+        acts={acts}
+        checks={checks}
+        canEdit={canEdit}
+        saved={saved}
+      />
       <IssueBar steps={steps()} onOpen={openStep} />
       <DraftDialogs
         opened={opened()}
@@ -165,7 +158,12 @@ const DraftWork = (props: { draft: Draft }) => {
         may={may}
         onClose={() => setOpened(undefined)}
       />
-    </>
+      <Show when={desk.removing()}>
+        {(address) => (
+          <RemoveDialog address={address()} onClose={() => desk.setRemoving(undefined)} />
+        )}
+      </Show>
+    </PartActsProvider>
   );
 };
 

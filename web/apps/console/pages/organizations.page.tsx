@@ -1,8 +1,11 @@
 import { useSearchParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { useSession } from '#web/features/identity/session.ts';
 import { OrganizationTable } from '#web/features/organizations/organization-table.component.tsx';
 import { kindOptions } from '#web/features/organizations/organization.presenter.ts';
 import { useOrganizations } from '#web/features/organizations/organizations.queries.ts';
 import { t } from '#web/shared/i18n.ts';
+import { LinkButton } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
@@ -13,12 +16,20 @@ type Filter = { search?: string; kind?: string };
 
 /** 单位名录: every unit within reach, in official order. */
 export const OrganizationsPage = () => {
+  const { permissions } = useSession();
   const [params, setParams] = useSearchParams<Filter>();
   const query = useOrganizations(() => ({ search: params.search, kind: params.kind }));
   const units = () => dataOf(query)?.pages.flatMap(({ items }) => items);
   return (
     <div class="stack">
-      <PageHeader title={t('organizations.title')} />
+      <PageHeader
+        title={t('organizations.title')}
+        actions={
+          <Show when={permissions.holds('organizations.manage')}>
+            <LinkButton href="/organizations/import">{t('organizations.import')}</LinkButton>
+          </Show>
+        }
+      />
       <div class="filter-bar no-print">
         <TextField
           name="search"

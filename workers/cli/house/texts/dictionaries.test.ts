@@ -25,9 +25,19 @@ function askedKeys(path: string, source = readRepositoryFile(path)): TextLiteral
   return asked;
 }
 
-async function load(path: string, name: string): Promise<Map<string, string>> {
+type LateWords = Record<string, () => Promise<Record<string, Dictionary[string]>>>;
+
+/** The words of the program and those that come late, with the pages that need them. */
+async function load(path: string, name: string, locale: string): Promise<Map<string, string>> {
   const loaded = (await import(join(repositoryRoot, path))) as Record<string, Dictionary>;
-  return flatten(loaded[name] ?? {});
+  const late = (await import(join(repositoryRoot, 'web/locales/late.ts'))) as {
+    lateWords: LateWords;
+  };
+  const words: Record<string, Dictionary[string]> = { ...loaded[name] };
+  for (const [domain, read] of Object.entries(late.lateWords)) {
+    words[domain] = (await read())[locale] ?? {};
+  }
+  return flatten(words);
 }
 
 describe('the dictionary check itself', () => {
@@ -45,8 +55,8 @@ describe('the dictionary check itself', () => {
 });
 
 describe('the dictionaries', async () => {
-  const chinese = await load('web/locales/zh-CN.ts', 'zhCN');
-  const english = await load('web/locales/en.ts', 'en');
+  const chinese = await load('web/locales/zh-CN.ts', 'zhCN', 'zh-CN');
+  const english = await load('web/locales/en.ts', 'en', 'en');
 
   test('exist and are not empty', () => {
     expect(existsSync(join(repositoryRoot, 'web/locales/zh-CN.ts'))).toBe(true);

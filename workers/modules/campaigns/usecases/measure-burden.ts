@@ -37,6 +37,11 @@ export async function assertWithinCeiling(
   throw campaignsErrors['campaigns.over_ceiling']({ values: { classes: classes.join(joint) } });
 }
 
+/** True where some kind of unit has more to do than the commission's own ceiling. */
+export async function isOverCeiling(context: TenantContext, campaign: Campaign): Promise<boolean> {
+  return classesOver(await inputOf(context, campaign), context.locale).length > 0;
+}
+
 async function inputOf(context: TenantContext, campaign: Campaign): Promise<BurdenInput> {
   const [book, earlier] = await Promise.all([
     readOrganizationBook(context.db),

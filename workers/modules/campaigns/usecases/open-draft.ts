@@ -1,12 +1,13 @@
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { rollForward } from '#plugins/sdk/roll-forward/roll-forward.ts';
 import type { RolledForward } from '#plugins/sdk/roll-forward/roll-forward.ts';
-import type { Draft, DraftMoved, OpenDraft } from '#schema/contracts/campaigns.ts';
+import type { BlankDraft, Draft, DraftMoved, OpenDraft } from '#schema/contracts/campaigns.ts';
 import { loadEdition } from '#workers/modules/plugin-host/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
+import { blankCampaign } from '../blank.domain.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
 import { findCampaignRow, loadVersion } from '../versions.repository.ts';
 import { changeOf, movedOf, postOf } from './commit-draft.ts';
@@ -14,7 +15,7 @@ import { findInForce, planDraft } from './plan-draft.ts';
 import type { Opening } from './plan-draft.ts';
 import { showDraft } from './show-draft.ts';
 
-/** Opens a draft: a template as it is or for another year, or the running version to amend it. */
+/** Opens a draft: a template as it is or for another year, the running version, or nothing at all. */
 export async function openDraft(request: {
   context: TenantContext;
   input: OpenDraft & { requestKey?: RequestKey | undefined };
@@ -22,10 +23,15 @@ export async function openDraft(request: {
   const { context, input } = request;
   assertCan(context.actor, 'campaigns.draft', {});
   const { requestKey, ...wanted } = input;
-  const opening =
-    wanted.from === 'template'
-      ? await fromTemplate(context, wanted)
-      : await fromVersion(context, wanted);
+  return commitOpening(context, await openingOf(context, wanted), requestKey);
+}
+
+/** Makes the draft of an opening, with all its parts, in one change. */
+export async function commitOpening(
+  context: TenantContext,
+  opening: Opening,
+  requestKey: RequestKey | undefined,
+): Promise<Draft> {
   const author = { id: context.actor.personId, post: postOf(context.actor) };
   const { draft, steps } = planDraft(context, { opening, author });
   const action = opening.amends === null ? 'campaign.create' : 'campaign.amend';
@@ -34,6 +40,29 @@ export async function openDraft(request: {
   const answer: DraftMoved = movedOf(draft);
   const { id } = await commitAnswer(context.writer, change, { answer, requestKey });
   return showDraft({ context, input: { id } });
+}
+
+function openingOf(context: TenantContext, wanted: OpenDraft): Promise<Opening> | Opening {
+  switch (wanted.from) {
+    case 'template':
+      return fromTemplate(context, wanted);
+    case 'version':
+      return fromVersion(context, wanted);
+    case 'blank':
+      return fromNothing(context, wanted);
+  }
+}
+
+/** 空白方案: no template and no earlier year stands behind it. */
+function fromNothing(context: TenantContext, input: BlankDraft): Opening {
+  if (input.period.to < input.period.from) throw campaignsErrors['campaigns.period_reversed']();
+  const name = context.ids.next('drf').slice(-10).toLowerCase();
+  return {
+    campaign: blankCampaign(input, name),
+    toReview: [],
+    origin: { from: 'blank' },
+    amends: null,
+  };
 }
 
 type FromTemplate = Extract<OpenDraft, { from: 'template' }>;

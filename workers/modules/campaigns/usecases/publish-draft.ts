@@ -97,7 +97,19 @@ async function findAmended(
   if (amendsCampaignId === null) return undefined;
   const row = await findCampaignRow(context.db, amendsCampaignId);
   if (row === undefined) throw campaignsErrors['campaigns.not_found']();
-  const seen = origin.from === 'version' ? origin.hash : origin.replaces?.hash;
+  const seen = hashSeen(origin);
   if (row.currentHash !== seen) throw campaignsErrors['campaigns.amended_meanwhile']();
   return { row, version: await loadVersion(context.db, row.currentHash) };
+}
+
+function hashSeen(origin: DraftRow['origin']): string | undefined {
+  switch (origin.from) {
+    case 'version':
+      return origin.hash;
+    case 'template':
+    case 'pack':
+      return origin.replaces?.hash;
+    case 'blank':
+      return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { hashCampaign } from '#plugins/sdk/canonical.ts';
-import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import { movesDatesOnly } from '#plugins/sdk/differences/date-moves.ts';
+import type { ApprovalStepDefinition, Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { CampaignProblem, DraftMoved } from '#schema/contracts/campaigns.ts';
 import { planOpening } from '#workers/modules/approvals/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
@@ -8,11 +9,16 @@ import { campaignsErrors } from '../campaigns.errors.ts';
 import { listParts } from '../draft-parts.repository.ts';
 import type { DraftRow } from '../drafts.repository.ts';
 import { toCampaign } from '../parts.domain.ts';
-import { findCampaignByKey, findCampaignRow, findVersionPlace } from '../versions.repository.ts';
+import {
+  findCampaignByKey,
+  findCampaignRow,
+  findVersionPlace,
+  loadVersion,
+} from '../versions.repository.ts';
 import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
 import { findProblems } from './find-problems.ts';
 import { loadDraft, lockOf } from './load-draft.ts';
-import { assertWithinCeiling } from './measure-burden.ts';
+import { assertWithinCeiling, isOverCeiling } from './measure-burden.ts';
 
 type SubmitInput = {
   id: string;
@@ -39,7 +45,8 @@ export async function submitDraft(request: {
   }
   const campaign = toCampaign(await listParts(context.db, draft.id));
   const acknowledged = await assertChecked(context, { draft, campaign, input });
-  const countersigned = campaign.approval.some(({ role }) => role === 'countersigner');
+  const chain = await chainOf(context, draft, campaign);
+  const countersigned = chain.some(({ role }) => role === 'countersigner');
   await assertWithinCeiling(context, campaign, countersigned);
   const contentHash = await hashCampaign(campaign);
   await assertNew(context, { draft, campaign, contentHash });
@@ -47,8 +54,8 @@ export async function submitDraft(request: {
   const plan = planOpening(context, {
     subject: { kind: 'campaign-draft', id: draft.id, organizationId: null },
     contentHash,
-    chain: campaign.approval,
-    ...(campaign.approval[0]?.role === 'drafter' ? { takenBy: taken } : {}),
+    chain,
+    ...(chain[0]?.role === 'drafter' ? { takenBy: taken } : {}),
   });
   return commitMove(context, {
     draft,
@@ -58,6 +65,25 @@ export async function submitDraft(request: {
     steps: [plan.step],
     requestKey,
   });
+}
+
+/**
+ * An amendment that moves days and changes nothing else needs no 会签 of the offices that were
+ * asked before, unless the burden is such that they have to be.
+ */
+async function chainOf(
+  context: TenantContext,
+  { amendsCampaignId }: DraftRow,
+  campaign: Campaign,
+): Promise<ApprovalStepDefinition[]> {
+  const short = campaign.approval.filter(({ role }) => role !== 'countersigner');
+  if (amendsCampaignId === null || short.length < 2) return campaign.approval;
+  const row = await findCampaignRow(context.db, amendsCampaignId);
+  if (row === undefined) return campaign.approval;
+  const before = await loadVersion(context.db, row.currentHash);
+  const isShort =
+    movesDatesOnly(before.campaign, campaign) && !(await isOverCeiling(context, campaign));
+  return isShort ? short : campaign.approval;
 }
 
 type Checked = { draft: DraftRow; campaign: Campaign; input: SubmitInput };

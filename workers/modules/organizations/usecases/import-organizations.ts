@@ -6,7 +6,8 @@ import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
-import { countMoved, pathsOf } from '../organizations.domain.ts';
+import { advanceBook } from '../acts.repository.ts';
+import { SINCE_EVER, countMoved, pathsOf } from '../organizations.domain.ts';
 import type { RelationLink } from '../organizations.domain.ts';
 import {
   createCircleError,
@@ -23,8 +24,6 @@ import {
   replacePaths,
 } from '../organizations.repository.ts';
 import type { NewOrganization } from '../organizations.repository.ts';
-
-const SINCE_EVER = '1949-10-01';
 
 export type ImportContext = Pick<TenantJobContext, 'db' | 'writer' | 'clock' | 'ids'>;
 export type ImportedOrganizations = { units: { key: string; id: string }[] };
@@ -52,7 +51,11 @@ export async function importOrganizations(request: {
   const moved = countMoved(await readPaths(context.db), paths.paths);
   const answer = { units: [...ids].map(([key, id]) => ({ key, id })) };
   const change = {
-    steps: [...insertOrganizations(units, at), ...replacePaths(paths.paths, treeVersion)],
+    steps: [
+      advanceBook(),
+      ...insertOrganizations(units, at),
+      ...replacePaths(paths.paths, treeVersion),
+    ],
     audit: {
       action: 'organization.import' as const,
       actor: input.actor,
@@ -99,6 +102,7 @@ function toOrganization(draft: Draft, ids: ReadonlyMap<string, string>): NewOrga
   const resolve = (key: string | undefined) => (key === undefined ? null : (ids.get(key) ?? key));
   return {
     id: resolve(draft.key) ?? draft.key,
+    code: draft.code ?? null,
     name: draft.name,
     shortName: draft.shortName ?? draft.name,
     order: draft.order,

@@ -1,0 +1,267 @@
+import { For, Show, createMemo, createSignal, untrack } from 'solid-js';
+import type { CampaignRule } from '#plugins/sdk/check/problem.ts';
+import { indicatorData, ratioTerms } from '#plugins/sdk/check/rules/indicators.ts';
+import type { Indicator, Ratio } from '#schema/contracts/campaign/indicator.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
+import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import { createBodyEditor } from '../body-editor.ts';
+import type { BodyEditor } from '../body-editor.ts';
+import { DesignFrame } from '../design-frame.component.tsx';
+import type { DesignProps } from '../design-props.ts';
+import { findingsOf } from '../findings.ts';
+import { withProperty } from '../part-keys.ts';
+import { SourceFields, clauseOptions } from '../source-fields.component.tsx';
+import { chinese, withChinese, withOptional } from '../texts.ts';
+import { printPercent, readPercent } from './indicator-shape.ts';
+import { MeasureFields } from './measure-fields.component.tsx';
+
+type Editing = { editor: BodyEditor<'indicator'> };
+
+/** A share typed as a percentage; while it is none it stays on the screen and is told. */
+const Percent = (props: {
+  name: string;
+  label: string;
+  hint?: string;
+  ratio: Ratio | undefined;
+  onChange: (ratio: Ratio | undefined) => void;
+}) => {
+  const [typed, setTyped] = createSignal<string>();
+  const isWrong = () => {
+    const text = typed();
+    return text !== undefined && text !== '' && readPercent(text) === undefined;
+  };
+  return (
+    <NumberField
+      name={props.name}
+      label={props.label}
+      hint={props.hint}
+      decimal
+      unit="%"
+      error={isWrong() ? t('editors.percent-wrong') : undefined}
+      value={typed() ?? printPercent(props.ratio)}
+      onInput={(text) => {
+        setTyped(text);
+        if (text === '') props.onChange(undefined);
+        else if (readPercent(text)) props.onChange(readPercent(text));
+      }}
+    />
+  );
+};
+
+const createPut =
+  (editor: BodyEditor<'indicator'>) =>
+  <Name extends keyof Indicator>(name: Name, value: Indicator[Name] | undefined) =>
+    editor.change((before) => withProperty(before, name, value), name);
+
+type Meant = Editing & { campaign: DesignProps<'indicator'>['campaign'] };
+
+const Kind = (props: Meant) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  return (
+    <div class="part-fields">
+      <Select
+        name="form"
+        label={t('editors.indicator-form')}
+        placeholder={null}
+        value={body().form}
+        options={(['ratio', 'count', 'mean', 'value'] as const).map((value) => ({
+          value,
+          label: t(`editors.indicator-${value}`),
+        }))}
+        onChange={(form) => put('form', form as Indicator['form'])}
+      />
+      <TextField
+        name="unit"
+        label={t('editors.unit')}
+        required
+        error={props.editor.errorOf('unit')}
+        value={chinese(body().unit)}
+        onInput={(zh) => put('unit', withChinese(body().unit, zh))}
+      />
+      <Select
+        name="clause"
+        label={t('editors.indicator-clause')}
+        placeholder={t('editors.indicator-no-clause')}
+        value={body().clause ?? ''}
+        options={clauseOptions(props.campaign.clauses)}
+        onChange={(clause) => put('clause', clause === '' ? undefined : clause)}
+      />
+    </div>
+  );
+};
+
+const Meaning = (props: Meant) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  const text = (name: 'numerator' | 'denominator') => (
+    <TextField
+      name={name}
+      label={t(`editors.${name}`)}
+      error={props.editor.errorOf(name)}
+      value={chinese(body()[name])}
+      onInput={(zh) => put(name, withOptional(body()[name], zh))}
+    />
+  );
+  return (
+    <section class="stack">
+      <TextField
+        name="title"
+        label={t('editors.indicator-title')}
+        required
+        error={props.editor.errorOf('title')}
+        value={chinese(body().title)}
+        onInput={(zh) => put('title', withChinese(body().title, zh))}
+      />
+      <Kind {...props} />
+      <TextArea
+        name="definition"
+        label={t('editors.definition')}
+        hint={t('editors.definition-hint')}
+        required
+        rows={3}
+        error={props.editor.errorOf('definition')}
+        value={chinese(body().definition)}
+        onInput={(zh) => put('definition', withChinese(body().definition, zh))}
+      />
+      <div class="part-fields">
+        {text('numerator')}
+        {text('denominator')}
+      </div>
+    </section>
+  );
+};
+
+const Least = (props: Editing) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  return (
+    <div class="part-fields">
+      <NumberField
+        name="minimum"
+        label={t('editors.minimum')}
+        hint={t('editors.minimum-hint')}
+        error={props.editor.errorOf('minimum')}
+        value={body().minimum === undefined ? '' : String(body().minimum)}
+        onInput={(typed) => put('minimum', /^\d{1,9}$/.test(typed) ? Number(typed) : undefined)}
+      />
+      <Percent
+        name="verificationShare"
+        label={t('editors.verification-share')}
+        hint={t('editors.verification-hint')}
+        ratio={body().verificationShare}
+        onChange={(share) => put('verificationShare', share)}
+      />
+    </div>
+  );
+};
+
+const Levels = (props: Editing) => {
+  const put = createPut(untrack(() => props.editor));
+  const body = () => props.editor.body();
+  const light = (name: 'warn' | 'alarm', ratio: Ratio | undefined) => {
+    const before = body().lights;
+    const other = name === 'warn' ? before?.alarm : before?.warn;
+    if (ratio === undefined) return put('lights', undefined);
+    put('lights', { warn: other ?? ratio, alarm: other ?? ratio, [name]: ratio });
+  };
+  return (
+    <section class="stack">
+      <RadioGroup
+        name="direction"
+        label={t('editors.direction')}
+        inline
+        options={(['higher', 'lower', 'trend'] as const).map((value) => ({
+          value,
+          label: t(`editors.direction-${value}`),
+        }))}
+        value={body().direction}
+        onChange={(direction) => put('direction', direction as Indicator['direction'])}
+      />
+      <div class="part-fields">
+        <Percent
+          name="target"
+          label={t('editors.target')}
+          ratio={body().target}
+          onChange={(target) => put('target', target)}
+        />
+        <Percent
+          name="lights/warn"
+          label={t('editors.warn')}
+          ratio={body().lights?.warn}
+          onChange={(ratio) => light('warn', ratio)}
+        />
+        <Percent
+          name="lights/alarm"
+          label={t('editors.alarm')}
+          ratio={body().lights?.alarm}
+          onChange={(ratio) => light('alarm', ratio)}
+        />
+      </div>
+      <Least editor={props.editor} />
+      <Show when={body().cutOff}>
+        {(rule) => <p class="small soft">{t('editors.cut-off-kept', { words: rule().wording })}</p>}
+      </Show>
+    </section>
+  );
+};
+
+/** Where the figure is compared with other regions: part of the document's head, told here. */
+const Crosswalk = (props: DesignProps<'indicator'>) => {
+  const rows = () =>
+    props.campaign.crosswalk.filter(({ indicator }) => indicator === props.body.key);
+  return (
+    <section>
+      <h2 class="section-title">{t('editors.crosswalk')}</h2>
+      <Show when={rows().length > 0} fallback={<p class="soft">{t('editors.crosswalk-none')}</p>}>
+        <ul>
+          <For each={rows()}>
+            {(row) => (
+              <li>
+                {t(`editors.crosswalk-${row.match}`, { common: row.common })}
+                <Show when={row.note}>{(note) => <span>{`：${localText(note())}`}</span>}</Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+};
+
+const rules: readonly CampaignRule[] = [indicatorData, ratioTerms];
+
+/** 指标: its 口径, what it is counted from, and where a light turns. */
+export const IndicatorEditor = (props: DesignProps<'indicator'>) => {
+  const editor = createBodyEditor({ kind: 'indicator', ...untrack(() => ({ ...props })) });
+  const findings = createMemo(() => findingsOf(props.campaign, 'indicator', editor.body(), rules));
+  const put = createPut(editor);
+  return (
+    <DesignFrame
+      label={t('editors.edit-indicator')}
+      editor={editor}
+      mayEdit={props.mayEdit}
+      findings={findings()}
+      onCancel={() => props.onCancel()}
+    >
+      <div class="design-narrow stack">
+        <Meaning editor={editor} campaign={props.campaign} />
+        <MeasureFields
+          measure={editor.body().measure}
+          campaign={props.campaign}
+          errorOf={editor.errorOf}
+          onChange={(measure) => put('measure', measure)}
+        />
+        <Levels editor={editor} />
+        <SourceFields
+          name="source"
+          source={editor.body().source}
+          clauses={props.campaign.clauses}
+          onChange={(source) => put('source', source)}
+        />
+        <Crosswalk {...props} />
+      </div>
+    </DesignFrame>
+  );
+};

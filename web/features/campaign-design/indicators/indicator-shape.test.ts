@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { registerCampaign } from '#plugins/sdk/testing/register.fixtures.ts';
+import { IndicatorSchema, MeasureSchema } from '#schema/contracts/campaign/indicator.ts';
+import {
+  measureKinds,
+  newIndicator,
+  newMeasure,
+  printPercent,
+  readPercent,
+} from './indicator-shape.ts';
+
+test('a percentage is kept as an exact share and printed as it was typed', () => {
+  expect(readPercent('95')).toEqual({ numerator: 19, denominator: 20 });
+  expect(readPercent('97.5%')).toEqual({ numerator: 39, denominator: 40 });
+  for (const typed of ['0', '0.01', '33.3333', '100', '98.5']) {
+    expect(printPercent(readPercent(typed))).toBe(typed);
+  }
+  expect(readPercent('九成')).toBeUndefined();
+});
+
+test('a share that no percentage says is shown as it is', () => {
+  expect(printPercent({ numerator: 1, denominator: 3 })).toBe('1/3');
+  expect(printPercent(undefined)).toBe('');
+});
+
+test('a new indicator and every kind of measure are sound where there is something to count', () => {
+  const words = { title: '指标', definition: '口径', reason: '提出' };
+  expect(v.safeParse(IndicatorSchema, newIndicator('indicator-1', words)).success).toBe(true);
+  for (const kind of measureKinds) {
+    const measure = newMeasure(kind, registerCampaign());
+    expect(v.safeParse(MeasureSchema, measure).success).toBe(true);
+  }
+});

@@ -1,0 +1,44 @@
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import { t } from '#web/shared/i18n.ts';
+import type { DesignBodies, DesignKind } from './design-parts.ts';
+import { listOf } from './design-parts.ts';
+import { newIndicator } from './indicators/indicator-shape.ts';
+import { freeKey } from './part-keys.ts';
+import { newRegister } from './registers/workflow-edit.ts';
+import { newScorecard } from './scorecards/score-edit.ts';
+
+/** An empty part, sound as far as an empty one can be, for its editor to fill. */
+export const newBody = (kind: DesignKind, campaign: Campaign): DesignBodies[DesignKind] => {
+  const key = freeKey(
+    kind,
+    campaign[listOf(kind)].map((each) => each.key),
+  );
+  const title = t(`editors.new-${kind}`);
+  const reason = t('editors.source-default');
+  switch (kind) {
+    case 'form':
+      return {
+        key,
+        title,
+        fields: [{ kind: 'text', key: 'field-1', label: t('editors.new-field') }],
+      };
+    case 'register':
+      return newRegister(key, campaign.clauses[0]?.key ?? '', {
+        title,
+        noun: t('editors.new-noun'),
+        reason,
+        open: t('editors.new-state-open'),
+        closed: t('editors.new-state-closed'),
+        close: t('editors.new-step-close'),
+      });
+    case 'indicator':
+      return newIndicator(key, { title, definition: t('editors.new-definition'), reason });
+    case 'scorecard':
+      return newScorecard(key, {
+        title,
+        item: t('editors.new-item'),
+        noun: t('editors.new-event'),
+        reason,
+      });
+  }
+};

@@ -1,0 +1,180 @@
+import { For, Show, createMemo } from 'solid-js';
+import type { CampaignProblem } from '#plugins/sdk/check/problem.ts';
+import type { Transition, Workflow } from '#schema/contracts/campaign/workflow.ts';
+import { localText, t } from '#web/shared/i18n.ts';
+import { findingsAt } from '../findings.ts';
+import { layOut } from './workflow-layout.ts';
+import type { DrawnState, DrawnStep } from './workflow-layout.ts';
+
+/** What is looked at, in the picture and in the table alike. */
+export type Spot = { readonly kind: 'state' | 'step'; readonly key: string };
+
+type Props = {
+  workflow: Workflow;
+  findings: readonly CampaignProblem[];
+  spot: Spot | undefined;
+  onSpot: (spot: Spot) => void;
+  onOpen: (spot: Spot) => void;
+};
+
+const glyph = 13;
+const limit = 8;
+
+const short = (text: string) => (text.length > limit ? `${text.slice(0, limit)}…` : text);
+
+/** ② 申请销号: the number is the one of the table. */
+const labelOf = (workflow: Workflow, key: string): string => {
+  const at = workflow.transitions.findIndex((step) => step.key === key);
+  const step = workflow.transitions[at];
+  return step ? `${at + 1} ${short(localText(step.title))}` : '';
+};
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, each) => sum + (each.charCodeAt(0) > 255 ? glyph : glyph * 0.6), 0) + 12;
+
+const stepWords = (workflow: Workflow, step: Transition): string => {
+  const title = (key: string) => {
+    const state = workflow.states.find((each) => each.key === key);
+    return state ? localText(state.title) : key;
+  };
+  return t('editors.step-words', {
+    step: localText(step.title),
+    from: step.from.map(title).join(t('editors.list-mark')),
+    to: title(step.to),
+    who: step.by.map((actor) => t(`editors.actor-${actor}`)).join(t('editors.list-mark')),
+  });
+};
+
+const onEnter = (event: KeyboardEvent, open: () => void): void => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  open();
+};
+
+const State = (props: Props & { state: DrawnState }) => {
+  const known = () => props.workflow.states.find(({ key }) => key === props.state.key);
+  const spot = (): Spot => ({ kind: 'state', key: props.state.key });
+  const found = () => findingsAt(props.findings, props.state.key);
+  const isSpot = () => props.spot?.kind === 'state' && props.spot.key === props.state.key;
+  const classes = () =>
+    [
+      'flow-state',
+      known()?.ends ? 'flow-state-end' : '',
+      props.workflow.start === props.state.key ? 'flow-state-start' : '',
+      found().length > 0 ? 'flow-wrong' : '',
+      isSpot() ? 'flow-spot' : '',
+    ].join(' ');
+  return (
+    <g
+      class={classes()}
+      tabindex="0"
+      role="button"
+      aria-label={[
+        known() ? localText(known()?.title) : '',
+        ...found().map(({ message }) => localText(message)),
+      ].join('：')}
+      onFocus={() => props.onSpot(spot())}
+      onMouseEnter={() => props.onSpot(spot())}
+      onClick={() => props.onOpen(spot())}
+      onKeyDown={(event) => onEnter(event, () => props.onOpen(spot()))}
+    >
+      <rect
+        x={props.state.x}
+        y={props.state.y}
+        width={props.state.width}
+        height={props.state.height}
+        rx={known()?.ends ? 19 : 2}
+      />
+      <text x={props.state.x + props.state.width / 2} y={props.state.y + 24} text-anchor="middle">
+        {found().length > 0 ? '▲ ' : ''}
+        {short(localText(known()?.title))}
+      </text>
+    </g>
+  );
+};
+
+const pathOf = ({ points }: DrawnStep): string =>
+  points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+
+const Step = (props: Props & { step: DrawnStep }) => {
+  const known = () => props.workflow.transitions.find(({ key }) => key === props.step.key);
+  const spot = (): Spot => ({ kind: 'step', key: props.step.key });
+  const isSpot = () => props.spot?.kind === 'step' && props.spot.key === props.step.key;
+  const words = () => {
+    const step = known();
+    return step ? stepWords(props.workflow, step) : '';
+  };
+  const isWrong = () => findingsAt(props.findings, props.step.key).length > 0;
+  return (
+    <g
+      class={`flow-step${isSpot() ? ' flow-spot' : ''}${isWrong() ? ' flow-wrong' : ''}`}
+      tabindex={props.step.label ? '0' : undefined}
+      role={props.step.label ? 'button' : undefined}
+      aria-label={words()}
+      aria-hidden={props.step.label ? undefined : 'true'}
+      onFocus={() => props.onSpot(spot())}
+      onMouseEnter={() => props.onSpot(spot())}
+      onClick={() => props.onOpen(spot())}
+      onKeyDown={(event) => onEnter(event, () => props.onOpen(spot()))}
+    >
+      <path d={pathOf(props.step)} marker-end="url(#flow-arrow)" fill="none" />
+      <Show when={props.step.label}>
+        {(label) => (
+          <>
+            <rect
+              class="flow-label"
+              x={label().x}
+              y={label().y}
+              width={label().width}
+              height={label().height}
+            />
+            <text x={label().x + label().width / 2} y={label().y + 15} text-anchor="middle">
+              {labelOf(props.workflow, props.step.key)}
+            </text>
+          </>
+        )}
+      </Show>
+    </g>
+  );
+};
+
+/** 流程图: the states and steps as they are in the table beneath, which says the same in words. */
+export const WorkflowPicture = (props: Props) => {
+  const drawing = createMemo(() =>
+    layOut(props.workflow, (key) => widthOf(labelOf(props.workflow, key))),
+  );
+  return (
+    <figure class="flow">
+      <div class="flow-scroll">
+        <svg
+          role="group"
+          aria-label={t('editors.flow-picture')}
+          width={drawing().width}
+          height={drawing().height}
+          viewBox={`0 0 ${drawing().width} ${drawing().height}`}
+        >
+          <defs>
+            <marker
+              id="flow-arrow"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerUnits="userSpaceOnUse"
+              markerWidth="9"
+              markerHeight="9"
+              orient="auto"
+            >
+              <path d="M0 0L8 4L0 8z" />
+            </marker>
+          </defs>
+          <For each={drawing().steps}>{(step) => <Step {...props} step={step} />}</For>
+          <For each={drawing().states}>{(state) => <State {...props} state={state} />}</For>
+        </svg>
+      </div>
+      <figcaption class="small soft">
+        {t('editors.flow-caption')}
+        <Show when={props.findings.length > 0}>{t('editors.flow-wrong')}</Show>
+      </figcaption>
+    </figure>
+  );
+};

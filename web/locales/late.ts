@@ -1,0 +1,15 @@
+import type { editors } from './zh-CN/editors.ts';
+
+/** Domains that come with the pages that need them; the others come with the program. */
+export type LateWords = { readonly editors: typeof editors };
+
+/** Both languages of each late domain, for who loads them and for the check of dictionaries. */
+export const lateWords = {
+  editors: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/editors.ts'),
+      import('./en/editors.ts'),
+    ]);
+    return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+} as const;

@@ -1,0 +1,170 @@
+import { entryWords, filingWords, units } from '#plugins/sdk/registers/figure-words.ts';
+import type { EntryStatistic } from '#plugins/sdk/registers/figure-words.ts';
+import { totalKeys } from '#plugins/sdk/registers/totals.ts';
+import type { RegisterRate, TotalKey } from '#plugins/sdk/registers/totals.ts';
+import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { Indicator, RegisterStatistic } from '#schema/contracts/campaign/indicator.ts';
+import type { Register } from '#schema/contracts/campaign/register.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
+import { textIn } from '#schema/contracts/campaign/text.ts';
+import type { Milestone } from '#schema/contracts/campaign/workflow.ts';
+import type { FigureDefinition } from '#schema/contracts/figures.ts';
+import { isRate, listedEntries } from './totals.domain.ts';
+import type { Measure } from './totals.domain.ts';
+
+export type FigureSpec = { readonly definition: FigureDefinition; readonly measure: Measure };
+
+export const both = (text: Text) => ({
+  zh: textIn(text, 'zh-CN').value,
+  en: textIn(text, 'en').value,
+});
+
+/** Registers whose entries are struck off (销号), and those whose entries are accepted and done. */
+export function registersOf({ registers }: Pick<Campaign, 'registers'>) {
+  const open = registers.filter(({ workflow, sealed }) => workflow !== undefined && !sealed);
+  return {
+    open,
+    problems: open.filter((register) => reaches(register, 'closed')),
+    complaints: open.filter(
+      (register) => reaches(register, 'accepted') && reaches(register, 'done'),
+    ),
+  };
+}
+
+function reaches({ workflow }: Register, milestone: Milestone): boolean {
+  return (workflow?.transitions ?? []).some((step) => step.reaches?.includes(milestone));
+}
+
+/** Everything that can be asked for under a campaign, in the order in which it is offered. */
+export function catalogueOf(campaign: Campaign): FigureSpec[] {
+  const { open, problems, complaints } = registersOf(campaign);
+  const keys = (of: readonly Register[]) => of.map(({ key }) => key);
+  return [
+    ...filingWords.map(({ form, statistic, ...words }): FigureSpec => {
+      const key = `filings.${statistic}`;
+      const overdue = statistic === 'overdue' || statistic === 'overdue-units';
+      const definition = { key, group: 'filings' as const, form, overdue, ...words };
+      return { definition, measure: { kind: 'filings', statistic } };
+    }),
+    ...specsOf('problems', problemStatistics, keys(problems)),
+    ...specsOf('complaints', complaintStatistics, keys(complaints)),
+    ...open.flatMap((register) => specsOfRegister(register)),
+    ...campaign.indicators.map((indicator) => specOfIndicator(campaign, indicator)),
+  ];
+}
+
+const problemStatistics = ['entries', 'rectified', 'closed', 'overdue', 'closing-rate'] as const;
+const complaintStatistics = ['accepted', 'done', 'on-time-completion-rate', 'overdue'] as const;
+
+function specsOf(
+  group: 'problems' | 'complaints',
+  statistics: readonly EntryStatistic[],
+  registers: readonly string[],
+): FigureSpec[] {
+  return statistics.map((statistic) => specOf({ key: group, group, statistic, registers }));
+}
+
+function specOf(input: {
+  key: string;
+  group: 'problems' | 'complaints' | 'register';
+  statistic: EntryStatistic;
+  registers: readonly string[];
+  of?: Text;
+}): FigureSpec {
+  const { key, group, statistic, registers, of } = input;
+  const { words, measured, form } = entryWords[statistic];
+  const kind = group === 'complaints' ? 'complaints' : 'problems';
+  return {
+    definition: {
+      key: `${key}.${statistic}`,
+      group,
+      form,
+      ...(of === undefined ? {} : { of: both(of) }),
+      ...words[kind],
+      overdue: statistic === 'overdue',
+    },
+    measure: { kind: 'entries', registers, statistic: measured },
+  };
+}
+
+/** What a register can say depends on how far its workflow goes. */
+function specsOfRegister(register: Register): FigureSpec[] {
+  const statistics: EntryStatistic[] = [
+    'entries',
+    ...(reaches(register, 'accepted') ? (['accepted'] as const) : []),
+    ...(reaches(register, 'rectified') ? (['rectified', 'rectification-rate'] as const) : []),
+    ...(reaches(register, 'closed') ? (['closed', 'closing-rate'] as const) : []),
+    ...(reaches(register, 'done') ? (['done', 'on-time-completion-rate'] as const) : []),
+    ...(reaches(register, 'accepted') && reaches(register, 'done')
+      ? (['completion-rate'] as const)
+      : []),
+    ...(reaches(register, 'verified') ? (['verification-rate'] as const) : []),
+    ...(reaches(register, 'replied') ? (['reply-rate'] as const) : []),
+    'due',
+    'overdue',
+  ];
+  const { key, title } = register;
+  return statistics.map((statistic) =>
+    specOf({
+      key: `register:${key}`,
+      group: 'register',
+      statistic,
+      registers: [key],
+      of: title,
+    }),
+  );
+}
+
+function specOfIndicator(campaign: Campaign, indicator: Indicator): FigureSpec {
+  const { key, title, definition, unit, form } = indicator;
+  return {
+    definition: {
+      key: `indicator:${key}`,
+      group: 'indicator',
+      form: form === 'ratio' ? 'ratio' : 'count',
+      title: both(title),
+      statement: both(definition),
+      unit: form === 'ratio' ? units.share : both(unit),
+      overdue: false,
+    },
+    measure: measureOf(campaign, indicator),
+  };
+}
+
+function measureOf(campaign: Campaign, { measure }: Indicator): Measure {
+  if (measure.kind === 'filings' && measure.statistic === 'on-time') {
+    return { kind: 'filings', statistic: 'on-time-rate' };
+  }
+  if (measure.kind !== 'register') return { kind: 'declared' };
+  const register = registersOf(campaign).open.find(({ key }) => key === measure.register);
+  const statistic = countedStatistic(measure.statistic);
+  if (statistic === undefined) return { kind: 'declared' };
+  return { kind: 'entries', registers: register ? [register.key] : [], statistic };
+}
+
+/** 全覆盖 counts units, not entries. */
+function countedStatistic(statistic: RegisterStatistic): TotalKey | RegisterRate | undefined {
+  if (statistic === 'unit-coverage') return undefined;
+  return statistic;
+}
+
+/** The counts of entries that figures are made of. */
+export function countsFor(specs: readonly FigureSpec[]): TotalKey[] {
+  const needed = specs.flatMap(({ measure }) =>
+    measure.kind === 'entries' ? countsOf(measure.statistic) : [],
+  );
+  return totalKeys.filter((key) => needed.includes(key));
+}
+
+const numerators: Readonly<Record<RegisterRate, TotalKey>> = {
+  'rectification-rate': 'dueRectified',
+  'closing-rate': 'dueClosed',
+  'on-time-completion-rate': 'dueOnTime',
+  'completion-rate': 'dueDone',
+  'verification-rate': 'verified',
+  'reply-rate': 'replied',
+};
+
+function countsOf(statistic: TotalKey | RegisterRate): readonly TotalKey[] {
+  return isRate(statistic) ? [numerators[statistic], listedEntries(statistic)] : [statistic];
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import type { SQLWrapper } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import {
+  keptEntriesQuery,
+  listCountedEntries,
+  sumEntriesByUnit,
+} from './entry-figures.repository.ts';
+import { publishFigures } from './figures.fixtures.ts';
+import {
+  keptFilingsQuery,
+  laterTodayQuery,
+  listCountedFilings,
+  listOverdueUnits,
+  sumFilingsByUnit,
+} from './filing-figures.repository.ts';
+import { momentOf } from './moment.domain.ts';
+
+let world: TestApp;
+let campaignId: string;
+const now = Date.parse('2026-07-08T10:00:00+08:00');
+
+beforeAll(async () => {
+  world = await createTestApp();
+  ({ campaignId } = await publishFigures(world.site));
+});
+afterAll(() => world.close());
+
+async function planOf(query: SQLWrapper): Promise<string> {
+  const { db } = world.site.database;
+  const plan = await db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);
+  return plan.map(({ detail }) => detail).join('\n');
+}
+const wholeTable =
+  /SCAN (filing_standings|entry_standings|filing_days|entry_days|submissions|register_entries)\b/;
+const range = { everything: true as const };
+
+describe('how the engine counts figures', () => {
+  for (const [name, day] of [
+    ['now', undefined],
+    ['a day that is over', '2026-06-30'],
+  ] as const) {
+    const moment = () => {
+      const found = momentOf(day, now);
+      if (found === undefined) throw new Error('not over');
+      return found;
+    };
+    const filings = () => ({ campaignId, moment: moment(), range });
+    const entries = () => ({ register: 'problems', moment: moment(), range, embargo: true });
+    const page = { after: undefined, limit: 50 };
+
+    it(`reads the ledgers by their keys and sorts nothing, as of ${name}`, async () => {
+      const { db } = world.site.database;
+      const kept = await planOf(keptFilingsQuery(db, filings()));
+      expect(kept).toContain('SEARCH filing_days USING PRIMARY KEY (campaign_id=?)');
+      const registers = { registers: ['problems'], moment: moment(), counts: ['due'] as const };
+      const entryDays = await planOf(keptEntriesQuery(db, registers));
+      expect(entryDays).toContain('SEARCH entry_days USING PRIMARY KEY (register_key=?)');
+      for (const plan of [kept, entryDays]) expect(plan).not.toContain('TEMP B-TREE');
+    });
+
+    it(`finds by covering index what is overdue or falls due today, as of ${name}`, async () => {
+      const { db } = world.site.database;
+      const later = await planOf(laterTodayQuery(db, filings()));
+      expect(later).toContain('USING COVERING INDEX ix_filing_standings_due');
+      const late = await planOf(listOverdueUnits(db, filings()));
+      expect(late).toContain('USING COVERING INDEX ix_filing_standings_due');
+    });
+
+    it(`never goes through a whole table, as of ${name}`, async () => {
+      const { db } = world.site.database;
+      const queries = [
+        sumFilingsByUnit(db, filings()),
+        sumEntriesByUnit(db, entries()),
+        listCountedFilings(db, { ...filings(), statistic: 'overdue' }, page),
+        listCountedEntries(db, { ...entries(), count: 'overdue', place: {} }, page),
+      ];
+      for (const query of queries) expect(await planOf(query)).not.toMatch(wholeTable);
+    });
+  }
+});

@@ -1,0 +1,42 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
+import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
+import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { ownUnits } from './places.domain.ts';
+
+const columns = { id: organizations.id, name: organizations.name, kind: organizations.kind };
+
+/** The authorities below the commission, in official order. */
+export function listBureaus(db: TenantDatabase) {
+  return db
+    .select(columns)
+    .from(organizations)
+    .where(eq(organizations.kind, 'bureau'))
+    .orderBy(asc(organizations.order), asc(organizations.id));
+}
+
+/** Every unit, in official order. */
+export function listUnits(db: TenantDatabase) {
+  return db
+    .select(columns)
+    .from(organizations)
+    .orderBy(asc(organizations.order), asc(organizations.id));
+}
+
+export type PlaceFilter = { area?: string | undefined; unit?: string | undefined };
+
+/** The units of a row of a table: of one authority, of the commission itself, of one kind, or one. */
+export function placeCondition(
+  table: typeof filingStandings | typeof entryStandings,
+  { area, unit }: PlaceFilter,
+): SQL | undefined {
+  if (unit !== undefined) return sql`${table.organizationId} = ${unit}`;
+  if (area === undefined) return undefined;
+  if (area === ownUnits) {
+    return sql`${table.area} not in (select id from organizations where kind = 'bureau')`;
+  }
+  const kind = organizationKinds.find((each) => each === area);
+  return kind === undefined ? sql`${table.area} = ${area}` : eq(organizations.kind, kind);
+}

@@ -1,0 +1,86 @@
+import { noTotals, totalKeys } from '#plugins/sdk/registers/totals.ts';
+import type { RegisterTotals } from '#plugins/sdk/registers/totals.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { countsFor } from '../catalogue.domain.ts';
+import type { FigureSpec } from '../catalogue.domain.ts';
+import { sumEntriesByArea, sumEntriesByUnit } from '../entry-figures.repository.ts';
+import {
+  listOverdueUnits,
+  sumFilingsByArea,
+  sumFilingsByUnit,
+} from '../filing-figures.repository.ts';
+import type { CountedRow, CountedUnit } from '../places.domain.ts';
+import { nothing } from '../totals.domain.ts';
+import type { Basis } from './load-basis.ts';
+
+type Counting = { context: TenantContext; basis: Basis; specs: readonly FigureSpec[] };
+
+const registersIn = (specs: readonly FigureSpec[]): string[] => [
+  ...new Set(specs.flatMap(({ measure }) => (measure.kind === 'entries' ? measure.registers : []))),
+];
+
+const totalsIn = (row: RegisterTotals): RegisterTotals =>
+  Object.fromEntries(totalKeys.map((key) => [key, row[key]])) as RegisterTotals;
+
+/** What every area counts, from the ledgers: for who sees everything. */
+export async function countAreas({ context, basis, specs }: Counting): Promise<CountedRow[]> {
+  const { db } = context;
+  const { moment, version, filings } = basis;
+  const campaignId = version.campaignId;
+  const [sums, late, entries] = await Promise.all([
+    sumFilingsByArea(db, { campaignId, moment }),
+    listOverdueUnits(db, { campaignId, moment, range: filings }),
+    sumEntriesByArea(db, { registers: registersIn(specs), moment, counts: countsFor(specs) }),
+  ]);
+  const areas = new Set([...sums, ...late, ...entries].map(({ area }) => area));
+  return [...areas].map((area) => ({
+    area,
+    filings: sums.find((row) => row.area === area) ?? nothing.filings,
+    overdueUnits: late.filter((row) => row.area === area).length,
+    registers: Object.fromEntries(
+      entries
+        .filter((row) => row.area === area)
+        .map((row) => [row.register, totalsIn(row)] as const),
+    ),
+  }));
+}
+
+/** What every unit in the reader's range counts, from the standings. */
+export async function countUnits({ context, basis, specs }: Counting): Promise<CountedUnit[]> {
+  const { db } = context;
+  const { moment, version, filings } = basis;
+  const registers = registersIn(specs);
+  const [sums, ...entries] = await Promise.all([
+    sumFilingsByUnit(db, { campaignId: version.campaignId, moment, range: filings }),
+    ...registers.map((register) => {
+      const seen = basis.registers.get(register);
+      return seen === undefined ? [] : sumEntriesByUnit(db, { register, moment, ...seen });
+    }),
+  ]);
+  const units = new Map<string, CountedUnit>();
+  const unitOf = (row: { organizationId: string; area: string }): CountedUnit => {
+    const { organizationId, area } = row;
+    return units.get(organizationId) ?? { ...nothing, organizationId, area };
+  };
+  for (const row of sums) {
+    const { due, arrived, onTime } = row;
+    const overdueUnits = due > arrived ? 1 : 0;
+    units.set(row.organizationId, {
+      ...unitOf(row),
+      filings: { due, arrived, onTime },
+      overdueUnits,
+    });
+  }
+  for (const [at, rows] of entries.entries()) {
+    const register = registers[at] ?? '';
+    for (const row of rows) {
+      const unit = unitOf(row);
+      const totals = { ...noTotals, ...totalsIn(row) };
+      units.set(row.organizationId, {
+        ...unit,
+        registers: { ...unit.registers, [register]: totals },
+      });
+    }
+  }
+  return [...units.values()];
+}

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { dayAt } from '#plugins/sdk/dates/days.ts';
+import type { Day } from '#plugins/sdk/dates/days.ts';
+import type { FigureItems } from '#schema/contracts/figures.ts';
+import { loadVersion } from '#workers/modules/campaigns/index.ts';
+import { definitionIn, titleOf } from '#workers/modules/registers/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
+import { both } from '../catalogue.domain.ts';
+import type { FigureSpec } from '../catalogue.domain.ts';
+import { listCountedEntries } from '../entry-figures.repository.ts';
+import { figuresErrors } from '../figures.errors.ts';
+import { listCountedFilings, listOverdueUnits } from '../filing-figures.repository.ts';
+import type { ItemKey } from '../filing-figures.repository.ts';
+import { listedEntries, listedFilings } from '../totals.domain.ts';
+import type { PlaceFilter } from '../units.repository.ts';
+import { chooseSpecs, loadBasis } from './load-basis.ts';
+import type { Basis } from './load-basis.ts';
+import { readFigures } from './read-figures.ts';
+import { momentFields } from './to-figures.ts';
+
+export type ListItems = PlaceFilter & {
+  campaignId: string;
+  figure: string;
+  asOf?: Day | undefined;
+  cursor?: string | undefined;
+  limit?: string | undefined;
+};
+
+type Item = FigureItems['items'][number];
+type Found = Item & { key: ItemKey };
+type Listing = {
+  context: TenantContext;
+  basis: Basis;
+  place: PlaceFilter;
+  page: { after: ItemKey | undefined; limit: number };
+};
+
+const keySchema = v.tuple([v.number(), v.string(), v.string()]);
+
+/** What a figure counted, one line each, in official unit order; of a share, what it is a share of. */
+export async function listItems(request: {
+  context: TenantContext;
+  input: ListItems;
+}): Promise<FigureItems> {
+  const { context, input } = request;
+  const basis = await loadBasis(context, input);
+  const [spec] = chooseSpecs(basis, [input.figure]);
+  const { limit, after } = pageRequestOf(input, keySchema);
+  const place = { area: input.area, unit: input.unit };
+  const listing = { context, basis, place, page: { after, limit: limit + 1 } };
+  const [{ figures }, found] = await Promise.all([
+    readFigures({
+      context,
+      input: {
+        ...input,
+        keys: [input.figure],
+        units: input.unit === undefined ? undefined : [input.unit],
+      },
+    }),
+    spec === undefined ? [] : findItems(listing, spec),
+  ]);
+  const [figure] = figures;
+  if (figure === undefined) throw figuresErrors['figures.not_found']();
+  const page = toPage(found, limit, ({ key }) => key);
+  return {
+    ...momentFields(basis.moment),
+    figure,
+    total: figure.denominator ?? figure.numerator ?? 0,
+    items: page.items.map(({ key: _key, ...item }) => item),
+    ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
+  };
+}
+
+async function findItems(listing: Listing, { measure }: FigureSpec): Promise<Found[]> {
+  if (measure.kind === 'declared') return [];
+  if (measure.kind === 'entries') {
+    const count = listedEntries(measure.statistic);
+    const lists = await Promise.all(
+      measure.registers.map((register) => findEntries(listing, register, count)),
+    );
+    return lists.flat().toSorted(inOfficialOrder).slice(0, listing.page.limit);
+  }
+  if (measure.statistic === 'overdue-units') return findUnits(listing);
+  return findFilings(listing, listedFilings(measure.statistic));
+}
+
+function inOfficialOrder({ key: left }: Found, { key: right }: Found): number {
+  if (left[0] !== right[0]) return left[0] - right[0];
+  return `${left[1]} ${left[2]}` < `${right[1]} ${right[2]}` ? -1 : 1;
+}
+
+async function findFilings(
+  { context, basis, place, page }: Listing,
+  statistic: Parameters<typeof listCountedFilings>[1]['statistic'],
+): Promise<Found[]> {
+  const { version, moment, filings } = basis;
+  const filter = { campaignId: version.campaignId, moment, range: filings, statistic, place };
+  const rows = await listCountedFilings(context.db, filter, page);
+  return Promise.all(
+    rows.map(async (row) => {
+      const { campaign } = await loadVersion(context.db, row.versionHash);
+      const title = campaign.tasks.find(({ key }) => key === row.taskKey)?.title ?? row.taskKey;
+      return {
+        id: row.id,
+        kind: 'filing' as const,
+        ...unitOf(row),
+        title: both(title),
+        ...(row.dueAt === null ? {} : { dueOn: dayAt(row.dueAt - 1) }),
+        ...(row.firstFiledAt === null ? {} : { doneOn: dayAt(row.firstFiledAt - 1) }),
+        overdue: row.firstFiledAt === null,
+        key: keyOf(row),
+      };
+    }),
+  );
+}
+
+async function findEntries(
+  { context, basis, place, page }: Listing,
+  register: string,
+  count: Parameters<typeof listCountedEntries>[1]['count'],
+): Promise<Found[]> {
+  const seen = basis.registers.get(register);
+  const definition = definitionIn(basis.version, register);
+  if (seen === undefined || definition === undefined) return [];
+  const filter = { register, moment: basis.moment, ...seen, count, place };
+  const rows = await listCountedEntries(context.db, filter, page);
+  return rows.map((row) => ({
+    id: row.entry.id,
+    kind: 'entry' as const,
+    ...unitOf(row),
+    title: both(titleOf(definition, row.entry)),
+    number: row.entry.number,
+    ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
+    ...(row.doneOn === null ? {} : { doneOn: row.doneOn }),
+    overdue: row.overdue > 0,
+    key: keyOf({ ...row, id: row.entry.id }),
+  }));
+}
+
+async function findUnits({ context, basis, place, page }: Listing): Promise<Found[]> {
+  const { version, moment, filings } = basis;
+  const filter = { campaignId: version.campaignId, moment, range: filings, place };
+  const rows = await listOverdueUnits(context.db, filter);
+  const found = rows.map((row) => ({
+    id: row.organizationId,
+    kind: 'unit' as const,
+    ...unitOf(row),
+    title: { zh: `逾期未报 ${row.filings} 件`, en: `${row.filings} overdue` },
+    dueOn: dayAt(row.oldestDueAt - 1),
+    overdue: true,
+    key: keyOf({ ...row, id: row.organizationId }),
+  }));
+  const after = page.after;
+  const start = after === undefined ? 0 : found.findIndex(({ id }) => id === after[2]) + 1;
+  return found.slice(start, start + page.limit);
+}
+
+const unitOf = (row: { organizationId: string; organizationName: string }) => ({
+  organizationId: row.organizationId,
+  organizationName: row.organizationName,
+});
+const keyOf = (row: { order: number; organizationId: string; id: string }): ItemKey => [
+  row.order,
+  row.organizationId,
+  row.id,
+];

@@ -1,0 +1,91 @@
+import type { Language } from '#schema/contracts/campaign/text.ts';
+import type { StoredProblem } from '#schema/contracts/imports.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** What is wrong with a row and how to mend it. */
+const problems = {
+  missing: { 'zh-CN': '未填写，请补填。', en: 'Nothing is filled in.' },
+  'missing-superior': {
+    'zh-CN': '新增单位须填主管单位；由本委（局）直接主管的填“本委（局）”。',
+    en: 'A new unit needs a superior; write “本委（局）” for the commission itself.',
+  },
+  'unknown-word': {
+    'zh-CN': '“{text}”不是规定的用语，请从“{allowed}”中选填。',
+    en: '“{text}” is none of the words allowed: {allowed}.',
+  },
+  'unknown-word-near': {
+    'zh-CN': '“{text}”不是规定的用语，是否为“{near}”？',
+    en: '“{text}” is none of the words allowed. Is “{near}” meant?',
+  },
+  'not-a-number': {
+    'zh-CN': '“{text}”不是整数，请只填数字。',
+    en: '“{text}” is no whole number.',
+  },
+  'not-a-day': {
+    'zh-CN': '“{text}”不是日期，请按“2026-07-01”填写。',
+    en: '“{text}” is no day; write 2026-07-01.',
+  },
+  'too-long': { 'zh-CN': '最多 {most} 字，请缩短。', en: 'At most {most} characters.' },
+  'twice-in-file': {
+    'zh-CN': '与第 {row} 行重复，请删去一行或改正。',
+    en: 'The same stands in row {row}.',
+  },
+  'order-taken': {
+    'zh-CN': '序号 {text} 已由“{unit}”使用，请换一个。',
+    en: 'Number {text} is “{unit}” already.',
+  },
+  'code-of-another': {
+    'zh-CN': '机构编码属于“{unit}”，单位名称却与“{other}”相同，请核对。',
+    en: 'The code is that of “{unit}”, the name that of “{other}”.',
+  },
+  'code-taken': {
+    'zh-CN': '该单位已有机构编码“{code}”，与表中不同，请核对。',
+    en: 'The unit has the code “{code}”, which is another.',
+  },
+  'name-ambiguous': {
+    'zh-CN': '名录中有 {count} 个单位叫“{text}”，请填写机构编码加以区分。',
+    en: '{count} units are called “{text}”; give the code.',
+  },
+  'unit-ended': {
+    'zh-CN': '“{unit}”已停业或已合并，不能通过导入修改。',
+    en: '“{unit}” has ended and cannot be changed by an import.',
+  },
+  'superior-unknown': {
+    'zh-CN': '没有找到上级单位“{text}”，请核对全称或机构编码。',
+    en: 'There is no unit “{text}”.',
+  },
+  'superior-near': {
+    'zh-CN': '没有找到上级单位“{text}”，是否为“{near}”？',
+    en: 'There is no unit “{text}”. Is “{near}” meant?',
+  },
+  'superior-ambiguous': {
+    'zh-CN': '有 {count} 个单位叫“{text}”，请改填机构编码。',
+    en: '{count} units are called “{text}”; write the code.',
+  },
+  'superior-wrong': {
+    'zh-CN': '上级单位“{text}”所在的第 {row} 行有误，请先改正该行。',
+    en: 'Row {row} of the superior “{text}” is wrong; mend that first.',
+  },
+  circle: {
+    'zh-CN': '按此填写，“{text}”的上下级关系成环，请核对。',
+    en: '“{text}” would stand under itself.',
+  },
+  'role-unlawful': {
+    'zh-CN': '该角色与所填单位、范围不符：{reason}',
+    en: 'The role does not fit unit and reach: {reason}',
+  },
+  'changed-meanwhile': {
+    'zh-CN': '核对之后该单位又有变动，本行没有导入，请重新核对。',
+    en: 'The unit changed after the check; the row was not taken.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type ProblemCode = keyof typeof problems;
+export type RowProblem = StoredProblem & { readonly code: ProblemCode };
+
+export function problemWords({ code, values = {} }: StoredProblem, language: Language): string {
+  const words: Words | undefined = problems[code as ProblemCode];
+  const text = words?.[language] ?? code;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

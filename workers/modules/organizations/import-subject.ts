@@ -1,0 +1,35 @@
+import type { ImportSubject } from '#schema/contracts/imports.ts';
+import type { Permission } from '#schema/contracts/permission.ts';
+import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
+import type { OutboxEventDraft, Step } from '#workers/platform/database/change.ts';
+import type { FileRow } from './import-rows.domain.ts';
+import type { CheckedRow, StoredImport, StoredImportRow } from './imports.repository.ts';
+
+export type ImportingContext = Pick<TenantJobContext, 'db' | 'writer' | 'clock' | 'ids' | 'tenant'>;
+
+export type Taking = {
+  readonly steps: readonly Step[];
+  /** Rows that cannot be taken any more, since something changed after the check. */
+  readonly refused: readonly number[];
+};
+
+/** What is imported: how its rows are checked, and what taking them writes. */
+export type ImportRules = {
+  readonly subject: ImportSubject;
+  readonly permission: Permission;
+  readonly rowsAChange: number;
+  check(
+    context: ImportingContext,
+    job: StoredImport,
+    rows: readonly FileRow[],
+  ): Promise<{ readonly rows: readonly CheckedRow[]; readonly bookVersion: number }>;
+  take(
+    context: ImportingContext,
+    job: StoredImport,
+    rows: readonly StoredImportRow[],
+  ): Promise<Taking>;
+  /** Once, with the last change. */
+  finish(
+    context: ImportingContext,
+  ): Promise<{ readonly steps: readonly Step[]; readonly events: readonly OutboxEventDraft[] }>;
+};

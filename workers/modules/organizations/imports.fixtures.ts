@@ -1,0 +1,81 @@
+import type { ImportHeading, ImportJob } from '#schema/contracts/imports.ts';
+import { columnOfHeading } from '#schema/contracts/unit-words.ts';
+import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
+import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
+import { unitImportRules } from './usecases/import-units.ts';
+import { openImport } from './usecases/receive-import.ts';
+
+/** A sheet as offices send it: the headings, then the rows. */
+export type Sheet = readonly [readonly string[], ...(readonly string[])[]];
+
+export const headingsOf = (
+  [texts]: Sheet,
+  subject: 'organizations' | 'people' = 'organizations',
+): ImportHeading[] => texts.map((text) => ({ text, column: columnOfHeading(subject, text) }));
+
+export const rowsOf = ([, ...rows]: Sheet) =>
+  rows.map((cells, index) => ({ row: index + 2, cells }));
+
+export async function openTestImport(site: TestSite): Promise<string> {
+  const job = await openImport({
+    context: await createTestContext(site, 'drafter'),
+    rules: unitImportRules,
+    input: {
+      subject: 'organizations',
+      fileName: '单位名录.xlsx',
+      headings: [{ text: '单位名称', column: 'name' }],
+      total: 1,
+      requestKey: undefined,
+    },
+  });
+  return job.id;
+}
+
+const CHUNK = 500;
+
+/** Everything before the check, as the screen does it. */
+export async function sendSheet(
+  client: TestClient,
+  sheet: Sheet,
+  more: { effectiveOn?: string; base?: string } = {},
+): Promise<string> {
+  const { base = '/api/organizations/imports', effectiveOn } = more;
+  const subject = base.startsWith('/api/organizations') ? 'organizations' : 'people';
+  const rows = rowsOf(sheet);
+  const opened = await client(base, {
+    json: {
+      subject,
+      fileName: '名录.xlsx',
+      headings: headingsOf(sheet, subject),
+      total: rows.length,
+      effectiveOn,
+    },
+  });
+  const { id } = opened.json<ImportJob>();
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const json = { rows: rows.slice(start, start + CHUNK) };
+    const answer = await client(`${base}/${id}/rows`, { json });
+    if (answer.status !== 200) throw new Error(answer.text);
+  }
+  return id;
+}
+
+export const act = (client: TestClient, path: string, json: unknown = {}) =>
+  client(path, { method: 'POST', json });
+
+/** Takes the rows until the import is done. */
+export async function takeAll(
+  client: TestClient,
+  id: string,
+  more: { choice?: 'all' | 'good'; base?: string } = {},
+): Promise<ImportJob> {
+  const { base = '/api/organizations/imports', choice = 'all' } = more;
+  const taken = await act(client, `${base}/${id}/take`, { choice });
+  if (taken.status !== 200) throw new Error(taken.text);
+  for (let step = 0; step < 200; step += 1) {
+    const job = (await act(client, `${base}/${id}/advance`)).json<ImportJob>();
+    if (job.state !== 'taking') return job;
+  }
+  throw new Error('the import comes to no end');
+}
