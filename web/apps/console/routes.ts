@@ -17,6 +17,10 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/draft.page.tsx'), 'DraftPage'),
   },
   {
+    path: '/campaigns/drafts/:id/preview',
+    component: page(() => import('./pages/draft-preview.page.tsx'), 'DraftPreviewPage'),
+  },
+  {
     path: '/campaigns/drafts/:id/design/:kind/:key',
     component: page(() => import('./pages/design.page.tsx'), 'DesignPage'),
   },

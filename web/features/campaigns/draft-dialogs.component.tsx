@@ -19,7 +19,7 @@ type MayDo = (permission: Permission) => boolean;
 
 /** What a step of the bar opens for this person as the draft stands; the checks are on the page. */
 export const openedBy = (
-  key: Exclude<IssueStepKey, 'checks'>,
+  key: Exclude<IssueStepKey, 'checks' | 'preview'>,
   state: Draft['state'],
   may: MayDo,
 ): Opened => {

@@ -5,7 +5,14 @@ import type { StatusKind } from '#web/ui/status.component.tsx';
 import { actAndPost, stepOfRole } from './approval.presenter.ts';
 import { headOf } from './draft-parts.ts';
 
-export type IssueStepKey = 'checks' | 'burden' | 'submit' | 'countersign' | 'issue' | 'publish';
+export type IssueStepKey =
+  | 'checks'
+  | 'burden'
+  | 'preview'
+  | 'submit'
+  | 'countersign'
+  | 'issue'
+  | 'publish';
 
 export type IssueStep = {
   readonly key: IssueStepKey;
@@ -104,10 +111,11 @@ const publishStep = ({ draft }: Known): IssueStep => {
     : step('publish', act, 'draft', t('campaigns.step-not-yet'));
 };
 
-/** 一致性检查 → 负担测算 → 提交核稿 → 会签 → 签发登记 → 发布到各单位, each with how it stands. */
+/** 一致性检查 → 负担测算 → 预览 → 提交核稿 → 会签 → 签发登记 → 发布到各单位, each with how it stands. */
 export const issueSteps = (known: Known): IssueStep[] => [
   checksStep(known.checks),
   burdenStep(known.burden),
+  step('preview', t('previews.title'), 'draft', t('previews.step')),
   submitStep(known),
   countersignStep(known),
   issueStep(known),

@@ -1,10 +1,17 @@
 import { useParams } from '@solidjs/router';
+import { Suspense, lazy } from 'solid-js';
 import { useDraft } from '#web/features/campaigns/campaigns.queries.ts';
-import { DraftPreviewView } from '#web/features/draft-preview/draft-preview.component.tsx';
-import { t } from '#web/shared/i18n.ts';
+import { loadWords, t } from '#web/shared/i18n.ts';
 import { PageHeader } from '#web/ui/page.component.tsx';
-import { QueryView } from '#web/ui/state.component.tsx';
-import '#web/features/campaigns/drafting.css';
+import { Loading, QueryView } from '#web/ui/state.component.tsx';
+
+const DraftPreviewView = lazy(async () => {
+  const [loaded] = await Promise.all([
+    import('#web/features/draft-preview/draft-preview.component.tsx'),
+    loadWords('editors'),
+  ]);
+  return { default: loaded.DraftPreviewView };
+});
 
 /** 预览 of a draft, whoever’s desk it is for. */
 export const DraftPreviewPage = () => {
@@ -21,7 +28,9 @@ export const DraftPreviewPage = () => {
               { label: data().title, href: `/campaigns/drafts/${data().id}` },
             ]}
           />
-          <DraftPreviewView draft={data()} />
+          <Suspense fallback={<Loading />}>
+            <DraftPreviewView draft={data()} />
+          </Suspense>
         </>
       )}
     </QueryView>

@@ -15,13 +15,12 @@ const refuseFile = () => ({
   cancel: () => undefined,
 });
 
-/** The form as hospitals will see it, drawn by what draws it for them; it may be filled in to try. */
-export const FormPreview = (props: { form: Form }) => {
+/** A form as what draws it for hospitals draws it; it may be filled in, and keeps nothing. */
+export const FormTrial = (props: { form: Form }) => {
   const [answers, setAnswers] = createSignal<Answers>({});
-  const settled = createDeferred(() => props.form, { timeoutMs: 300 });
   const model = createMemo(() =>
     createFormModel({
-      form: settled(),
+      form: props.form,
       saved: answers,
       restored: [],
       keep: (change) =>
@@ -31,11 +30,7 @@ export const FormPreview = (props: { form: Form }) => {
     }),
   );
   return (
-    <PreviewFrame title={t('editors.preview')}>
-      <div class="filing-form-head">
-        <h2>{localText(settled().title)}</h2>
-        <Show when={settled().note}>{(note) => <p class="prose">{localText(note())}</p>}</Show>
-      </div>
+    <>
       <FormFields model={model()} />
       <p class="row">
         <Button onClick={() => void model().showAll()}>{t('editors.try-check')}</Button>
@@ -43,6 +38,20 @@ export const FormPreview = (props: { form: Form }) => {
           {t('editors.try-clear')}
         </Button>
       </p>
+    </>
+  );
+};
+
+/** The form beside its editor, once typing pauses. */
+export const FormPreview = (props: { form: Form }) => {
+  const settled = createDeferred(() => props.form, { timeoutMs: 300 });
+  return (
+    <PreviewFrame title={t('editors.preview')}>
+      <div class="filing-form-head">
+        <h2>{localText(settled().title)}</h2>
+        <Show when={settled().note}>{(note) => <p class="prose">{localText(note())}</p>}</Show>
+      </div>
+      <FormTrial form={settled()} />
     </PreviewFrame>
   );
 };
