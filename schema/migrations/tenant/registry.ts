@@ -20,6 +20,7 @@ import { registerTotals } from './0018-register-totals.migration.ts';
 import { papersAndParts } from './0019-papers-and-parts.migration.ts';
 import { versionMoves } from './0020-version-moves.migration.ts';
 import { bureauDesk } from './0021-bureau-desk.migration.ts';
+import { reminders } from './0022-reminders.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -43,4 +44,5 @@ export const tenantMigrations: readonly Migration[] = [
   papersAndParts,
   versionMoves,
   bureauDesk,
+  reminders,
 ];
