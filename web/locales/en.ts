@@ -17,6 +17,7 @@ import { passwords } from './en/passwords.ts';
 import { platform } from './en/platform.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
+import { reminders } from './en/reminders.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { rollUp } from './en/roll-up.ts';
@@ -46,6 +47,7 @@ export const en: Dictionary = {
   platform,
   proposals,
   registers,
+  reminders,
   requests,
   reviews,
   rollup: rollUp,

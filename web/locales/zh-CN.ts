@@ -16,6 +16,7 @@ import { passwords } from './zh-CN/passwords.ts';
 import { platform } from './zh-CN/platform.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
+import { reminders } from './zh-CN/reminders.ts';
 import { requests } from './zh-CN/requests.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { rollUp } from './zh-CN/roll-up.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   platform,
   proposals,
   registers,
+  reminders,
   requests,
   reviews,
   rollup: rollUp,

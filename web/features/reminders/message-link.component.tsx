@@ -9,7 +9,9 @@ export const MessageLink = () => {
   const waiting = useWaitingCount();
   const words = () => {
     const count = dataOf(waiting)?.count ?? 0;
-    return count === 0 ? t('reminders.messages') : t('reminders.messages-waiting', { count: formatCount(count) });
+    return count === 0
+      ? t('reminders.messages')
+      : t('reminders.messages-waiting', { count: formatCount(count) });
   };
   return (
     <A class="button button-quiet button-small" href="/messages">

@@ -29,7 +29,9 @@ const Preview = (props: { preview: UrgePreview }) => (
                 items: formatCount(items),
                 contacts: formatCount(contacts),
               })}
-              <Show when={already}>{(words) => <span class="soft"> {localText(words())}</span>}</Show>
+              <Show when={already}>
+                {(words) => <span class="soft"> {localText(words())}</span>}
+              </Show>
             </li>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type {
   ChannelKind,
   ChannelTest,
@@ -130,9 +130,6 @@ export function saveReception(row: StoredReception): Step {
 }
 
 export async function hasPerson(db: TenantDatabase, personId: string): Promise<boolean> {
-  const found = await db
-    .select({ one: sql`1` })
-    .from(people)
-    .where(eq(people.id, personId));
+  const found = await db.select({ id: people.id }).from(people).where(eq(people.id, personId));
   return found.length > 0;
 }
