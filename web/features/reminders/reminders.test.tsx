@@ -49,10 +49,10 @@ const urged: Urged = {
 describe('我的消息', () => {
   test('lists what waits as links, without anything to tick as read', async () => {
     served = serveAnswers({
-      'GET /api/reminders/inbox': { body: inbox },
-      'GET /api/reminders/reception': { body: reception },
+      'GET /api/reminders/inbox': () => ({ body: inbox }),
+      'GET /api/reminders/reception': () => ({ body: reception }),
     });
-    showAs(['hospital-clerk'], () => <InboxView />);
+    showAs('hospital-clerk', () => <InboxView />);
     const link = await screen.findByRole('link', { name: '逾期未报 2 件' });
     expect(link.getAttribute('href')).toBe('/');
     expect(screen.queryByRole('checkbox')).toBeNull();
@@ -60,8 +60,8 @@ describe('我的消息', () => {
   });
 
   test('stands in the head in words', async () => {
-    served = serveAnswers({ 'GET /api/reminders/waiting': { body: { asOf, count: 3 } } });
-    showAs(['hospital-clerk'], () => <MessageLink />);
+    served = serveAnswers({ 'GET /api/reminders/waiting': () => ({ body: { asOf, count: 3 } }) });
+    showAs('hospital-clerk', () => <MessageLink />);
     expect(await screen.findByRole('link', { name: '消息（3项待办）' })).toBeTruthy();
   });
 });
@@ -69,10 +69,10 @@ describe('我的消息', () => {
 describe('催办', () => {
   test('shows text and units first, sends when asked, and says what came of it', async () => {
     served = serveAnswers({
-      'POST /api/reminders/urges/preview': { body: preview },
-      'POST /api/reminders/urges': { body: urged },
+      'POST /api/reminders/urges/preview': () => ({ body: preview }),
+      'POST /api/reminders/urges': () => ({ body: urged }),
     });
-    showAs(['commission-drafter'], () => (
+    showAs('commission-drafter', () => (
       <UrgeDialog urge={{ organizationIds: ['org_1'] }} onClose={() => {}} onDone={() => {}} />
     ));
     await screen.findByText('请于7月9日12:00前报送');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Authority, Permission, Role } from '#schema/contracts/permission.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { readAuthority } from './authority.domain.ts';
+import { readAuthority } from './authority-rows.ts';
 import { grantObject, inForce } from './sessions.repository.ts';
 
 type Row = { personId: string; organizationId: string | null; grants: string; recusals: string };

@@ -5,7 +5,7 @@ import { dayOf } from '#workers/platform/clock.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import type { Writer } from '#workers/platform/database/change.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
-import { readAuthority } from './authority.domain.ts';
+import { readAuthority } from './authority-rows.ts';
 import { isSessionAlive, prolongedUntil } from './sessions.domain.ts';
 import { prolongSession, readSessionRow } from './sessions.repository.ts';
 import type { IdentityScope, SessionRow } from './sessions.repository.ts';

@@ -19,6 +19,7 @@ import type {
   MailServer,
   Receiver,
 } from '#workers/platform/messaging/testing/receiver.fixtures.ts';
+import { phone } from './phone.fixtures.ts';
 import { deliveriesOf } from './reminders.fixtures.ts';
 
 let world: TestApp;
@@ -179,11 +180,11 @@ describe('a digest', () => {
     await publishInto(world.site);
     const setup = { kind: 'sms', url: `${receiver.url}/sms`, templateId: 'T-1' } as const;
     await save(await as('system-admin'), { setup, secret: 'token', enabled: true });
-    await choose('sms', 'phone', '13800001234');
+    await choose('sms', 'phone', phone);
     await nextDigest();
     const [sent] = receiver.received;
     expect(JSON.parse(sent?.body ?? '')).toMatchObject({
-      phone: '13800001234',
+      phone,
       parameters: { site: '测试区行风建设', count: '1' },
     });
     expect(sent?.body).not.toMatch(/逾期|报送|举报/);

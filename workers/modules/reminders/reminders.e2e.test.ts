@@ -10,6 +10,7 @@ import { signInForCookie } from '#workers/app/testing/test-client.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { TEST_PASSWORD } from '#workers/app/testing/test-site.fixtures.ts';
 import { publishInto } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { phone } from './phone.fixtures.ts';
 import { addClerks, deliveriesOf, messagesOf } from './reminders.fixtures.ts';
 import { sendDigests } from './usecases/send-digests.ts';
 import { sendWeeklyLists } from './usecases/send-weekly.ts';
@@ -227,12 +228,12 @@ describe('接收方式', () => {
   it('is told to its person when the administrator enters an address', async () => {
     const admin = await as('system-admin');
     const path = `/api/reminders/people/${person('clerk')}/contacts/phone`;
-    const put = await admin(path, { method: 'PUT', json: { value: '13800001234' } });
+    const put = await admin(path, { method: 'PUT', json: { value: phone } });
     expect([put.status, put.text]).toEqual([204, '']);
     const { messages } = await inboxOf('clerk');
     expect(messages[0]).toMatchObject({ category: 'security' });
     expect(
-      (await (await as('clerk'))(path, { method: 'PUT', json: { value: '13800001234' } })).status,
+      (await (await as('clerk'))(path, { method: 'PUT', json: { value: phone } })).status,
     ).toBe(403);
   });
 });

@@ -121,7 +121,7 @@ async function tellOwner(context: TenantContext, personId: string) {
   return noticeChange(context, recipients, () => ({
     category: 'security',
     occasion: `contact:${context.ids.next('occ')}`,
-    title: { zh: '联系方式已由管理员修改', en: 'An administrator changed your contact' },
+    title: { zh: '联系方式已由系统管理员修改', en: 'An administrator changed your contact' },
     body: {
       zh: '系统管理员登记或修改了您的消息接收地址。如有疑问，请联系系统管理员。',
       en: 'The system administrator entered or changed where you receive messages.',
