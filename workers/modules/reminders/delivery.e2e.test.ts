@@ -7,10 +7,9 @@ import type { DeliveryError } from '#workers/platform/messaging/message-channel.
 import { parseOutwardHosts } from '#workers/platform/messaging/outward-hosts.ts';
 import { startReceiver } from '#workers/platform/messaging/testing/receiver.fixtures.ts';
 import type { Receiver } from '#workers/platform/messaging/testing/receiver.fixtures.ts';
-import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
 import { removeContact, saveChannel, saveContact } from './channels.repository.ts';
 import { insertDeliveries, insertMessages } from './messages.repository.ts';
-import { deliveriesOf } from './reminders.fixtures.ts';
+import { deliveriesOf, markOfEvent } from './reminders.fixtures.ts';
 import { aboutContact, aboutSecret, deliverMessage } from './usecases/deliver-message.ts';
 import type { DeliveryContext } from './usecases/deliver-message.ts';
 
@@ -102,8 +101,8 @@ async function setUp(): Promise<void> {
   ]);
 }
 
-function deliver(each: number, broken = new Map<ChannelKind, DeliveryError>()) {
-  const mark = markHandled(`evt_${each}`, 'reminders.deliver');
+async function deliver(each: number, broken = new Map<ChannelKind, DeliveryError>()) {
+  const mark = await markOfEvent(world, 'reminders.deliver');
   return deliverMessage(context, { deliveryId: `dlv_${each}`, mark, broken });
 }
 const states = async () => (await deliveriesOf(world)).map(({ state }) => state).toSorted();
@@ -124,7 +123,7 @@ describe('a message on its way', () => {
 
   it('that was sent is not sent again under another event', async () => {
     await deliver(1);
-    const mark = markHandled('evt_other', 'reminders.deliver');
+    const mark = await markOfEvent(world, 'reminders.deliver');
     await deliverMessage(context, { deliveryId: 'dlv_1', mark, broken: new Map() });
     expect(receiver.received).toHaveLength(1);
   });
@@ -137,7 +136,7 @@ describe('a message on its way', () => {
   });
 
   it('that nobody knows is put aside without a sound', async () => {
-    const mark = markHandled('evt_none', 'reminders.deliver');
+    const mark = await markOfEvent(world, 'reminders.deliver');
     await deliverMessage(context, { deliveryId: 'dlv_none', mark, broken: new Map() });
     expect(receiver.received).toEqual([]);
     expect(await states()).toEqual(['queued', 'queued', 'queued']);

@@ -8,8 +8,7 @@ import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { deskOf, issuedRequest } from '#workers/modules/requests/requests.fixtures.ts';
 import { publishInto } from '#workers/modules/submissions/submissions.fixtures.ts';
-import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
-import { addClerks, messagesOf } from './reminders.fixtures.ts';
+import { addClerks, markOfEvent, messagesOf } from './reminders.fixtures.ts';
 import { readWaiting } from './usecases/read-waiting.ts';
 import {
   addresseesAtOnce,
@@ -70,7 +69,7 @@ describe('a request that goes out', () => {
   }, 60_000);
 
   it('that is not there any more tells nobody and holds nothing up', async () => {
-    const mark = markHandled('evt_gone', 'reminders.request');
+    const mark = await markOfEvent(world, 'reminders.request');
     await tellAddressees(job(), { requestId: 'rqt_gone', after: '', mark });
     expect(await messagesOf(world)).toEqual([]);
   });
@@ -106,14 +105,17 @@ describe('what a handler tells', () => {
       .from(submissions)
       .where(eq(submissions.organizationId, world.site.units['hospital'] ?? ''));
     const submissionId = filing?.id ?? '';
-    const mark = markHandled('evt_1', 'reminders.returned');
+    const mark = await markOfEvent(world, 'reminders.returned');
     await tellReturned(job(), { submissionId, revision: 1, mark });
     await expect(tellReturned(job(), { submissionId, revision: 1, mark })).rejects.toThrow();
     expect((await told('clerk')).map(({ title }) => title.zh)).toEqual(['报送件退回待改']);
   });
 
   it('of an urge that is not there is nothing', async () => {
-    await tellUrged(job(), { urgeId: 'urg_none', mark: markHandled('evt_2', 'reminders.urged') });
+    await tellUrged(job(), {
+      urgeId: 'urg_none',
+      mark: await markOfEvent(world, 'reminders.urged'),
+    });
     expect(await messagesOf(world)).toEqual([]);
   });
 

@@ -134,7 +134,7 @@ describe('每周逾期名单', () => {
     const { db } = world.site.database;
     const superiorId = world.site.units['bureau'] ?? '';
     const now = Date.parse(monday);
-    const early = await listOverdueBelow(db, { superiorId, now, day: '1990-01-01' });
+    const early = await listOverdueBelow(db, { superiorId, now, day: '0001-01-01' });
     expect(early).toEqual([]);
   });
 });
