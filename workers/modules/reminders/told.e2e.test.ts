@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { requestContent } from '#plugins/sdk/requests/testing/request.fixtures.ts';
-import type { Urged } from '#schema/contracts/reminders.ts';
+import type { Inbox, Urged } from '#schema/contracts/reminders.ts';
 import { messages } from '#schema/tables/tenant/reminders.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
@@ -53,7 +53,7 @@ describe('a request that goes out', () => {
     const desk = await deskOf(world);
     await issuedRequest(desk, requestContent());
     const inbox = await (await world.as('clerk'))('/api/reminders/inbox');
-    const kinds = inbox.json().waiting.map(({ kind }: { kind: string }) => kind);
+    const kinds = inbox.json<Inbox>().waiting.map(({ kind }) => kind);
     expect(kinds).toContain('sign-for');
   });
 
