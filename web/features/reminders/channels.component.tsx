@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createSignal, untrack } from 'solid-js';
 import type { Channel, ChannelSetup, Channels, Undelivered } from '#schema/contracts/reminders.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -64,7 +64,7 @@ const SettingsForm = (props: { settings: Channels['settings']; onDone: () => voi
 
 const TestForm = (props: { channel: Channel; onDone: () => void }) => {
   const [to, setTo] = createSignal('');
-  const test = createChannelTest(props.channel.kind);
+  const test = createChannelTest(() => props.channel.kind);
   const send = async () => {
     if (await test.attempt({ to: to() })) props.onDone();
   };
@@ -96,10 +96,13 @@ const LastTest = (props: { channel: Channel }) => (
 );
 
 const ChannelForm = (props: { channel: Channel; onDone: () => void }) => {
-  const [setup, setSetup] = createSignal<ChannelSetup>(startSetup(props.channel));
+  const [setup, setSetup] = createSignal<ChannelSetup>(untrack(() => startSetup(props.channel)));
   const [secret, setSecret] = createSignal('');
-  const [enabled, setEnabled] = createSignal(props.channel.enabled);
-  const save = createChannelSetup(props.channel.kind, () => props.channel.version);
+  const [enabled, setEnabled] = createSignal(untrack(() => props.channel.enabled));
+  const save = createChannelSetup(
+    () => props.channel.kind,
+    () => props.channel.version,
+  );
   const send = async () => {
     const given = secret() === '' ? {} : { secret: secret() };
     if (!(await save.attempt({ setup: setup(), enabled: enabled(), ...given }))) return;

@@ -53,11 +53,23 @@ const Contact = (props: { kind: ContactKind; masked: string | undefined; onDone:
   );
 };
 
+/** The addresses that the channels opened here need. */
+const Contacts = (props: { reception: Reception; onDone: () => void }) => (
+  <For each={[...new Set(props.reception.offered.map((kind) => contactOf[kind]))]}>
+    {(kind) => (
+      <Contact
+        kind={kind}
+        masked={props.reception.contacts.find((each) => each.kind === kind)?.masked}
+        onDone={() => props.onDone()}
+      />
+    )}
+  </For>
+);
+
 const Choice = (props: { reception: Reception; onDone: () => void }) => {
   const [chosen, setChosen] = createSignal<Partial<Reception>>({});
   const now = () => ({ ...props.reception, ...chosen() });
   const choice = createReceptionChoice();
-  const kinds = () => [...new Set(props.reception.offered.map((kind) => contactOf[kind]))];
   const save = async () => {
     const { channel, digest, urged } = now();
     if (!(await choice.attempt({ channel, digest, urged }))) return;
@@ -67,15 +79,7 @@ const Choice = (props: { reception: Reception; onDone: () => void }) => {
   };
   return (
     <div class="form stack">
-      <For each={kinds()}>
-        {(kind) => (
-          <Contact
-            kind={kind}
-            masked={props.reception.contacts.find((each) => each.kind === kind)?.masked}
-            onDone={() => props.onDone()}
-          />
-        )}
-      </For>
+      <Contacts reception={props.reception} onDone={() => props.onDone()} />
       <RadioGroup
         name="channel"
         label={t('reminders.also-by')}

@@ -70,17 +70,17 @@ export const createContactEntry = () =>
     body: { value },
   }));
 
-export const createChannelSetup = (kind: ChannelKind, version: () => number) =>
+export const createChannelSetup = (kind: () => ChannelKind, version: () => number) =>
   createCommand<SaveChannel, { version: number }>((body) => ({
     method: 'PUT',
-    path: `/api/reminders/channels/${kind}?version=${version()}`,
+    path: `/api/reminders/channels/${kind()}?version=${version()}`,
     body,
   }));
 
-export const createChannelTest = (kind: ChannelKind) =>
+export const createChannelTest = (kind: () => ChannelKind) =>
   createCommand<{ to: string }, ChannelTest>((body) => ({
     method: 'POST',
-    path: `/api/reminders/channels/${kind}/test`,
+    path: `/api/reminders/channels/${kind()}/test`,
     body,
   }));
 

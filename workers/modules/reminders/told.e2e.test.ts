@@ -107,7 +107,9 @@ describe('what a handler tells', () => {
     const submissionId = filing?.id ?? '';
     const mark = await markOfEvent(world, 'reminders.returned');
     await tellReturned(job(), { submissionId, revision: 1, mark });
-    await expect(tellReturned(job(), { submissionId, revision: 1, mark })).rejects.toThrow();
+    await expect(tellReturned(job(), { submissionId, revision: 1, mark })).rejects.toThrow(
+      'platform.conflict',
+    );
     expect((await told('clerk')).map(({ title }) => title.zh)).toEqual(['报送件退回待改']);
   });
 

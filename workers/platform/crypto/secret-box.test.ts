@@ -17,15 +17,15 @@ test('what was closed opens again, and shows nothing of itself', async () => {
 test('it opens neither under another tenant’s key nor in another person’s place', async () => {
   const closed = await box.seal('li@unit.example', 'contact:per_1:email');
   const other = createSecretBox(async () => xi);
-  await expect(other.open(closed, 'contact:per_1:email')).rejects.toThrow();
-  await expect(box.open(closed, 'contact:per_2:email')).rejects.toThrow();
+  await expect(other.open(closed, 'contact:per_1:email')).rejects.toThrow(/operation/i);
+  await expect(box.open(closed, 'contact:per_2:email')).rejects.toThrow(/operation/i);
   await expect(box.open('li@unit.example', 'contact:per_1:email')).rejects.toThrow(/box/);
 });
 
 test('what was changed by a character does not open', async () => {
   const closed = await box.seal('135-0000-0000', 'contact:per_1:phone');
   const changed = `${closed.slice(0, -2)}${closed.endsWith('AA') ? 'BB' : 'AA'}`;
-  await expect(box.open(changed, 'contact:per_1:phone')).rejects.toThrow();
+  await expect(box.open(changed, 'contact:per_1:phone')).rejects.toThrow(/operation/i);
 });
 
 test('a signature is the HMAC that every language computes', async () => {

@@ -58,7 +58,9 @@ describe('the robot of a chat', () => {
 
   it('is refused where the chat says so, though it answers 200', async () => {
     receiver.answerWith((response) => response.end('{"errcode":93000,"errmsg":"invalid webhook"}'));
-    await expect(send(robot())).rejects.toThrow('rejected: 93000 invalid webhook');
+    await expect(send(robot())).rejects.toThrow(
+      'rejected: {"errcode":93000,"errmsg":"invalid webhook"}',
+    );
     receiver.answerWith((response) => response.end('<html>log in first</html>'));
     expect(await faultOf(send(robot()))).toBe('rejected');
   });

@@ -28,7 +28,7 @@ test('what is no host with a port is refused at the start, not overlooked', () =
     'a.cn:70000',
     'a b:2',
   ]) {
-    expect(() => parseOutwardHosts(entry), entry).toThrow(/MESSAGE_HOSTS/);
+    expect(() => parseOutwardHosts(entry)).toThrow(/MESSAGE_HOSTS/);
   }
 });
 

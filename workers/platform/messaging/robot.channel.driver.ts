@@ -26,9 +26,8 @@ export function createRobotChannel(
       });
       const answer = await postJson(post, { url: url.href, body });
       const { errcode, errmsg } = membersOf(answer);
-      if (errcode !== 0)
-        throw new DeliveryError('rejected', `${String(errcode)} ${String(errmsg)}`);
-      return String(errmsg ?? 'ok');
+      if (errcode !== 0) throw new DeliveryError('rejected', JSON.stringify({ errcode, errmsg }));
+      return typeof errmsg === 'string' ? errmsg : 'ok';
     },
   };
 }
