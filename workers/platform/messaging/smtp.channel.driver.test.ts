@@ -85,4 +85,35 @@ describe('an e-mail', () => {
     expect(['timeout', 'unreachable']).toContain(await faultOf(send()));
     expect(performance.now() - begun).toBeLessThan(4_000);
   });
+
+  it('goes with one message for one person, however many are sent one after the other', async () => {
+    for (const to of ['li@unit.example', 'wang@unit.example', 'zhao@unit.example']) {
+      await send({ to });
+    }
+    expect(server.mails.map((mail) => mail.to)).toEqual([
+      ['li@unit.example'],
+      ['wang@unit.example'],
+      ['zhao@unit.example'],
+    ]);
+  });
+
+  it('goes without a password to a relay that asks for none', async () => {
+    await server.close();
+    server = await startMailServer({ authOptional: true });
+    expect(await faultOf(send({ setup: { username: undefined } }))).toBe('arrived');
+  });
+
+  it.each([
+    'li',
+    'li@',
+    '@unit.example',
+    'li@unit.example, wang@unit.example',
+    'li@unit.example;wang@unit.example',
+    'group: li@unit.example;',
+    '"li" <li@unit.example>',
+    'li@unit.example\nwang@unit.example',
+  ])('goes to one plain address and to nothing else: %j', async (to) => {
+    expect(await faultOf(send({ to }))).toBe('rejected');
+    expect(server.mails).toEqual([]);
+  });
 });
