@@ -113,3 +113,13 @@ describe('a channel', () => {
     ]);
   });
 });
+
+describe('a text to read aloud', () => {
+  it('has no figure without its word', () => {
+    const words = waitingKinds.flatMap((kind) => {
+      const { title, body } = digestWords([one(kind, 7)]);
+      return [title.zh, body.zh];
+    });
+    expect(words.filter((text) => !/7[项件]/.test(text))).toEqual([]);
+  });
+});
