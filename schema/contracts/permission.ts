@@ -32,6 +32,8 @@ export const permissions = [
   'requests.file',
   'papers.read',
   'papers.number',
+  'reminders.urge',
+  'reminders.configure',
   'evidence.upload',
   'evidence.read',
   'scoring.read',

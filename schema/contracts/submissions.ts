@@ -252,6 +252,10 @@ export const ProgressRowSchema = v.object({
   exempt: v.number(),
   overdue: v.number(),
   overdueDays: v.number(),
+  /** 联络员: who fills in for the unit. */
+  liaison: v.optional(v.string()),
+  /** 上次催办: when, by which post, and whether it was today. */
+  urged: v.optional(v.object({ at: InstantSchema, post: v.string(), today: v.boolean() })),
 });
 export const ProgressSchema = v.object({
   asOf: InstantSchema,

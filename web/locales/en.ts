@@ -22,6 +22,7 @@ import { platform } from './en/platform.ts';
 import { previews } from './en/previews.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
+import { reminders } from './en/reminders.ts';
 import { requests } from './en/requests.ts';
 import { reviews } from './en/reviews.ts';
 import { rollUp } from './en/roll-up.ts';
@@ -56,6 +57,7 @@ export const en: Dictionary = {
   previews,
   proposals,
   registers,
+  reminders,
   requests,
   reviews,
   rollup: rollUp,

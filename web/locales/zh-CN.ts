@@ -21,6 +21,7 @@ import { platform } from './zh-CN/platform.ts';
 import { previews } from './zh-CN/previews.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
+import { reminders } from './zh-CN/reminders.ts';
 import { requests } from './zh-CN/requests.ts';
 import { reviews } from './zh-CN/reviews.ts';
 import { rollUp } from './zh-CN/roll-up.ts';
@@ -55,6 +56,7 @@ export const zhCN = {
   previews,
   proposals,
   registers,
+  reminders,
   requests,
   reviews,
   rollup: rollUp,

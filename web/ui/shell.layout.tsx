@@ -32,6 +32,8 @@ export type ShellProps = {
   mark: string;
   motif?: MotifName | undefined;
   navigation: readonly NavigationItem[];
+  /** Stands in the head before the account. */
+  tools?: JSX.Element;
   account?: ShellAccount | undefined;
   footer?: FooterDuties | undefined;
   feedbackHref?: string | undefined;
@@ -111,6 +113,7 @@ const Masthead = (props: ShellProps) => (
       </A>
       <div class="masthead-tools">
         <LanguageSwitch />
+        {props.tools}
         <Show when={props.account}>{(account) => <AccountMenu account={account()} />}</Show>
       </div>
     </div>

@@ -7,6 +7,8 @@ import { createWriter } from '#workers/platform/database/writer.ts';
 import type { TenantWriterStub } from '#workers/platform/database/writer.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import { createLogger } from '#workers/platform/logger.ts';
+import { outwardTimeoutMs } from '#workers/platform/messaging/open-channel.ts';
+import { parseOutwardHosts } from '#workers/platform/messaging/outward-hosts.ts';
 import { readReadiness } from '#workers/platform/readiness.ts';
 import { createEvidenceStorage } from '#workers/platform/storage/create-evidence-storage.ts';
 import type { AppDependencies } from './dependencies.ts';
@@ -17,6 +19,7 @@ const settingsSchema = v.object({
   BASE_HOST: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+(?::\d{1,5})?$/)),
   BEHIND_PROXY: v.optional(v.picklist(['yes', 'no'])),
   DEMO_NOW: v.optional(v.string()),
+  MESSAGE_HOSTS: v.optional(v.string()),
   OVERSIGHT_URL: v.optional(v.pipe(v.string(), v.url())),
   /** Widens all request limits alike, for load tests. */
   RATE_LIMIT_SCALE: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/))),
@@ -38,6 +41,11 @@ export function createAppDependencies(bindings: Bindings): AppDependencies {
     writerOf: (namespace) => createWriter({ stub: stubOf(bindings, namespace), namespace }),
     keyRing: access.keyRing,
     evidence: createEvidenceStorage(bindings),
+    outward: {
+      hosts: parseOutwardHosts(settings.MESSAGE_HOSTS),
+      send: (url, init) => fetch(url, init),
+      timeoutMs: outwardTimeoutMs,
+    },
     serveAsset: assets.serve,
     readReadiness: () => readReadiness(bindings),
     clock,

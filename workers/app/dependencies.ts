@@ -3,6 +3,7 @@ import type { KeyRing } from '#workers/platform/crypto/key-ring.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
 import type { Ids } from '#workers/platform/ids.ts';
 import type { Logger } from '#workers/platform/logger.ts';
+import type { Outward } from '#workers/platform/messaging/open-channel.ts';
 import type { OutboxWriter } from '#workers/platform/outbox/outbox-writer.ts';
 import type { Readiness } from '#workers/platform/readiness.ts';
 import type { EvidenceStorage } from '#workers/platform/storage/evidence-storage.ts';
@@ -26,6 +27,8 @@ export type AppDependencies = {
   readonly writerOf: (namespace: string) => OutboxWriter;
   readonly keyRing: KeyRing;
   readonly evidence: EvidenceStorage;
+  /** What of the network messages may use. */
+  readonly outward: Outward;
   readonly serveAsset: ServeAsset;
   readonly readReadiness: () => Promise<Readiness>;
   readonly clock: Clock;

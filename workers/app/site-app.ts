@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { AuthSite } from '#workers/modules/identity/index.ts';
+import type { Messaging } from '#workers/modules/reminders/index.ts';
 import type {
   ControlContext,
   ControlVisitorContext,
@@ -19,6 +20,7 @@ export type SiteEnv = {
   Bindings: SiteFacts;
   Variables: HttpEnv['Variables'] & {
     auth: AuthSite;
+    messaging: Messaging;
     visitor: VisitorContext | ControlVisitorContext;
     context: TenantContext | ControlContext;
   };

@@ -4,6 +4,12 @@ import {
   onScoreFactChanged,
 } from '#workers/modules/proposals/index.ts';
 import { onRegistersPublished, onUnitsMoved } from '#workers/modules/registers/index.ts';
+import {
+  onRequestIssued,
+  onRequestTold,
+  onSubmissionReturned,
+  onUnitUrged,
+} from '#workers/modules/reminders/index.ts';
 import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts';
@@ -16,4 +22,8 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onDeductionRecorded,
   onDeductionWithdrawn,
   onScoreFactChanged,
+  onSubmissionReturned,
+  onRequestIssued,
+  onRequestTold,
+  onUnitUrged,
 ];

@@ -16,6 +16,7 @@ import { createPapersRoutes } from '#workers/modules/papers/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createProposalsRoutes } from '#workers/modules/proposals/index.ts';
 import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
+import { createRemindersRoutes } from '#workers/modules/reminders/index.ts';
 import {
   createRequestsRoutes,
   mayReadReply,
@@ -55,6 +56,7 @@ export const tenantModules = {
   part: createDepartmentRoutes,
   proposals: createProposalsRoutes,
   registers: createRegistersRoutes,
+  reminders: createRemindersRoutes,
   requests: createRequestsRoutes,
   reviews: createReviewsRoutes,
   schema: createSchemaRoutes,

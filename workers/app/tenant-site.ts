@@ -8,6 +8,7 @@ import { limitSessions } from './rate-limit.ts';
 import { createSessionGate } from './session-gate.ts';
 import { createSiteApp, mountModules } from './site-app.ts';
 import type { SiteApp, SiteEnv } from './site-app.ts';
+import { createMessaging } from './tenant-messaging.ts';
 import { tenantModules } from './tenant-modules.ts';
 
 type SiteInput = {
@@ -44,6 +45,7 @@ function openTenantSite({ deps, resolver, sessions }: SiteInput): MiddlewareHand
     };
     c.set('visitor', visitor);
     c.set('auth', auth);
+    c.set('messaging', createMessaging(deps, opened.tenant));
     c.set(
       'gate',
       createSessionGate({

@@ -1,13 +1,14 @@
 import { followDates, tendImports } from '#workers/modules/organizations/index.ts';
 import { sweepProposals } from '#workers/modules/proposals/index.ts';
 import { recountDaily } from '#workers/modules/registers/index.ts';
+import { sendDigests, sendWeeklyLists } from '#workers/modules/reminders/index.ts';
 import type { TenantResolver } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
 import type { AppDependencies } from './dependencies.ts';
 
 /**
  * What a day brings without anybody's doing: units that a dated relation moves, totals counted
- * anew, rules held against the facts of every unit. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
+ * anew, rules held against the facts of every unit, the day's digests and the week's lists. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
  */
 export function createTending(
   { clock, ids }: Pick<AppDependencies, 'clock' | 'ids'>,
@@ -26,5 +27,7 @@ export function createTending(
     await tendImports(context);
     await recountDaily(context);
     await sweepProposals(context);
+    await sendDigests(context);
+    await sendWeeklyLists(context);
   };
 }

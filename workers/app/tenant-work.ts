@@ -1,4 +1,5 @@
 import { onAuditHeadSigned, signHeadHourly } from '#workers/modules/audit/index.ts';
+import { onMessageDue } from '#workers/modules/reminders/index.ts';
 import { onSnapshotSent } from '#workers/modules/snapshots/index.ts';
 import type { Deliver } from '#workers/modules/snapshots/index.ts';
 import { CONTROL_NAMESPACE, listMirroredTenants } from '#workers/modules/tenants/index.ts';
@@ -9,6 +10,7 @@ import type { DispatchReport } from '#workers/platform/outbox/dispatch-outbox.ts
 import type { AppDependencies } from './dependencies.ts';
 import { SHARED_DEPLOYMENT } from './dependencies.ts';
 import { tenantHandlers } from './tenant-handlers.ts';
+import { createMessaging } from './tenant-messaging.ts';
 import { createTending } from './tenant-tending.ts';
 
 /** Events of answers that follow one another closely leave in one sweep. */
@@ -43,6 +45,7 @@ export function createTenantWork(
     const handlers = [
       ...tenantHandlers.map((create) => create(context)),
       onSnapshotSent({ ...context, readKey: () => deps.keyRing.keyFor(slug), deliver }),
+      onMessageDue({ ...context, messaging: createMessaging(deps, opened.tenant) }),
       ...outside(deps, writer),
     ];
     return sweepOutbox({ db: opened.db, writer, handlers, clock });

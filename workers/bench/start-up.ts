@@ -34,6 +34,7 @@ function writeConfig(folder: string, worker: string): string {
     texts: { DEPLOYMENT: 'shared', BASE_HOST: 'localhost' },
     directories,
     databases: { tenant: nowhere, sealed: nowhere },
+    outward: { addresses: [], certificates: [] },
   });
   const file = join(folder, `${worker}.capnp`);
   writeFileSync(file, config);

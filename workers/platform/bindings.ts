@@ -23,6 +23,8 @@ type SelfHostedBindings = {
   EVIDENCE_DISK: Fetcher;
   /** `yes` where a proxy of ours stands in front, whose `X-Forwarded-For` may be believed. */
   BEHIND_PROXY: string;
+  /** Hosts that messages may go to, `host:port` with commas; without it, none. */
+  MESSAGE_HOSTS: string;
   /** An ISO instant that stands for the moment of start, in demo installations. */
   DEMO_NOW: string;
   /** Widens all request limits alike, for the bench and load tests; 1 where it is missing. */

@@ -23,5 +23,6 @@ export const approvals = sqliteTable(
   (table) => [
     index('ix_approvals_subject').on(table.subjectKind, table.subjectId, table.createdAt),
     index('ix_approvals_waiting').on(table.state, table.currentRole, table.createdAt),
+    index('ix_approvals_unit').on(table.organizationId, table.state),
   ],
 );

@@ -5,6 +5,7 @@ import { Application } from '#web/features/identity/application.component.tsx';
 import { SessionFrame } from '#web/features/identity/session-frame.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { SignInPage } from '#web/features/identity/sign-in.page.tsx';
+import { MessageLink } from '#web/features/reminders/message-link.component.tsx';
 import { WithTenant } from '#web/features/tenants/tenant-frame.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Shell } from '#web/ui/shell.layout.tsx';
@@ -39,7 +40,12 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
   const { permissions } = useSession();
   useDocumentTitle(() => looks(props.tenant).title);
   return (
-    <SessionFrame {...looks(props.tenant)} wide navigation={navigationFor(permissions)}>
+    <SessionFrame
+      {...looks(props.tenant)}
+      wide
+      navigation={navigationFor(permissions)}
+      tools={<MessageLink />}
+    >
       {props.children}
     </SessionFrame>
   );

@@ -68,6 +68,11 @@ const officeSections = (): Section[] => [
     isFor: (permissions) => permissions.holds('identity.manage'),
   },
   {
+    href: '/channels',
+    label: t('reminders.channels'),
+    isFor: (permissions) => permissions.holds('reminders.configure'),
+  },
+  {
     href: '/audit',
     label: t('audit.nav'),
     isFor: (permissions) => permissions.holds('audit.read'),

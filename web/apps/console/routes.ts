@@ -62,6 +62,14 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/organization.page.tsx'), 'OrganizationPage'),
   },
   { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
+  {
+    path: '/messages',
+    component: page(() => import('./pages/messages.page.tsx'), 'MessagesPage'),
+  },
+  {
+    path: '/channels',
+    component: page(() => import('./pages/channels.page.tsx'), 'ChannelsPage'),
+  },
   { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
   {
     path: '/snapshots',

@@ -7,6 +7,7 @@ import { LedElsewhere } from '#web/features/identity/led-elsewhere.component.tsx
 import { SessionFrame } from '#web/features/identity/session-frame.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { SignInPage } from '#web/features/identity/sign-in.page.tsx';
+import { MessageLink } from '#web/features/reminders/message-link.component.tsx';
 import { WithTenant } from '#web/features/tenants/tenant-frame.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Shell } from '#web/ui/shell.layout.tsx';
@@ -43,7 +44,11 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
   const isAtHome = () => hasWorkHere(permissions) || place.pathname !== '/';
   useDocumentTitle(() => looks(props.tenant).title);
   return (
-    <SessionFrame {...looks(props.tenant)} navigation={navigationFor(permissions)}>
+    <SessionFrame
+      {...looks(props.tenant)}
+      navigation={navigationFor(permissions)}
+      tools={<MessageLink />}
+    >
       <Show
         when={isAtHome()}
         fallback={<LedElsewhere href="/console/" words={t('shell.led-to-console')} />}

@@ -23,6 +23,10 @@ export const pages: readonly RouteDefinition[] = [
     path: '/request-replies/:id/receipt',
     component: page(() => import('./pages/request-receipt.page.tsx'), 'RequestReceiptPage'),
   },
+  {
+    path: '/messages',
+    component: page(() => import('./pages/messages.page.tsx'), 'MessagesPage'),
+  },
   { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
   {
     path: '/registers',

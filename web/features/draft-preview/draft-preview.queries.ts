@@ -10,5 +10,4 @@ export const useDraftPreview = (of: () => { draft: string; organization: string 
       const query = organization === undefined ? { draft } : { draft, organization };
       return api.get<DraftPreview>('/api/submissions/preview', query, signal);
     },
-    placeholderData: (before: DraftPreview | undefined) => before,
   }));

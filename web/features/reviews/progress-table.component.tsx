@@ -1,6 +1,8 @@
 import { For, Show, createSignal } from 'solid-js';
+import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
+import { Button } from '#web/ui/button.component.tsx';
 import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { kindName, overdueWords, progressAsText } from './progress.presenter.ts';
@@ -9,19 +11,75 @@ import { UnitFilings } from './unit-filings.component.tsx';
 
 const columns = ['kind', 'due', 'arrived', 'in-review', 'returned', 'exempt', 'overdue'] as const;
 
+/** 催办 of what is overdue: which units are chosen, and what opens the dialog. */
+export type Urging = {
+  chosen: ReadonlySet<string>;
+  onChoose: (organizationId: string, isChosen: boolean) => void;
+  onUrge: (organizationIds: readonly string[]) => void;
+};
+
 const Figure = (props: { label: string; value: number }) => (
   <td class="cell-end" data-label={props.label}>
     <div class={props.value === 0 ? 'soft' : ''}>{formatCount(props.value)}</div>
   </td>
 );
 
-const UnitRow = (props: { row: ProgressRow; campaign: string; task: string }) => {
+const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
+  <td data-label={t('reminders.last-urged')}>
+    <div>
+      <Show when={props.row.urged}>
+        {(urged) => (
+          <span class="small">
+            {t('reminders.urged-by', { at: formatInstant(urged().at), post: urged().post })}
+          </span>
+        )}
+      </Show>
+      <Show when={props.row.overdue > 0 && props.urging}>
+        {(urging) => (
+          <Button
+            small
+            disabled={props.row.urged?.today === true}
+            onClick={() => urging().onUrge([props.row.organizationId])}
+          >
+            {t('reminders.urge')}
+          </Button>
+        )}
+      </Show>
+    </div>
+  </td>
+);
+
+const ChooseUnit = (props: { row: ProgressRow; urging: Urging | undefined }) => (
+  <Show when={props.row.overdue > 0 && props.urging}>
+    {(urging) => (
+      <input
+        type="checkbox"
+        class="unit-choice no-print"
+        aria-label={t('reminders.select', { unit: props.row.organizationName })}
+        checked={urging().chosen.has(props.row.organizationId)}
+        onChange={(event) =>
+          urging().onChoose(props.row.organizationId, event.currentTarget.checked)
+        }
+      />
+    )}
+  </Show>
+);
+
+type UnitRowProps = {
+  row: ProgressRow;
+  campaign: string;
+  task: string;
+  urging: Urging | undefined;
+};
+
+const UnitRow = (props: UnitRowProps) => {
   const [isOpen, setOpen] = createSignal(false);
   const panel = () => `filings-${props.row.organizationId}`;
   return (
     <>
       <tr class={isOpen() ? 'unit-open' : ''}>
         <th scope="row">
+          <ChooseUnit row={props.row} urging={props.urging} />
           <button
             type="button"
             class="unit-toggle"
@@ -47,10 +105,14 @@ const UnitRow = (props: { row: ProgressRow; campaign: string; task: string }) =>
             </Show>
           </div>
         </td>
+        <td data-label={t('reminders.liaison')}>
+          <div>{props.row.liaison}</div>
+        </td>
+        <UrgeCell row={props.row} urging={props.urging} />
       </tr>
       <Show when={isOpen()}>
         <tr class="unit-panel" id={panel()}>
-          <td colspan={columns.length + 1} data-label="">
+          <td colspan={columns.length + 3} data-label="">
             <UnitFilings
               campaign={props.campaign}
               organization={props.row.organizationId}
@@ -69,6 +131,7 @@ export const ProgressTable = (props: {
   campaign: string;
   task: string;
   caption: string;
+  urging?: Urging | undefined;
 }) => (
   <section>
     <div class="table-head">
@@ -92,13 +155,22 @@ export const ProgressTable = (props: {
                 </th>
               )}
             </For>
+            <th scope="col">{t('reminders.liaison')}</th>
+            <th scope="col">{t('reminders.last-urged')}</th>
           </tr>
         </thead>
         <tbody>
           <For each={props.rows.map(({ organizationId }) => organizationId)}>
             {(id) => (
               <Show when={props.rows.find(({ organizationId }) => organizationId === id)}>
-                {(row) => <UnitRow row={row()} campaign={props.campaign} task={props.task} />}
+                {(row) => (
+                  <UnitRow
+                    row={row()}
+                    campaign={props.campaign}
+                    task={props.task}
+                    urging={props.urging}
+                  />
+                )}
               </Show>
             )}
           </For>

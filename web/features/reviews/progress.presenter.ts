@@ -1,6 +1,7 @@
 import { organizationKindWords } from '#plugins/sdk/audience/words.ts';
 import type { OrganizationKind } from '#schema/contracts/campaign/audience.ts';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { formatInstant } from '#web/shared/dates.ts';
 import { locale, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import type { Progress, ProgressRow } from './reviews.queries.ts';
@@ -40,6 +41,8 @@ export const progressAsText = (caption: string, rows: readonly ProgressRow[]): s
     t('reviews.returned'),
     t('reviews.exempt'),
     t('reviews.overdue'),
+    t('reminders.liaison'),
+    t('reminders.last-urged'),
   ];
   const lines = rows.map((row) => [
     row.organizationName,
@@ -50,6 +53,8 @@ export const progressAsText = (caption: string, rows: readonly ProgressRow[]): s
     row.returned,
     row.exempt,
     overdueWords(row),
+    row.liaison ?? '',
+    row.urged === undefined ? '' : formatInstant(row.urged.at),
   ]);
   return [caption, header.join('\t'), ...lines.map((line) => line.join('\t'))].join('\n');
 };

@@ -119,8 +119,8 @@ describe('the progress', () => {
   test('is copied as a table in the order shown', () => {
     const [caption, header, line] = progressAsText('报送进度', [row]).split('\n');
     expect(caption).toBe('报送进度');
-    expect(header?.split('\t')).toHaveLength(8);
-    expect(line).toBe('东区第一医院\t医院\t3\t2\t1\t0\t0\t1 件（12 天）');
+    expect(header?.split('\t')).toHaveLength(10);
+    expect(line).toBe('东区第一医院\t医院\t3\t2\t1\t0\t0\t1 件（12 天）\t\t');
     expect(overdueWords({ ...row, overdue: 0 })).toBe('0');
   });
 

@@ -7,6 +7,7 @@ import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtu
 import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
 import { proposalsSamples } from '#workers/modules/proposals/proposals-samples.fixtures.ts';
 import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
+import { remindersSamples } from '#workers/modules/reminders/reminders-samples.fixtures.ts';
 import { requestsSamples } from '#workers/modules/requests/requests-samples.fixtures.ts';
 import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixtures.ts';
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
@@ -23,6 +24,7 @@ export const tenantSamples: RouteSamples = {
   ...submissionsSamples,
   ...registersSamples,
   ...papersSamples,
+  ...remindersSamples,
   ...requestsSamples,
   ...reviewsSamples,
   ...scoringSamples,

@@ -10,6 +10,7 @@ import type {
 } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import { createLogger } from '#workers/platform/logger.ts';
+import { parseOutwardHosts } from '#workers/platform/messaging/outward-hosts.ts';
 import { createApp } from '../app.ts';
 import { SHARED_DEPLOYMENT } from '../dependencies.ts';
 import type { AppDependencies } from '../dependencies.ts';
@@ -72,6 +73,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     writerOf: (namespace) => databaseOf(sites, control, namespace).writer,
     keyRing: { keyFor: async (namespace) => databaseOf(sites, control, namespace).address.key },
     evidence,
+    outward: { hosts: parseOutwardHosts(''), send: globalThis.fetch, timeoutMs: 500 },
     serveAsset: async () => undefined,
     readReadiness: async () => 'ready',
     clock,

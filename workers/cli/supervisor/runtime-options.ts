@@ -1,6 +1,7 @@
 import type { Built } from '../bundle/build-all.ts';
 import type { Databases } from './databases.ts';
 import type { DataLayout } from './layout.ts';
+import type { OutwardNetwork } from './workerd-config.ts';
 
 export type RuntimeOptions = {
   /** Where everything is kept; `QINGFENG_DATA` or `.qingfeng` unless given. */
@@ -13,6 +14,8 @@ export type RuntimeOptions = {
   report?: (line: string) => void;
   /** Further text bindings. */
   texts?: Readonly<Record<string, string>>;
+  /** What of the network messages may use; nothing unless given. */
+  outward?: OutwardNetwork;
   /** What was built before; built where its sources changed unless given. */
   built?: Pick<Built, 'worker' | 'web'>;
   /** Leaves the front end out, for tests that only call the interface. */

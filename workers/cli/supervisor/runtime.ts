@@ -82,6 +82,7 @@ function configureWorkerd(
     },
     directories: { assets: release.assets, evidence: layout.evidence, keys: layout.keys },
     databases: { tenant: servers.tenant.address, sealed: servers.sealed.address },
+    outward: options.outward ?? { addresses: [], certificates: [] },
   });
 }
 

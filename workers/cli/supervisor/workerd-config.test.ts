@@ -12,7 +12,16 @@ const options: WorkerdConfigOptions = {
   texts: { DEPLOYMENT: 'shared', BASE_HOST: 'localhost:8787' },
   directories: { assets: '/data/web', evidence: '/data/evidence', keys: '/data/keys' },
   databases: { tenant: '127.0.0.1:4001', sealed: '127.0.0.1:4002' },
+  outward: { addresses: [], certificates: [] },
 };
+
+test('the Worker reaches no network at all unless addresses are named', () => {
+  expect(createWorkerdConfig(options)).toContain('(name = "internet", network = (allow = [],');
+  const outward = { addresses: ['192.0.2.7/32'], certificates: ['-----BEGIN\n"x"'] };
+  const config = createWorkerdConfig({ ...options, outward });
+  expect(config).toContain('network = (allow = ["192.0.2.7/32"],');
+  expect(config).toContain('trustedCertificates = ["-----BEGIN\\n\\"x\\""]');
+});
 
 test('the Worker listens on this machine only, on the public port and on a tick port of its own', () => {
   const config = createWorkerdConfig(options);

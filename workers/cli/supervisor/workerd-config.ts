@@ -7,6 +7,13 @@ export type WorkerdConfigOptions = {
   texts: Readonly<Record<string, string>>;
   directories: { assets: string; evidence: string; keys: string };
   databases: { tenant: string; sealed: string };
+  outward: OutwardNetwork;
+};
+
+/** The addresses that messages may go to, and further authorities whose certificates count. */
+export type OutwardNetwork = {
+  addresses: readonly string[];
+  certificates: readonly string[];
 };
 
 function text(value: string): string {
@@ -17,7 +24,13 @@ function list(entries: readonly string[]): string {
   return `[\n${entries.map((entry) => `    ${entry},`).join('\n')}\n  ]`;
 }
 
-function services({ directories, databases }: WorkerdConfigOptions): string[] {
+/** All of the network that the Worker has: by name of the service, what `fetch` and sockets use. */
+export function outwardService({ addresses, certificates }: OutwardNetwork): string {
+  const tls = `(trustBrowserCas = true, trustedCertificates = [${certificates.map(text).join(', ')}])`;
+  return `(name = "internet", network = (allow = [${addresses.map(text).join(', ')}], tlsOptions = ${tls}))`;
+}
+
+function services({ directories, databases, outward }: WorkerdConfigOptions): string[] {
   const { assets, evidence, keys } = directories;
   return [
     '(name = "main", worker = .main)',
@@ -26,6 +39,7 @@ function services({ directories, databases }: WorkerdConfigOptions): string[] {
     `(name = "keys", disk = (path = ${text(keys)}, writable = false))`,
     `(name = "database", external = (address = ${text(databases.tenant)}, http = ()))`,
     `(name = "sealed-database", external = (address = ${text(databases.sealed)}, http = ()))`,
+    outwardService(outward),
   ];
 }
 

@@ -2,6 +2,7 @@
  * Owns who somebody is: accounts, passwords, sessions, sign-in and its locks. Better Auth writes
  * them through the writer, audited; a session with its person and grants is read by one statement.
  */
+export { listAuthorities } from './authorities.repository.ts';
 export { createGuardedWriter } from './guarded-writer.ts';
 export type { AuthSite } from './identity-env.ts';
 export { createAuthRoutes } from './identity.routes.ts';

@@ -1,12 +1,11 @@
-import * as v from 'valibot';
-import { GrantSchema } from '#schema/contracts/permission.ts';
-import type { Grant, Permission, Role } from '#schema/contracts/permission.ts';
+import type { Permission, Role } from '#schema/contracts/permission.ts';
 import type { Actor } from '#workers/modules/tenants/index.ts';
 import type { Clock } from '#workers/platform/clock.ts';
 import { dayOf } from '#workers/platform/clock.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import type { Writer } from '#workers/platform/database/change.ts';
 import type { Database } from '#workers/platform/database/database.driver.ts';
+import { readAuthority } from './authority-rows.ts';
 import { isSessionAlive, prolongedUntil } from './sessions.domain.ts';
 import { prolongSession, readSessionRow } from './sessions.repository.ts';
 import type { IdentityScope, SessionRow } from './sessions.repository.ts';
@@ -83,26 +82,9 @@ async function keepAwake(source: SessionSource, row: SessionRow, now: number): P
   return outcome.status === 'committed' ? until : row.idleUntil;
 }
 
-const storedGrantsSchema = v.array(
-  v.object({
-    ...v.omit(GrantSchema, ['permissions', 'tasks', 'sections']).entries,
-    tasks: v.nullable(v.array(v.string())),
-    sections: v.nullable(v.array(v.string())),
-  }),
-);
-const recusalsSchema = v.array(v.string());
-
 function toActor(row: SessionRow, permissionsOf: (role: Role) => readonly Permission[]): Actor {
   const { grants: grantsText, recusals, passwordResetAt, ...person } = row;
-  const grants = v
-    .parse(storedGrantsSchema, JSON.parse(grantsText))
-    .map(({ tasks, sections, ...grant }): Grant => ({
-      ...grant,
-      ...(tasks ? { tasks } : {}),
-      ...(sections ? { sections } : {}),
-      permissions: [...permissionsOf(grant.role)],
-    }));
-  const ties = v.parse(recusalsSchema, JSON.parse(recusals));
+  const { grants, ties } = readAuthority({ grants: grantsText, recusals }, permissionsOf);
   const own = row.organizationId === null ? [] : [row.organizationId];
   const mustChangePassword = passwordResetAt !== null;
   return { ...person, mustChangePassword, grants, recusedFrom: [...new Set([...own, ...ties])] };

@@ -39,10 +39,10 @@ export async function readSessionRow(
 const person = sql`s.id as sessionId, s.person_id as personId, s.expires_at as expiresAt,
   s.idle_until as idleUntil, p.username, p.name, p.post, p.organization_id as organizationId,
   p.authority_version as authorityVersion, p.password_reset_at as passwordResetAt`;
-const grant = sql`'id', g.id, 'role', g.role, 'relation', g.relation, 'organizationId',
+export const grantObject = sql`'id', g.id, 'role', g.role, 'relation', g.relation, 'organizationId',
   g.organization_id, 'tasks', json(g.tasks), 'sections', json(g.sections), 'from', g.valid_from,
   'to', g.valid_to`;
-const inForce = (alias: SQL, day: string) =>
+export const inForce = (alias: SQL, day: string) =>
   sql`${alias}.person_id = p.id and ${alias}.valid_from <= ${day}
     and (${alias}.valid_to is null or ${alias}.valid_to >= ${day})`;
 const ofSession = (token: string) =>
@@ -51,7 +51,7 @@ const ofSession = (token: string) =>
 
 function tenantSession({ token, day }: { token: string; day: string }): SQL {
   return sql`select ${person},
-    (select json_group_array(json_object(${grant}, 'path', o.path)) from grants g
+    (select json_group_array(json_object(${grantObject}, 'path', o.path)) from grants g
       left join organization_paths o
         on o.relation = g.relation and o.organization_id = g.organization_id
       where g.revoked_at is null and ${inForce(sql`g`, day)}) as grants,
@@ -62,7 +62,7 @@ function tenantSession({ token, day }: { token: string; day: string }): SQL {
 
 function controlSession({ token, day }: { token: string; day: string }): SQL {
   return sql`select ${person},
-    (select json_group_array(json_object(${grant}, 'path', null)) from grants g
+    (select json_group_array(json_object(${grantObject}, 'path', null)) from grants g
       where g.revoked_at is null and ${inForce(sql`g`, day)}) as grants,
     '[]' as recusals
     ${ofSession(token)}`;

@@ -3,6 +3,7 @@
  * approval, who signed for it, the replies with their receipts, and what the sender does after it
  * went out.
  */
+export { REQUEST_ISSUED } from './requests.events.ts';
 export { createRequestsRoutes } from './requests.routes.ts';
 export { signRequest, submitRequest } from './usecases/approve-request.ts';
 export { issueRequest } from './usecases/issue-request.ts';

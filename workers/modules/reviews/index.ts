@@ -2,6 +2,7 @@
  * Owns reviews: the queue of an office, what it decided on each round of a filing, the same-day undo,
  * and which items of a scorecard a deduction can be recorded on.
  */
+export { SUBMISSION_RETURNED } from './reviews.events.ts';
 export { createReviewsRoutes } from './reviews.routes.ts';
 export { isScoredKind, recordableCriteria, spentKey } from './recordable.domain.ts';
 export { barOf, standing as standingDecisions } from './reviews.domain.ts';

@@ -8,6 +8,7 @@ export { obligationsOf } from './obligations.domain.ts';
 export { onCampaignPublished } from './handlers/campaign-published.ts';
 export { createSubmissionsRoutes } from './submissions.routes.ts';
 export { isOnTime } from './submissions.domain.ts';
+export { clockLabel, nextNoon } from './reminder.domain.ts';
 export { listRevisions } from './submission-revisions.repository.ts';
 export type { SubmissionRevision } from './submission-revisions.repository.ts';
 export {

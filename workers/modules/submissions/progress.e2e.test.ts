@@ -46,7 +46,7 @@ describe('报送进度', () => {
       later.rows.map(({ organizationName, overdueDays }) => [organizationName, overdueDays]),
     ).toEqual([['直属中心医院', 2]]);
     expect(later.reminder.zh).toBe(
-      '截至8月7日17:00，以下1家单位《教育培训情况报告》尚未报送：直属中心医院。请尽快报送，如有困难请说明。',
+      '截至8月7日17:00，以下1家单位《教育培训情况报告》尚未报送：直属中心医院。请于8月10日12:00前报送，如有困难请说明。',
     );
   });
 

@@ -2,7 +2,9 @@ import { and, eq, gte, isNotNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Range } from '#schema/contracts/permission.ts';
+import { grants, people } from '#schema/tables/identity.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import { urges } from '#schema/tables/tenant/reminders.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -50,6 +52,18 @@ const areaColumns = {
   areaOrder: sql<number | null>`min(${areas.order})`,
 };
 
+/** 联络员: who fills in for the unit. */
+const liaison = sql<string | null>`(select group_concat(name, '、') from (
+  select distinct ${people.name} as name from ${grants}
+    join ${people} on ${people.id} = ${grants.personId} and ${people.disabledAt} is null
+  where ${grants.organizationId} = ${organizations.id} and ${grants.revokedAt} is null
+    and ${grants.role} in ('hospital-clerk', 'bureau-reviewer') limit 2))`;
+
+/** 上次催办: when and by which post. */
+const urge = sql<string | null>`(select json_object('at', ${urges.at}, 'post', ${urges.byPost})
+  from ${urges} where ${urges.organizationId} = ${organizations.id}
+  order by ${urges.at} desc limit 1)`;
+
 function conditionOf(filter: ProgressFilter): SQL | undefined {
   return and(
     eq(submissions.campaignId, filter.campaignId),
@@ -73,6 +87,8 @@ export function listProgress(
       organizationId: organizations.id,
       organizationName: organizations.name,
       kind: organizations.kind,
+      liaison,
+      urge,
       ...areaColumns,
       ...figures,
     })

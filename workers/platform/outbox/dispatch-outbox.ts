@@ -25,6 +25,8 @@ export type DispatchReport = { done: number; later: number; dead: number };
 
 const MAX_ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 5_000;
+/** After so long the rest of a lease is left alone: somebody else may have it soon. */
+const WORK_MS = 20_000;
 
 /** Delivers one lease of events (at most 50); call again while `done` is not zero. */
 export async function dispatchOutbox(input: DispatchInput): Promise<DispatchReport> {
@@ -33,7 +35,11 @@ export async function dispatchOutbox(input: DispatchInput): Promise<DispatchRepo
   if (events.length === 0) return { done: 0, later: 0, dead: 0 };
   const before = await readMarks(input.db, events);
   const errors = new Map<string, string>();
+  const begunAt = input.clock.now();
+  const reached: LeasedEvent[] = [];
   for (const event of events) {
+    if (input.clock.now() - begunAt > WORK_MS) break;
+    reached.push(event);
     for (const handler of handlersOf(input.handlers, event)) {
       if (before.has(markOf(event, handler))) continue;
       const error = await attempt(handler, event);
@@ -41,7 +47,7 @@ export async function dispatchOutbox(input: DispatchInput): Promise<DispatchRepo
     }
   }
   const after = await readMarks(input.db, events);
-  const settled = events.map((event) => {
+  const settled = reached.map((event) => {
     const open = handlersOf(input.handlers, event).find((one) => !after.has(markOf(event, one)));
     if (!open) return { id: event.id, state: 'done' as const };
     const error = errors.get(markOf(event, open)) ?? 'committed nothing with its mark';

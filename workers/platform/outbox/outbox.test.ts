@@ -131,6 +131,25 @@ test('after eight attempts the event is a dead letter that a person can send aga
   expect(await tenant.writer.commit(change)).toMatchObject({ status: 'refused' });
 });
 
+test('work that takes long ends before its lease does, and the rest comes again by itself', async () => {
+  await emit(5);
+  const seen: string[] = [];
+  const slow: OutboxHandler = {
+    ...createHandler('mail'),
+    handle: async ({ event, mark }) => {
+      seen.push(event.subjectId);
+      tenant.clock.tick(8_000);
+      await tenant.writer.commit(createChange({ steps: [mark] }));
+    },
+  };
+  expect(await dispatch(slow)).toEqual({ ...NOTHING, done: 3 });
+  expect(await dispatch(slow)).toEqual(NOTHING);
+  tenant.clock.tick(30_000);
+  expect(await dispatch(slow)).toEqual({ ...NOTHING, done: 2 });
+  expect(new Set(seen).size).toBe(5);
+  expect(seen).toHaveLength(5);
+});
+
 test('a sweep goes on until nothing is due', async () => {
   await emit(120);
   const handlers = [createHandler('mail')];

@@ -126,8 +126,10 @@ const DraftWork = (props: { draft: Draft }) => {
   const desk = createDesk(props, canEdit);
   const steps = () =>
     issueSteps({ draft: props.draft, checks: dataOf(checks), burden: dataOf(burden) });
+  const navigate = useNavigate();
   const openStep = (key: IssueStepKey) => {
     if (key === 'checks') desk.goToChecks();
+    else if (key === 'preview') navigate(`/campaigns/drafts/${id()}/preview`);
     else setOpened(openedBy(key, props.draft.state, may));
   };
   const acts = createPartActs({ draft: () => props.draft, onChanged: () => changed(id()) });

@@ -9,7 +9,6 @@ import {
   isInArea,
 } from '#web/features/reviews/progress-groups.presenter.ts';
 import { ProgressSentence } from '#web/features/reviews/progress-sentence.component.tsx';
-import { ProgressTable } from '#web/features/reviews/progress-table.component.tsx';
 import {
   inProgressState,
   kindName,
@@ -17,6 +16,7 @@ import {
 } from '#web/features/reviews/progress.presenter.ts';
 import { useProgress } from '#web/features/reviews/reviews.queries.ts';
 import type { Progress, ProgressFilter } from '#web/features/reviews/reviews.queries.ts';
+import { UrgeableTable } from '#web/features/reviews/urgeable-table.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { CopyTextButton, PrintButton } from '#web/ui/copy.component.tsx';
@@ -180,7 +180,7 @@ const CampaignProgress = (props: {
           <div class="stack">
             <ProgressSentence progress={data()} {...place()} />
             <Show when={rowsOf(data()).length > 0} fallback={<Nothing isFiltered={isFiltered()} />}>
-              <ProgressTable
+              <UrgeableTable
                 rows={rowsOf(data())}
                 {...place()}
                 caption={`${props.campaign.title} ${taskTitle()}`}

@@ -1,4 +1,6 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
+import { dayAt } from '#plugins/sdk/dates/days.ts';
+import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import { rangeOf } from '#schema/contracts/permission.ts';
 import type { ProgressSchema } from '#schema/contracts/submissions.ts';
@@ -43,8 +45,10 @@ export async function showProgress(request: {
   return {
     asOf,
     totals,
-    rows: rows.map(({ oldestOverdue, onTime: _onTime, areaId, areaName, areaOrder, ...row }) => ({
-      ...row,
+    rows: rows.map(({ oldestOverdue, areaId, areaName, areaOrder, liaison, urge, ...row }) => ({
+      ...withoutOnTime(row),
+      ...(liaison === null ? {} : { liaison }),
+      ...(urge === null ? {} : { urged: readUrge(urge, asOf) }),
       ...(areaId === null
         ? {}
         : { area: { id: areaId, name: areaName ?? '', order: areaOrder ?? 0 } }),
@@ -54,8 +58,20 @@ export async function showProgress(request: {
       asOf,
       title: await titleOf(context, campaign.currentHash, input.task),
       units: late.map(({ organizationName }) => organizationName),
+      calendar: officialCalendar,
     }),
   };
+}
+
+function withoutOnTime<Row extends { onTime: number }>({ onTime: _onTime, ...row }: Row) {
+  return row;
+}
+
+const urgeSchema = v.object({ at: v.number(), post: v.string() });
+
+function readUrge(text: string, asOf: number) {
+  const { at, post } = v.parse(urgeSchema, JSON.parse(text));
+  return { at, post, today: dayAt(at) === dayAt(asOf) };
 }
 
 async function titleOf(context: TenantContext, hash: string, task: string | undefined) {

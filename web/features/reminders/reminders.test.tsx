@@ -1,0 +1,83 @@
+import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Inbox, Reception, UrgePreview, Urged } from '#schema/contracts/reminders.ts';
+import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { setLocale } from '#web/shared/i18n.ts';
+import { InboxView } from './inbox.component.tsx';
+import { MessageLink } from './message-link.component.tsx';
+import { UrgeDialog } from './urge-dialog.component.tsx';
+
+let served: ReturnType<typeof serveAnswers>;
+afterEach(async () => {
+  cleanup();
+  served.restore();
+  await setLocale('zh-CN');
+});
+
+const asOf = Date.parse('2026-07-08T10:00:00+08:00');
+const inbox: Inbox = {
+  asOf,
+  waiting: [{ kind: 'overdue', count: 2, href: '/' }],
+  messages: [],
+};
+const reception: Reception = {
+  channel: null,
+  digest: true,
+  urged: true,
+  contacts: [],
+  offered: [],
+  digestAt: '08:30',
+};
+const preview: UrgePreview = {
+  asOf,
+  words: { zh: '请于7月9日12:00前报送', en: 'Please file by 9 July' },
+  deadline: { zh: '7月9日12:00', en: '2026-07-09 12:00' },
+  units: [{ organizationId: 'org_1', organizationName: '第一医院', items: 2, contacts: 1 }],
+};
+const urged: Urged = {
+  asOf,
+  results: [
+    {
+      organizationId: 'org_1',
+      organizationName: '第一医院',
+      outcome: 'already',
+      words: { zh: '今天已催办（10:42 由医政科）', en: 'Urged today' },
+    },
+  ],
+};
+
+describe('我的消息', () => {
+  test('lists what waits as links, without anything to tick as read', async () => {
+    served = serveAnswers({
+      'GET /api/reminders/inbox': () => ({ body: inbox }),
+      'GET /api/reminders/reception': () => ({ body: reception }),
+    });
+    showAs('hospital-clerk', () => <InboxView />);
+    const link = await screen.findByRole('link', { name: '逾期未报 2 件' });
+    expect(link.getAttribute('href')).toBe('/');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByText(/已读/)).toBeNull();
+  });
+
+  test('stands in the head in words', async () => {
+    served = serveAnswers({ 'GET /api/reminders/waiting': () => ({ body: { asOf, count: 3 } }) });
+    showAs('hospital-clerk', () => <MessageLink />);
+    expect(await screen.findByRole('link', { name: '消息（3项待办）' })).toBeTruthy();
+  });
+});
+
+describe('催办', () => {
+  test('shows text and units first, sends when asked, and says what came of it', async () => {
+    served = serveAnswers({
+      'POST /api/reminders/urges/preview': () => ({ body: preview }),
+      'POST /api/reminders/urges': () => ({ body: urged }),
+    });
+    showAs('commission-drafter', () => (
+      <UrgeDialog urge={{ organizationIds: ['org_1'] }} onClose={() => {}} onDone={() => {}} />
+    ));
+    await screen.findByText('请于7月9日12:00前报送');
+    expect(screen.getByText('第一医院：2件，联络员1人')).toBeTruthy();
+    fireEvent.click(screen.getByText('发送催办'));
+    await waitFor(() => expect(screen.getByText(/今天已催办（10:42 由医政科）/)).toBeTruthy());
+  });
+});

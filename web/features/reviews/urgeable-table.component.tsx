@@ -1,0 +1,88 @@
+import { Show, Suspense, createSignal, lazy } from 'solid-js';
+import { useSession } from '#web/features/identity/session.ts';
+import { useRemindersChanged } from '#web/features/reminders/reminders.queries.ts';
+import { t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { ProgressTable } from './progress-table.component.tsx';
+import { useReviewChanged } from './reviews.queries.ts';
+import type { ProgressRow } from './reviews.queries.ts';
+
+const UrgeDialog = lazy(() =>
+  import('#web/features/reminders/urge-dialog.component.tsx').then((part) => ({
+    default: part.UrgeDialog,
+  })),
+);
+
+type Props = { rows: readonly ProgressRow[]; campaign: string; task: string; caption: string };
+
+const BulkButtons = (props: {
+  chosen: readonly string[];
+  overdue: readonly string[];
+  onUrge: (organizationIds: readonly string[]) => void;
+}) => (
+  <div class="row no-print">
+    <Show when={props.chosen.length > 0}>
+      <Button kind="primary" onClick={() => props.onUrge(props.chosen)}>
+        {t('reminders.urge-selected', { count: formatCount(props.chosen.length) })}
+      </Button>
+    </Show>
+    <Show when={props.overdue.length > 0}>
+      <Button onClick={() => props.onUrge(props.overdue)}>
+        {t('reminders.urge-all', { count: formatCount(props.overdue.length) })}
+      </Button>
+    </Show>
+  </div>
+);
+
+/** 报送进度 with 催办: of one unit, of those chosen, or of all that are overdue. */
+export const UrgeableTable = (props: Props) => {
+  const { permissions } = useSession();
+  const changed = [useReviewChanged(), useRemindersChanged()];
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
+  const [urged, setUrged] = createSignal<readonly string[]>();
+  const mayUrge = () => permissions.holds('reminders.urge');
+  const overdue = () =>
+    props.rows.flatMap(({ overdue: count, organizationId, urged: last }) =>
+      count > 0 && last?.today !== true ? [organizationId] : [],
+    );
+  const choose = (id: string, isChosen: boolean) => {
+    const next = new Set(chosen());
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const urging = () =>
+    mayUrge() ? { chosen: chosen(), onChoose: choose, onUrge: setUrged } : undefined;
+  const done = () => {
+    setChosen(new Set<string>());
+    for (const refresh of changed) void refresh();
+  };
+  return (
+    <div class="stack">
+      <Show when={mayUrge()}>
+        <BulkButtons
+          chosen={overdue().filter((id) => chosen().has(id))}
+          overdue={overdue()}
+          onUrge={setUrged}
+        />
+      </Show>
+      <ProgressTable {...props} urging={urging()} />
+      <Show when={urged()}>
+        {(organizationIds) => (
+          <Suspense>
+            <UrgeDialog
+              urge={{
+                campaign: props.campaign,
+                ...(props.task === '' ? {} : { task: props.task }),
+                organizationIds: [...organizationIds()],
+              }}
+              onClose={() => setUrged(undefined)}
+              onDone={done}
+            />
+          </Suspense>
+        )}
+      </Show>
+    </div>
+  );
+};
