@@ -30,7 +30,7 @@ const Filing = (props: { draft: Draft; row: PreviewTask; onBack: () => void }) =
     </p>
     <Show
       when={detailOf(props.draft, props.row)}
-      fallback={<Callout kind="warning" title={t('previews.form-gone')} />}
+      fallback={<Callout kind="warn" title={t('previews.form-gone')} />}
     >
       {(detail) => (
         <>

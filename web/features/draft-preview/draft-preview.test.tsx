@@ -70,9 +70,7 @@ const asCommission: DraftPreview = {
 };
 const open = () => {
   served = serveAnswers({
-    'GET /api/submissions/preview': (request: { query?: Record<string, string> }) => ({
-      body: request.query?.['organization'] ? asUnit : asCommission,
-    }),
+    'GET /api/submissions/preview': () => ({ body: asCommission }),
   });
   showAs('commission-drafter', () => <DraftPreviewView draft={draft} />);
 };
@@ -89,8 +87,8 @@ describe('the preview of a draft', () => {
 
   test('offers one unit of each kind, and says of how many', async () => {
     open();
-    const choice = await screen.findByLabelText<HTMLSelectElement>('以谁的身份看');
-    expect([...choice.options].map(({ text }) => text)).toEqual([
+    const choices = await screen.findAllByRole('option');
+    expect(choices.map(({ textContent }) => textContent)).toEqual([
       '二级医院（共 12 家）：东区第一医院',
       '测试区卫生健康委员会（审核）',
     ]);
