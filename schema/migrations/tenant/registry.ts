@@ -22,6 +22,7 @@ import { versionMoves } from './0020-version-moves.migration.ts';
 import { bureauDesk } from './0021-bureau-desk.migration.ts';
 import { figures } from './0022-figures.migration.ts';
 import { unitsAndPeople } from './0023-units-and-people.migration.ts';
+import { bulletinsAndPetitions } from './0024-bulletins-and-petitions.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -47,4 +48,5 @@ export const tenantMigrations: readonly Migration[] = [
   bureauDesk,
   figures,
   unitsAndPeople,
+  bulletinsAndPetitions,
 ];
