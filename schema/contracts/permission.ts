@@ -102,7 +102,6 @@ export const judgingPermissions: ReadonlySet<Permission> = new Set<Permission>([
   'bulletins.check',
   'bulletins.countersign',
   'bulletins.sign',
-  'petitions.sign-off',
   'scoring.deduct',
   'proposals.decide',
   'snapshots.check',

@@ -9,6 +9,7 @@ import {
   PageNumber,
   Paragraph,
   RelativeVerticalPosition,
+  Tab,
   Table,
   TableAnchorType,
   TableCell,
@@ -167,9 +168,14 @@ function imprint({ copyTo, printedBy, printedOn }: OfficialPaper): Table {
         }),
       ],
     });
-  const last = line(`${printedBy}\t${printed}`, look, {
+  const last = new Paragraph({
+    spacing,
     indent: inside,
     tabStops: [{ type: 'right', position: area.width - inside.right }],
+    children: [
+      new TextRun({ text: printedBy, ...look }),
+      new TextRun({ children: [new Tab(), printed], ...look }),
+    ],
   });
   const copied = line(`抄送：${copyTo.replace(/。$/u, '')}。`, look, { indent: inside });
   const rows =

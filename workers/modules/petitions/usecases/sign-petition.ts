@@ -14,6 +14,7 @@ import { citeEvidence, evidenceErrors, findEvidence } from '#workers/modules/evi
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
+import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
 import { isEditable, isWhole, seatOf, unitChain } from '../petitions.domain.ts';
 import { petitionsErrors } from '../petitions.errors.ts';
@@ -148,7 +149,8 @@ async function assertSigner(
 ): Promise<void> {
   const seat = seatOf(context.actor, organizationId);
   if (paper === undefined) {
-    assertCan(seat, 'petitions.sign-off', { organizationId, madeBy: writtenBy });
+    assertCan(seat, 'petitions.sign-off', { organizationId });
+    if (writtenBy.includes(context.actor.personId)) throw platformErrors['platform.own_work']();
     return;
   }
   assertCan(seat, 'petitions.write', { organizationId });
