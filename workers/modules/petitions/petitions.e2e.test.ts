@@ -61,6 +61,7 @@ async function act(
   json: unknown = {},
   method = 'POST',
 ) {
+  world.clock.tick(10);
   const { summary } = await show(client, id);
   const headers = { 'if-match': `"${summary.version}"` };
   return client(`/api/petitions/${id}${path}`, { method, json, headers });
