@@ -13,7 +13,7 @@ const filings =
 const problems =
   '发现问题{problems.entries}，已整改{problems.rectified}，其中已销号{problems.closed}；超期未整改{problems.overdue}。';
 const complaints =
-  '受理投诉举报{complaints.accepted}，办结{complaints.done}，按期办结率{complaints.on-time-completion-rate}；超期{complaints.overdue}。';
+  '受理投诉、举报{complaints.accepted}，办结{complaints.done}，按期办结率{complaints.on-time-completion-rate}；超期{complaints.overdue}。';
 const blank = { blank: true } as const;
 const figures: Frame[] = [filings, problems, complaints].map((sentence) => ({ sentence }));
 

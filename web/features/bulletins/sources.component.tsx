@@ -65,7 +65,8 @@ const Cases = (props: Props & { items: readonly Quotable[] }) => (
           >
             {(item) => (
               <li lang="zh-CN">
-                <span>{item.text}</span>
+                <strong class="small">{item.title}</strong>
+                <span class="source-words">{item.text}</span>
                 <span class="row">
                   <Button small onClick={() => props.onInsert({ text: item.text })}>
                     {t('bulletins.cite')}

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  PetitionAddressees,
-  PetitionDetail,
-  PetitionList,
-  PetitionMoved,
-} from '#schema/contracts/petitions.ts';
+import type { PetitionAddressees, PetitionList } from '#schema/contracts/petitions.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
-import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { uploadScan } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { codeOf, content, expectOk, show, unitOf } from './petitions.fixtures.ts';
+import type { Unit } from './petitions.fixtures.ts';
 import { listReceived } from './usecases/show-petition.ts';
 
 let world: TestApp;
@@ -20,63 +17,19 @@ let signer: TestClient;
 let reviewer: TestClient;
 let hospital: string;
 let bureau: string;
+let open: Unit['open'];
+let act: Unit['act'];
+let filed: Unit['filed'];
 
 beforeAll(async () => {
   world = await createTestApp();
-  clerk = await world.as('clerk');
-  head = await world.as('head');
+  ({ clerk, head, hospital, open, act, filed } = await unitOf(world));
   drafter = await world.as('drafter');
   signer = await world.as('signer');
   reviewer = await world.as('reviewer');
-  hospital = world.site.units['hospital'] ?? '';
   bureau = world.site.units['bureau'] ?? '';
 });
 afterAll(() => world.close());
-
-const codeOf = (answer: TestAnswer) => [answer.status, answer.json().code];
-const content = (changes: object = {}) => ({
-  title: '关于调整自查时限的请示',
-  text: '因院区搬迁，拟将自查完成时间调整至9月10日，妥否，请批示。',
-  evidence: [],
-  ...changes,
-});
-
-async function expectOk<Body>(answering: Promise<TestAnswer>): Promise<Body> {
-  const answer = await answering;
-  if (answer.status >= 300) throw new Error(answer.text);
-  return answer.json<Body>();
-}
-const show = (client: TestClient, id: string) =>
-  expectOk<PetitionDetail>(client(`/api/petitions/${id}`));
-
-function open(kind = 'instruction', changes: object = {}) {
-  const json = { organizationId: hospital, kind, content: content(), ...changes };
-  return expectOk<PetitionMoved>(clerk('/api/petitions', { json }));
-}
-
-async function act(
-  client: TestClient,
-  id: string,
-  path: string,
-  json: unknown = {},
-  method = 'POST',
-) {
-  world.clock.tick(10);
-  const { summary } = await show(client, id);
-  const headers = { 'if-match': `"${summary.version}"` };
-  return client(`/api/petitions/${id}${path}`, { method, json, headers });
-}
-
-/** Written, signed by the head, filed. */
-async function filed(kind = 'instruction', changes: object = {}): Promise<string> {
-  const { id } = await open(kind, changes);
-  if (kind !== 'information') {
-    await expectOk(act(clerk, id, '/submit'));
-    await expectOk(act(head, id, '/approval/sign', { stepKey: 'sign' }));
-  }
-  await expectOk(act(clerk, id, '/file'));
-  return id;
-}
 
 describe('a 请示', () => {
   it('goes the whole way: head, register, 拟办, 批示 with a day, 批复, 签收', async () => {
@@ -281,47 +234,5 @@ describe('to whom a unit writes', () => {
       evidenceId: await uploadScan(reviewer, id),
     };
     await expectOk(act(reviewer, id, '/instruction', { text: '同意', paper }));
-  });
-});
-
-describe('two at once', () => {
-  it('file one petition once, and different ones get numbers without a gap', async () => {
-    const drafts = await Promise.all([
-      open('information'),
-      open('information'),
-      open('information'),
-    ]);
-    await Promise.all(drafts.map(({ id }) => expectOk(act(clerk, id, '/file'))));
-    const list = await expectOk<PetitionList>(drafter('/api/petitions?limit=200'));
-    const numbers = list.items
-      .map(({ registered }) => Number(/(\d+)号/u.exec(registered ?? '')?.[1]))
-      .toSorted((left, right) => left - right);
-    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
-    const { id } = await open('information');
-    const headers = { 'if-match': '"1"' };
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => clerk(`/api/petitions/${id}/file`, { json: {}, headers })),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  });
-
-  it('answer one petition once', async () => {
-    const id = await filed('report');
-    const checker = await world.as('checker');
-    const answers = await Promise.all([
-      act(drafter, id, '/answer', { text: '已阅' }),
-      act(checker, id, '/answer', { text: '请补充' }),
-    ]);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  });
-
-  it('file it once where the same request comes twice', async () => {
-    const { id } = await open('information');
-    const headers = { 'if-match': '"1"', 'idempotency-key': `file-${id}` };
-    const send = () => clerk(`/api/petitions/${id}/file`, { json: {}, headers });
-    const first = await send();
-    const second = await send();
-    expect([first.status, second.status]).toEqual([200, 200]);
-    expect(second.json()).toEqual(first.json());
   });
 });

@@ -31,7 +31,9 @@ export async function openBulletin(request: {
   const figures = await readFrozen(context, { ...input, keys: wantedFigures(input.kind) });
   const at = context.clock.now();
   const id = context.ids.next('bul');
-  const known = new Map(figures.map((figure) => [figure.ref.key, figure]));
+  // A sentence about what is not measured says nothing: it is left out whole.
+  const there = figures.filter(({ value }) => /\d/u.test(value));
+  const known = new Map(there.map((figure) => [figure.ref.key, figure]));
   const parts = partsOf(input.kind, known).map((body, position): StoredPart => ({
     bulletinId: id,
     key: `p${position + 1}`,
@@ -66,7 +68,7 @@ export async function openBulletin(request: {
       kind: row.kind,
       campaign: input.campaign,
       parts: parts.length,
-      figures: figures.length,
+      figures: there.length,
     },
     steps: [insertBulletin(row), ...insertParts(parts)],
   });
