@@ -32,8 +32,6 @@ export const createAct = (target: () => Target) => {
   return { command, send };
 };
 
-export type Act = ReturnType<typeof createAct>;
-
 /** An act with what it asks for, in a dialog of its own. */
 export const ActDialog = (props: {
   label: string;

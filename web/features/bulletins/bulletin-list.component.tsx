@@ -88,7 +88,7 @@ const columns = (): Column<BulletinSummary>[] => [
   {
     key: 'number',
     header: t('bulletins.number'),
-    cell: ({ number }) => <span lang="zh-CN">{number}</span>,
+    cell: (row) => <span lang="zh-CN">{row.number}</span>,
     text: ({ number }) => number ?? '',
   },
   { key: 'receipts', header: t('bulletins.receipts'), cell: receiptWords, text: receiptWords },

@@ -53,7 +53,7 @@ const columns = (): Column<Row>[] => [
   {
     key: 'number',
     header: t('bulletins.number'),
-    cell: ({ issue }) => <span lang="zh-CN">{issue.number}</span>,
+    cell: (row) => <span lang="zh-CN">{row.issue.number}</span>,
     text: ({ issue }) => issue.number ?? '',
   },
   {
@@ -65,7 +65,7 @@ const columns = (): Column<Row>[] => [
   {
     key: 'receipt',
     header: t('bulletins.receipts'),
-    cell: ({ receipt }) => <Receipt receipt={receipt} />,
+    cell: (row) => <Receipt receipt={row.receipt} />,
     text: ({ receipt }) => receipt.signedForByPost ?? '',
   },
 ];

@@ -10,13 +10,12 @@ type Props = { detail: BulletinDetail };
 
 const Confirm = (props: Props & { finding: NameFinding }) => {
   const [reason, setReason] = createSignal('');
-  const { summary } = props.detail;
   return (
     <ActDialog
       label={t('bulletins.confirm')}
       done="bulletins.confirmed"
       target={{
-        path: `${bulletinPath(summary.id)}/confirmations`,
+        path: `${bulletinPath(props.detail.summary.id)}/confirmations`,
         version: props.detail.summary.version,
       }}
       body={() => ({

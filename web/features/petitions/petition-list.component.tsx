@@ -67,13 +67,13 @@ const columns = (side: 'office' | 'unit'): Column<PetitionSummary>[] => [
   {
     key: 'unit',
     header: t('petitions.unit'),
-    cell: ({ organizationName }) => <span lang="zh-CN">{organizationName}</span>,
+    cell: (row) => <span lang="zh-CN">{row.organizationName}</span>,
     text: ({ organizationName }) => organizationName,
   },
   {
     key: 'registered',
     header: t('petitions.registered'),
-    cell: ({ registered }) => <span lang="zh-CN">{registered}</span>,
+    cell: (row) => <span lang="zh-CN">{row.registered}</span>,
     text: ({ registered }) => registered ?? '',
   },
   { key: 'filed', header: t('petitions.filed-at'), cell: filedWords, text: filedWords },
