@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { bulletinKinds } from '#schema/contracts/bulletins.ts';
 import type { BulletinKind, BulletinMoved, BulletinSummary } from '#schema/contracts/bulletins.ts';
 import { useSession } from '#web/features/identity/session.ts';
@@ -111,9 +111,7 @@ export const BulletinTable = () => {
         title={t('bulletins.title')}
         actions={
           <Show when={permissions.can('bulletins.draft', {})}>
-            {bulletinKinds.map((kind) => (
-              <Begin kind={kind} />
-            ))}
+            <For each={bulletinKinds}>{(kind) => <Begin kind={kind} />}</For>
           </Show>
         }
       />

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, untrack } from 'solid-js';
+import { For, createEffect, createSignal, untrack } from 'solid-js';
 import type { BulletinDetail, BulletinHead, BulletinMoved } from '#schema/contracts/bulletins.ts';
 import { SaveNote } from '#web/features/requests/autosave-note.component.tsx';
 import { createAutosave } from '#web/features/requests/autosave.ts';
@@ -23,8 +23,7 @@ const toHead = (words: Words): BulletinHead => ({
 
 const fields = ['to', 'issuer', 'copyTo', 'printedBy'] as const;
 
-/** 标题、主送机关、署名、附件、抄送: saved as they are written. */
-export const HeadFields = (props: { detail: BulletinDetail }) => {
+const createHeadDesk = (props: { detail: BulletinDetail }) => {
   const changed = useBulletinsChanged();
   const { summary, head } = untrack(() => props.detail);
   const [words, setWords] = createSignal(toWords(head));
@@ -52,6 +51,12 @@ export const HeadFields = (props: { detail: BulletinDetail }) => {
     setWords((before) => ({ ...before, ...change }));
     saving.put(toHead(words()));
   };
+  return { words, write, saving };
+};
+
+/** 标题、主送机关、署名、附件、抄送: saved as they are written. */
+export const HeadFields = (props: { detail: BulletinDetail }) => {
+  const { words, write, saving } = createHeadDesk(props);
   return (
     <div class="stack bulletin-part" id="part-head">
       <TextField
@@ -62,14 +67,16 @@ export const HeadFields = (props: { detail: BulletinDetail }) => {
         onInput={(title) => write({ title })}
       />
       <div class="bulletin-pair">
-        {fields.map((field) => (
-          <TextField
-            name={field}
-            label={t(`bulletins.head-${field}`)}
-            value={words()[field]}
-            onInput={(value) => write({ [field]: value })}
-          />
-        ))}
+        <For each={fields}>
+          {(field) => (
+            <TextField
+              name={field}
+              label={t(`bulletins.head-${field}`)}
+              value={words()[field]}
+              onInput={(value) => write({ [field]: value })}
+            />
+          )}
+        </For>
       </div>
       <TextArea
         name="attachments"

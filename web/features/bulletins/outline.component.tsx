@@ -24,8 +24,9 @@ const nameOf = (part: BulletinPart & { mark: string }): string => {
   return words === '' ? t(`bulletins.empty-${part.body.kind}`) : `${part.mark}${words}`;
 };
 
-/** The paragraph list: added, taken out, put in another order; each entry leads to its part. */
-export const Outline = (props: { detail: BulletinDetail; current: string | undefined }) => {
+type OutlineProps = { detail: BulletinDetail; current: string | undefined };
+
+const createOutline = (props: OutlineProps) => {
   const changed = useBulletinsChanged();
   const path = () => `${bulletinPath(props.detail.summary.id)}/parts`;
   const command = createCommand<Change, unknown>((change) => change);
@@ -45,6 +46,12 @@ export const Outline = (props: { detail: BulletinDetail; current: string | undef
   };
   const remove = ({ key, version }: BulletinPart) =>
     void send({ method: 'DELETE', path: `${path()}/${key}`, ifMatch: seen(version), body: {} });
+  return { parts, move, add, remove, problem: command.problem };
+};
+
+/** The paragraph list: added, taken out, put in another order; each entry leads to its part. */
+export const Outline = (props: OutlineProps) => {
+  const { parts, move, add, remove, problem } = createOutline(props);
   return (
     <nav class="bulletin-outline" aria-label={t('bulletins.outline')}>
       <h2 class="section-title">{t('bulletins.outline')}</h2>
@@ -77,7 +84,7 @@ export const Outline = (props: { detail: BulletinDetail; current: string | undef
           )}
         </For>
       </ol>
-      <Show when={command.problem()}>{(problem) => <Refusal problem={problem()} />}</Show>
+      <Show when={problem()}>{(found) => <Refusal problem={found()} />}</Show>
       <div class="row">
         <For each={['heading', 'paragraph', 'table'] as const}>
           {(kind) => (

@@ -85,7 +85,7 @@ const Paragraph = (props: PartProps & { desk: Desk }) => {
   };
   return (
     <div
-      ref={element}
+      ref={(created) => (element = created)}
       class="paragraph-words document-words"
       role="textbox"
       aria-multiline="true"

@@ -14,12 +14,10 @@ import { SecrecyNotice } from '#web/ui/status.component.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import { petitionPath, readPetition, seen, usePetitionsChanged } from './petitions.queries.ts';
 
-/** The text of a petition, saved as it is written. */
-export const PetitionForm = (props: { detail: PetitionDetail }) => {
+const createFormDesk = (props: { detail: PetitionDetail }) => {
   const changed = usePetitionsChanged();
   const { summary, content } = untrack(() => props.detail);
   const [words, setWords] = createSignal<PetitionContent>(content);
-  const shelf = createEvidenceShelf(() => props.detail.files);
   const saving = createAutosave<PetitionContent>({
     initial: { value: content, version: summary.version },
     send: async (value, version) => {
@@ -46,6 +44,13 @@ export const PetitionForm = (props: { detail: PetitionDetail }) => {
     setWords((before) => ({ ...before, ...change }));
     saving.put(words());
   };
+  return { words, write, saving };
+};
+
+/** The text of a petition, saved as it is written. */
+export const PetitionForm = (props: { detail: PetitionDetail }) => {
+  const { words, write, saving } = createFormDesk(props);
+  const shelf = createEvidenceShelf(() => props.detail.files);
   return (
     <div class="stack form">
       <SecrecyNotice />

@@ -1,5 +1,5 @@
 import { A, useNavigate } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { petitionKinds } from '#schema/contracts/petitions.ts';
 import type {
   PetitionAddressees,
@@ -149,7 +149,7 @@ const NewPetitions = () => {
 
 /** 请示、专报、信息: of one's own unit, or what one's own office received. */
 export const PetitionTable = (props: { side: 'office' | 'unit'; mayWrite: boolean }) => {
-  const list = usePetitions(props.side);
+  const list = usePetitions(untrack(() => props.side));
   const rows = () => (list.isPending ? undefined : list.data?.pages.flatMap(({ items }) => items));
   return (
     <>

@@ -33,7 +33,9 @@ const rowsOf = (table: string) =>
   table
     .split('</w:tr>')
     .slice(0, -1)
-    .map((row) => [...row.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join(''));
+    .map((row) =>
+      [...row.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join(''),
+    );
 
 describe('版记', () => {
   it('says 抄送 and who printed it on which day', async () => {

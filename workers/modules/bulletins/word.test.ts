@@ -134,8 +134,8 @@ describe('a Word file, read back', () => {
       ['各有关单位：', '仿宋_GB2312', 32],
     ] as const;
     for (const [words, font, size] of looks) {
-      expect(runOf(words), words).toContain(`w:eastAsia="${font}"`);
-      expect(runOf(words), words).toContain(`<w:sz w:val="${size}"/>`);
+      expect(runOf(words)).toContain(`w:eastAsia="${font}"`);
+      expect(runOf(words)).toContain(`<w:sz w:val="${size}"/>`);
     }
     expect(document).toContain('w:firstLine="640"');
   });
