@@ -92,7 +92,7 @@ function call(
   { method, path, json }: Call,
   version: number | undefined = 1,
 ): Promise<TestAnswer> {
-  const headers = version < 1 ? {} : { 'if-match': `"${version}"` };
+  const headers: Record<string, string> = version < 1 ? {} : { 'if-match': `"${version}"` };
   return client(`/api/bulletins/${id}${path}`, { method, json, headers });
 }
 

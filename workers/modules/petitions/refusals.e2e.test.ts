@@ -72,7 +72,7 @@ function call(
   { method, path, json }: Call,
   version = 1,
 ): Promise<TestAnswer> {
-  const headers = version < 1 ? {} : { 'if-match': `"${version}"` };
+  const headers: Record<string, string> = version < 1 ? {} : { 'if-match': `"${version}"` };
   return client(`/api/petitions/${id}${path}`, { method, json, headers });
 }
 
