@@ -9,6 +9,8 @@ export const approvalSubjectKinds = [
   'submission',
   'snapshot',
   'request',
+  'bulletin',
+  'petition',
 ] as const;
 export type ApprovalSubjectKind = (typeof approvalSubjectKinds)[number];
 

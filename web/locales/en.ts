@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.ts';
 import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
 import { audit, auditActions } from './en/audit.ts';
+import { bulletins } from './en/bulletins.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
 import { design } from './en/design.ts';
@@ -17,6 +18,7 @@ import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
+import { petitions } from './en/petitions.ts';
 import { plan } from './en/plan.ts';
 import { platform } from './en/platform.ts';
 import { previews } from './en/previews.ts';
@@ -37,6 +39,7 @@ export const en: Dictionary = {
   acts,
   audit,
   'audit-actions': auditActions,
+  bulletins,
   campaigns,
   console: consoleWords,
   desk,
@@ -52,6 +55,7 @@ export const en: Dictionary = {
   papers,
   parts,
   passwords,
+  petitions,
   plan,
   platform,
   previews,

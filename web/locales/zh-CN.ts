@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { acts } from './zh-CN/acts.ts';
 import { audit, auditActions } from './zh-CN/audit.ts';
+import { bulletins } from './zh-CN/bulletins.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
 import { design } from './zh-CN/design.ts';
@@ -16,6 +17,7 @@ import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
+import { petitions } from './zh-CN/petitions.ts';
 import { plan } from './zh-CN/plan.ts';
 import { platform } from './zh-CN/platform.ts';
 import { previews } from './zh-CN/previews.ts';
@@ -36,6 +38,7 @@ export const zhCN = {
   acts,
   audit,
   'audit-actions': auditActions,
+  bulletins,
   campaigns,
   console: consoleWords,
   desk,
@@ -51,6 +54,7 @@ export const zhCN = {
   papers,
   parts,
   passwords,
+  petitions,
   plan,
   platform,
   previews,

@@ -1,4 +1,5 @@
 import { createAuditRoutes } from '#workers/modules/audit/index.ts';
+import { createBulletinsRoutes, mayReadBulletin } from '#workers/modules/bulletins/index.ts';
 import {
   createCampaignsRoutes,
   createSchemaRoutes,
@@ -13,6 +14,7 @@ import {
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
 import { createPapersRoutes } from '#workers/modules/papers/index.ts';
+import { createPetitionsRoutes, mayReadPetition } from '#workers/modules/petitions/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createProposalsRoutes } from '#workers/modules/proposals/index.ts';
 import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
@@ -37,11 +39,14 @@ export const tenantModules = {
   accounts: createAccountsRoutes,
   audit: createAuditRoutes,
   auth: createAuthRoutes,
+  bulletins: createBulletinsRoutes,
   campaigns: createCampaignsRoutes,
   editions: createEditionsRoutes,
   evidence: () =>
     createEvidenceRoutes({
+      bulletin: mayReadBulletin,
       'campaign-draft': mayReadDraft,
+      petition: mayReadPetition,
       'register-entry': mayReadEntry,
       request: mayReadRequest,
       'request-reply': mayReadReply,
@@ -54,6 +59,7 @@ export const tenantModules = {
   organizations: createOrganizationsRoutes,
   papers: createPapersRoutes,
   part: createDepartmentRoutes,
+  petitions: createPetitionsRoutes,
   proposals: createProposalsRoutes,
   registers: createRegistersRoutes,
   reminders: createRemindersRoutes,

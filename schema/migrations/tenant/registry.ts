@@ -23,6 +23,7 @@ import { bureauDesk } from './0021-bureau-desk.migration.ts';
 import { figures } from './0022-figures.migration.ts';
 import { unitsAndPeople } from './0023-units-and-people.migration.ts';
 import { reminders } from './0024-reminders.migration.ts';
+import { bulletinsAndPetitions } from './0025-bulletins-and-petitions.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -49,4 +50,5 @@ export const tenantMigrations: readonly Migration[] = [
   figures,
   unitsAndPeople,
   reminders,
+  bulletinsAndPetitions,
 ];

@@ -33,6 +33,16 @@ const workSections = (): Section[] => [
     isFor: (permissions) => permissions.holds('requests.oversee'),
   },
   {
+    href: '/bulletins',
+    label: t('bulletins.title'),
+    isFor: (permissions) => permissions.holds('bulletins.read'),
+  },
+  {
+    href: '/petitions',
+    label: t('petitions.title'),
+    isFor: (permissions) => permissions.holds('petitions.oversee'),
+  },
+  {
     href: '/registers',
     label: t('registers.title'),
     isFor: (permissions) => permissions.holds('registers.read'),

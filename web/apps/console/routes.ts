@@ -113,6 +113,26 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/unit-score.page.tsx'), 'UnitScorePage'),
   },
   { path: '/rankings', component: page(() => import('./pages/rankings.page.tsx'), 'RankingsPage') },
+  {
+    path: '/bulletins',
+    component: page(() => import('./pages/bulletins.page.tsx'), 'BulletinsPage'),
+  },
+  {
+    path: '/bulletins/new',
+    component: page(() => import('./pages/new-bulletin.page.tsx'), 'NewBulletinPage'),
+  },
+  {
+    path: '/bulletins/:id',
+    component: page(() => import('./pages/bulletin.page.tsx'), 'BulletinPage'),
+  },
+  {
+    path: '/petitions',
+    component: page(() => import('./pages/petitions.page.tsx'), 'PetitionsPage'),
+  },
+  {
+    path: '/petitions/:id',
+    component: page(() => import('./pages/petition.page.tsx'), 'PetitionPage'),
+  },
   { path: '/papers', component: page(() => import('./pages/papers.page.tsx'), 'PapersPage') },
   { path: '/entries/:id', component: page(() => import('./pages/entry.page.tsx'), 'EntryPage') },
 ];

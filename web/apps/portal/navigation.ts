@@ -12,6 +12,16 @@ const sections = (): Section[] => [
     isFor: (permissions) => permissions.holds('registers.read'),
   },
   {
+    href: '/bulletins',
+    label: t('bulletins.received'),
+    isFor: (permissions) => permissions.holds('bulletins.receive'),
+  },
+  {
+    href: '/petitions',
+    label: t('petitions.title'),
+    isFor: (permissions) => permissions.holds('petitions.read'),
+  },
+  {
     href: '/scores',
     label: t('scoring.title'),
     isFor: (permissions) => permissions.holds('scoring.read'),

@@ -27,6 +27,22 @@ export const pages: readonly RouteDefinition[] = [
     path: '/messages',
     component: page(() => import('./pages/messages.page.tsx'), 'MessagesPage'),
   },
+  {
+    path: '/bulletins',
+    component: page(() => import('./pages/bulletins.page.tsx'), 'BulletinsPage'),
+  },
+  {
+    path: '/bulletins/:id/:organizationId',
+    component: page(() => import('./pages/bulletin.page.tsx'), 'BulletinPage'),
+  },
+  {
+    path: '/petitions',
+    component: page(() => import('./pages/petitions.page.tsx'), 'PetitionsPage'),
+  },
+  {
+    path: '/petitions/:id',
+    component: page(() => import('./pages/petition.page.tsx'), 'PetitionPage'),
+  },
   { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
   {
     path: '/registers',

@@ -1,3 +1,4 @@
+import { bulletinsSamples } from '#workers/modules/bulletins/bulletins-samples.fixtures.ts';
 import { campaignsSamples } from '#workers/modules/campaigns/campaigns-samples.fixtures.ts';
 import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixtures.ts';
 import { figuresSamples } from '#workers/modules/figures/figures-samples.fixtures.ts';
@@ -5,6 +6,7 @@ import { identitySamples } from '#workers/modules/identity/identity-samples.fixt
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
 import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
+import { petitionsSamples } from '#workers/modules/petitions/petitions-samples.fixtures.ts';
 import { proposalsSamples } from '#workers/modules/proposals/proposals-samples.fixtures.ts';
 import { registersSamples } from '#workers/modules/registers/registers-samples.fixtures.ts';
 import { remindersSamples } from '#workers/modules/reminders/reminders-samples.fixtures.ts';
@@ -31,6 +33,8 @@ export const tenantSamples: RouteSamples = {
   ...proposalsSamples,
   ...snapshotsSamples,
   ...figuresSamples,
+  ...petitionsSamples,
+  ...bulletinsSamples,
 };
 
 export const oversightSamples: RouteSamples = {

@@ -20,6 +20,7 @@ export type { Submission, SubmissionUpdate } from './submissions.repository.ts';
 export { loadSubmission } from './usecases/load-submission.ts';
 export type { LoadedSubmission } from './usecases/load-submission.ts';
 export { changeOf, postOf } from './usecases/commit-submission.ts';
+export { showProgress } from './usecases/show-progress.ts';
 export { showSubmission } from './usecases/show-submission.ts';
 export { summarize } from './usecases/summarize.ts';
 export { mayReadSubmission } from './usecases/may-read-submission.ts';

@@ -1,0 +1,13 @@
+import { useParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { PetitionView } from '#web/features/petitions/petition-view.component.tsx';
+
+/** One petition, for its unit. */
+export const PetitionPage = () => {
+  const params = useParams<{ id: string }>();
+  return (
+    <Show when={params.id} keyed>
+      {(id) => <PetitionView id={id} />}
+    </Show>
+  );
+};

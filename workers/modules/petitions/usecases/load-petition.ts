@@ -1,0 +1,86 @@
+import { can } from '#schema/contracts/permission.ts';
+import type { Permission } from '#schema/contracts/permission.ts';
+import type { EvidencePlace } from '#workers/modules/evidence/index.ts';
+import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import { assertCan } from '#workers/platform/http/authorization.ts';
+import { etagOf } from '#workers/platform/http/etag.ts';
+import { platformErrors } from '#workers/platform/http/platform.errors.ts';
+import { officeSubject, seatOf } from '../petitions.domain.ts';
+import { petitionsErrors } from '../petitions.errors.ts';
+import { findPetition } from '../petitions.repository.ts';
+import type { StoredPetition } from '../petitions.repository.ts';
+
+type Reading = Pick<TenantContext, 'actor' | 'db'>;
+
+/** One of the unit's own people with this permission there. */
+export function isOfUnit(
+  { actor }: Pick<Reading, 'actor'>,
+  { organizationId, writtenBy }: Pick<StoredPetition, 'organizationId' | 'writtenBy'>,
+  action: Permission,
+): boolean {
+  return can(seatOf(actor, organizationId), action, { organizationId, madeBy: writtenBy });
+}
+
+/** One of the office's own people with this permission there, once it was filed. */
+export function isOfOffice(
+  { actor }: Pick<Reading, 'actor'>,
+  { addresseeId, filedAt }: Pick<StoredPetition, 'addresseeId' | 'filedAt'>,
+  action: Permission,
+): boolean {
+  return filedAt !== null && can(seatOf(actor, addresseeId), action, officeSubject(addresseeId));
+}
+
+/** A petition for its unit and for the office it went to; unknown to everybody else. */
+export async function loadPetition(context: Reading, id: string): Promise<StoredPetition> {
+  const row = await findPetition(context.db, id);
+  const isHis =
+    row !== undefined &&
+    (isOfUnit(context, row, 'petitions.read') || isOfOffice(context, row, 'petitions.oversee'));
+  if (!isHis) throw petitionsErrors['petitions.not_found']();
+  return row;
+}
+
+/** The same, for who acts for the unit. */
+export async function loadOwn(
+  context: Reading,
+  id: string,
+  action: Permission,
+): Promise<StoredPetition> {
+  const row = await loadPetition(context, id);
+  const { organizationId } = row;
+  assertCan(seatOf(context.actor, organizationId), action, { organizationId });
+  return row;
+}
+
+/** The same, for who acts for the office; not about a unit he has to keep away from. */
+export async function loadForOffice(
+  context: Reading,
+  id: string,
+  action: Permission,
+): Promise<StoredPetition> {
+  const row = await loadPetition(context, id);
+  assertCan(seatOf(context.actor, row.addresseeId), action, officeSubject(row.addresseeId));
+  if (row.filedAt === null) throw petitionsErrors['petitions.not_open']();
+  if (context.actor.recusedFrom.includes(row.organizationId)) {
+    throw platformErrors['platform.recused']();
+  }
+  return row;
+}
+
+/** Who may see a petition sees its files; what a leader wrote on paper stays in the office. */
+export async function mayReadPetition(
+  context: TenantContext,
+  place: EvidencePlace,
+): Promise<boolean> {
+  const row = await findPetition(context.db, place.subjectId);
+  if (row === undefined) return false;
+  if (isOfOffice(context, row, 'petitions.oversee')) return true;
+  return place.slot !== 'instruction' && isOfUnit(context, row, 'petitions.read');
+}
+
+/** What is decided is decided about what the person has seen, and about nothing newer. */
+export function assertSeen({ version }: { version: number }, seenVersion: number): void {
+  if (version === seenVersion) return;
+  const headers = { etag: etagOf(version) };
+  throw platformErrors['platform.stale_version']({ extras: { currentVersion: version }, headers });
+}
