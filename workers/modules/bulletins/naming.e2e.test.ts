@@ -148,19 +148,21 @@ describe('a name that was confirmed', () => {
 
 describe('who wrote a paper', () => {
   it('does not check it: also not one who wrote only a part', async () => {
-    const personId = world.site.people['checker'] ?? '';
-    const grants = [{ personId, role: 'commission-drafter' as const }];
+    const personId = world.site.people['department'] ?? '';
+    const roles = ['commission-drafter', 'commission-checker'] as const;
+    const grants = roles.map((role) => ({ personId, role }));
     await giveGrants({ context: world.site.database, input: { grants, actor: testActor } });
+    const both = await world.as('department');
     const { id } = await openBulletin(desk.drafter);
     await writeText(desk.drafter, id, '总体平稳。');
-    await writeText(desk.checker, id, '主要做法如下。');
+    await writeText(both, id, '主要做法如下。');
     await expectOk(submit(desk.drafter, id));
-    const own = await actNow(desk.checker, id, 'approval/sign', { stepKey: 'check' });
+    const own = await actNow(both, id, 'approval/sign', { stepKey: 'check' });
     expect(codeOf(own)).toEqual([403, 'platform.own_work']);
     const back = { stepKey: 'check', comment: '请补充' };
-    const returned = await actNow(desk.checker, id, 'approval/return', back);
+    const returned = await actNow(both, id, 'approval/return', back);
     expect(codeOf(returned)).toEqual([403, 'platform.own_work']);
     expect((await show(desk.drafter, id)).may).toEqual({ draft: true, sign: false });
-    expect((await show(desk.checker, id)).may.sign).toBe(false);
+    expect((await show(both, id)).may.sign).toBe(false);
   });
 });

@@ -82,10 +82,16 @@ const versionOf = async (client: TestClient, id: string) =>
 describe('a petition that is not there', () => {
   const unknown = `pet_${'0'.repeat(26)}`;
 
-  it.each(all)('is not found: $name', async (each) => {
-    for (const client of [clerk, drafter]) {
-      expect(codeOf(await call(client, unknown, each))).toEqual([404, 'petitions.not_found']);
-    }
+  it.each([...own, signFor])('is not found by the unit: $name', async (each) => {
+    expect(codeOf(await call(clerk, unknown, each))).toEqual([404, 'petitions.not_found']);
+  });
+
+  it.each(heads)('is not found by its head: $name', async (each) => {
+    expect(codeOf(await call(head, unknown, each))).toEqual([404, 'petitions.not_found']);
+  });
+
+  it.each([...office, instruction])('is not found by the office: $name', async (each) => {
+    expect(codeOf(await call(drafter, unknown, each))).toEqual([404, 'petitions.not_found']);
   });
 
   it('is not shown either', async () => {
@@ -98,8 +104,13 @@ describe('another unit', () => {
   it.each(all)('knows nothing of it: $name', async (each) => {
     const { id } = await open();
     const answer = await call(otherClerk, id, each);
-    expect(codeOf(answer)).toEqual([404, 'petitions.not_found']);
-    expect(answer.text).not.toContain('请示的');
+    // What a clerk does nowhere is refused before the petition is looked for.
+    expect([
+      [403, 'platform.forbidden'],
+      [404, 'petitions.not_found'],
+    ]).toContainEqual(codeOf(answer));
+    const unknown = await call(otherClerk, `pet_${'0'.repeat(26)}`, each);
+    expect(codeOf(answer)).toEqual(codeOf(unknown));
     expect(await versionOf(clerk, id)).toBe(1);
   });
 
@@ -114,7 +125,8 @@ describe('another unit', () => {
 describe('a draft', () => {
   it.each([...office, instruction])('is not the office’s yet: $name', async (each) => {
     const { id } = await open();
-    for (const client of [drafter, signer, reviewer]) {
+    const decides = each.path === '/instruction' ? signer : drafter;
+    for (const client of [decides, reviewer]) {
       expect((await call(client, id, each)).status).toBe(404);
     }
   });
