@@ -66,7 +66,11 @@ type Own = {
 
 function ownTasks(context: TenantContext, { campaign, obligations, desk }: Own) {
   const now = context.clock.now();
-  const groups: Record<'now' | 'month' | 'later', PreviewTask[]> = { now: [], month: [], later: [] };
+  const groups: Record<'now' | 'month' | 'later', PreviewTask[]> = {
+    now: [],
+    month: [],
+    later: [],
+  };
   for (const obligation of obligations) {
     if (desk === undefined || obligation.organizationId !== desk.id) continue;
     const record = recordOf(obligation);
