@@ -129,7 +129,7 @@ describe('an address', () => {
     expect(bodies().map(({ to }) => to)).toEqual([account, account]);
     const { db } = world.site.database;
     const audit = await db.select().from(auditEntries);
-    const contacts = audit.filter(({ action }) => action.startsWith('contact.'));
+    const contacts = audit.filter(({ action }) => action?.startsWith('contact.'));
     expect(contacts.map(({ action }) => action)).toEqual([
       'contact.save',
       'contact.save',
