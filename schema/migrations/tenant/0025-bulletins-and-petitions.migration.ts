@@ -66,6 +66,7 @@ export const bulletinsAndPetitions: Migration = {
       kind text not null,
       state text not null,
       content text not null check (json_valid(content)),
+      filed_content text check (json_valid(filed_content)),
       content_hash text,
       approval_id text,
       written_by text not null,

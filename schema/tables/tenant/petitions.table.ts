@@ -21,6 +21,8 @@ export const petitions = sqliteTable(
     kind: text('kind').$type<PetitionKind>().notNull(),
     state: text('state').$type<PetitionState>().notNull(),
     content: text('content', { mode: 'json' }).$type<PetitionContent>().notNull(),
+    /** What lies with the office: a redraft after a 退回 is the unit's own until it is filed again. */
+    filedContent: text('filed_content', { mode: 'json' }).$type<PetitionContent>(),
     contentHash: text('content_hash'),
     approvalId: text('approval_id'),
     writtenBy: text('written_by', { mode: 'json' }).$type<string[]>().notNull(),

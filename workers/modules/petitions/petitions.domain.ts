@@ -47,6 +47,19 @@ export function isOpen(state: PetitionState): boolean {
   return open.includes(state);
 }
 
+const withUnit: readonly PetitionState[] = ['drafting', 'returned', 'signing', 'signed'];
+
+/** It was filed, went back, and is the unit's own again until it is filed anew. */
+export function isRedrafted(row: { state: PetitionState; filedAt: number | null }): boolean {
+  return row.filedAt !== null && withUnit.includes(row.state);
+}
+
+/** The stored states behind what an office asks for: a redraft is 退回 to it, whatever stage it is at. */
+export function statesForOffice(state: PetitionState): readonly PetitionState[] {
+  if (state === 'returned') return withUnit;
+  return withUnit.includes(state) ? [] : [state];
+}
+
 export type AnswerFault = 'not_open' | 'instruction_wanted';
 
 /** 批复 of a 请示 follows a 批示; a 专报 or an information may be taken note of at once. */

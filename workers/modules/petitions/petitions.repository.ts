@@ -52,7 +52,7 @@ type Reading = Pick<TenantDatabase, 'select'>;
 /** What an office received, the newest first. */
 export function officePageQuery(
   db: Reading,
-  { addresseeId, state }: { addresseeId: string; state?: PetitionState | undefined },
+  { addresseeId, states }: { addresseeId: string; states?: readonly PetitionState[] | undefined },
   { after, limit }: Page,
 ) {
   const { filedAt, id } = petitions;
@@ -63,7 +63,7 @@ export function officePageQuery(
       and(
         eq(petitions.addresseeId, addresseeId),
         isNotNull(filedAt),
-        state === undefined ? undefined : eq(petitions.state, state),
+        states === undefined ? undefined : inArray(petitions.state, [...states]),
         after && sql`(${filedAt}, ${id}) < (${after[0]}, ${after[1]})`,
       ),
     )

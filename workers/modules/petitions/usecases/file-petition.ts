@@ -1,6 +1,7 @@
 import { dayAt, yearOf } from '#plugins/sdk/dates/days.ts';
 import type { PetitionMoved } from '#schema/contracts/petitions.ts';
 import { findApproval, isApproved } from '#workers/modules/approvals/index.ts';
+import { citeEvidence } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
@@ -11,7 +12,7 @@ import { takeRegisterNumber } from '../petitions.repository.ts';
 import type { StoredPetition } from '../petitions.repository.ts';
 import { commitPetition, postOf } from './commit-petition.ts';
 import type { Act } from './commit-petition.ts';
-import { assertSeen, loadOwn } from './load-petition.ts';
+import { assertSeen, filedSlot, loadOwn } from './load-petition.ts';
 import { hashPetition } from './sign-petition.ts';
 
 /** 报送: the unit gets its receipt, the office's register gets its next number. */
@@ -31,6 +32,7 @@ export async function filePetition(request: {
   return commitPetition(context, row, {
     update: {
       state: 'filed',
+      filedContent: row.content,
       filedAt: at,
       filedByPost: postOf(context.actor),
       receiptNumber,
@@ -42,7 +44,14 @@ export async function filePetition(request: {
     action: 'petition.file',
     facts: { receiptNumber, addresseeId: row.addresseeId },
     act: { kind: 'file', text: receiptNumber },
-    steps: [takeRegisterNumber(row.id, row.addresseeId, yearOf(dayAt(at)))],
+    steps: [
+      takeRegisterNumber(row.id, row.addresseeId, yearOf(dayAt(at))),
+      ...citeEvidence(
+        { subjectKind: 'petition', subjectId: row.id, slot: filedSlot },
+        row.content.evidence,
+        at,
+      ),
+    ],
     events: [
       {
         type: PETITION_FILED,

@@ -5,7 +5,7 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { etagOf } from '#workers/platform/http/etag.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
-import { officeSubject, seatOf } from '../petitions.domain.ts';
+import { isRedrafted, officeSubject, seatOf } from '../petitions.domain.ts';
 import { petitionsErrors } from '../petitions.errors.ts';
 import { findPetition } from '../petitions.repository.ts';
 import type { StoredPetition } from '../petitions.repository.ts';
@@ -28,6 +28,12 @@ export function isOfOffice(
   action: Permission,
 ): boolean {
   return filedAt !== null && can(seatOf(actor, addresseeId), action, officeSubject(addresseeId));
+}
+
+/** The petition as it lies with the office: once it went back, what was filed and nothing newer. */
+export function asOffice(row: StoredPetition): StoredPetition {
+  if (!isRedrafted(row)) return row;
+  return { ...row, state: 'returned', content: row.filedContent ?? row.content, approvalId: null };
 }
 
 /** A petition for its unit and for the office it went to; unknown to everybody else. */
@@ -67,14 +73,22 @@ export async function loadForOffice(
   return row;
 }
 
-/** Who may see a petition sees its files; what a leader wrote on paper stays in the office. */
+/** The files that went to the office with the last filing. */
+export const filedSlot = 'filed';
+
+/**
+ * The unit sees what it attached, the office what was filed; what a leader wrote on paper stays in
+ * the office, and what a unit gathers for a redraft stays in the unit.
+ */
 export async function mayReadPetition(
   context: TenantContext,
   place: EvidencePlace,
 ): Promise<boolean> {
   const row = await findPetition(context.db, place.subjectId);
   if (row === undefined) return false;
-  if (isOfOffice(context, row, 'petitions.oversee')) return true;
+  const isSignature = place.slot.startsWith(`${asOffice(row).approvalId}/`);
+  const isForOffice = [filedSlot, 'instruction'].includes(place.slot) || isSignature;
+  if (isForOffice && isOfOffice(context, row, 'petitions.oversee')) return true;
   return place.slot !== 'instruction' && isOfUnit(context, row, 'petitions.read');
 }
 

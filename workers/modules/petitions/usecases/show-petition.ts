@@ -21,6 +21,7 @@ import {
   officeSubject,
   registerWords,
   seatOf,
+  statesForOffice,
 } from '../petitions.domain.ts';
 import {
   actsQuery,
@@ -29,7 +30,7 @@ import {
   unitPageQuery,
 } from '../petitions.repository.ts';
 import type { StoredPetition } from '../petitions.repository.ts';
-import { isOfOffice, isOfUnit, loadPetition } from './load-petition.ts';
+import { asOffice, isOfOffice, isOfUnit, loadPetition } from './load-petition.ts';
 
 function toSummary(row: StoredPetition, today: string): PetitionSummary {
   const registered = registerWords(row.registerYear, row.registerNumber);
@@ -64,8 +65,9 @@ export async function showPetition(request: {
 }): Promise<PetitionDetail> {
   const { context, input } = request;
   const { db, clock } = context;
-  const row = await loadPetition(context, input.id);
-  const isOffice = isOfOffice(context, row, 'petitions.oversee');
+  const stored = await loadPetition(context, input.id);
+  const isOffice = isOfOffice(context, stored, 'petitions.oversee');
+  const row = isOffice ? asOffice(stored) : stored;
   const [approval, files, acts, bureau] = await Promise.all([
     row.approvalId === null ? undefined : findApproval(db, row.approvalId),
     listEvidence(db, row.content.evidence),
@@ -114,13 +116,14 @@ function answerOf({ answer, adopted, signedForAt, signedForByPost }: StoredPetit
 
 function mayOf(context: TenantContext, row: StoredPetition): PetitionDetail['may'] {
   const writes = isOfUnit(context, row, 'petitions.write');
+  const isHandled = isOpen(row.state) && !context.actor.recusedFrom.includes(row.organizationId);
   return {
     write: writes,
     sign: row.state === 'signing' && isOfUnit(context, row, 'petitions.sign-off'),
     file: writes && mayFile(row.kind, row.state),
-    handle: isOpen(row.state) && isOfOffice(context, row, 'petitions.handle'),
+    handle: isHandled && isOfOffice(context, row, 'petitions.handle'),
     instruct:
-      isOpen(row.state) &&
+      isHandled &&
       isOfOffice(context, row, 'petitions.instruct') &&
       row.opinion?.by !== context.actor.personId,
     signFor:
@@ -143,10 +146,10 @@ export async function listReceived(request: {
   const addresseeId = input.office ?? ownOffice(context);
   assertCan(seatOf(context.actor, addresseeId), 'petitions.oversee', officeSubject(addresseeId));
   const { limit, after } = pageRequestOf(input, keySchema);
-  const filter = { addresseeId, state: input.state };
+  const filter = { addresseeId, states: input.state && statesForOffice(input.state) };
   const found = await officePageQuery(context.db, filter, { after, limit: limit + 1 });
   const page = toPage(found, limit, ({ filedAt, id }) => [filedAt ?? 0, id]);
-  return toList(context, page, toSummary);
+  return toList(context, page, (row, day) => toSummary(asOffice(row), day));
 }
 
 function ownOffice({ actor }: TenantContext): string {

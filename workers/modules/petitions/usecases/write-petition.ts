@@ -103,6 +103,7 @@ export async function openPetition(request: {
 
 const blank = {
   state: 'drafting',
+  filedContent: null,
   contentHash: null,
   approvalId: null,
   registerYear: null,
