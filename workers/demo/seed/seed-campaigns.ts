@@ -40,7 +40,8 @@ export async function seedCampaigns(tenant: DemoTenant): Promise<{ campaigns: nu
   const { db, writer, clock } = context;
   const job = { ...context, writer };
   const handlers = [onCampaignPublished(job), onRegistersPublished(job)];
-  const { later, dead } = await sweepOutbox({ db, writer: tenant.writer, clock, handlers });
+  const sweep = { db, writer: tenant.writer, clock, handlers, workMs: Infinity };
+  const { later, dead } = await sweepOutbox(sweep);
   if (later + dead > 0) throw new Error(`the filings of ${tenant.tenant.slug} were not opened`);
   return { campaigns: 2 };
 }

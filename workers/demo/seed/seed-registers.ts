@@ -45,7 +45,7 @@ export async function seedRegisters(tenant: DemoTenant): Promise<{ entries: numb
       : seedMeasures(known, defined));
   }
   const context = contextAt(tenant, tenant.world.now);
-  await sweepOutbox({ ...context, writer: tenant.writer, handlers: [] });
+  await sweepOutbox({ ...context, writer: tenant.writer, handlers: [], workMs: Infinity });
   return { entries };
 }
 

@@ -41,7 +41,7 @@ export async function seedRequests(tenant: DemoTenant): Promise<{ requests: numb
     await replyOf(tenant, hospital);
   }
   const context = contextAt(tenant, world.now);
-  await sweepOutbox({ ...context, writer: tenant.writer, handlers: [] });
+  await sweepOutbox({ ...context, writer: tenant.writer, handlers: [], workMs: Infinity });
   return { requests: bureau === undefined ? 1 : 2 };
 }
 

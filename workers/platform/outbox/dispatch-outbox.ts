@@ -19,6 +19,8 @@ export type DispatchInput = {
   writer: OutboxWriter;
   handlers: readonly OutboxHandler[];
   clock: Clock;
+  /** How long one lease is worked on, in ms; `Infinity` where nobody else can take it. */
+  workMs?: number;
 };
 
 export type DispatchReport = { done: number; later: number; dead: number };
@@ -38,7 +40,7 @@ export async function dispatchOutbox(input: DispatchInput): Promise<DispatchRepo
   const begunAt = input.clock.now();
   const reached: LeasedEvent[] = [];
   for (const event of events) {
-    if (input.clock.now() - begunAt > WORK_MS) break;
+    if (input.clock.now() - begunAt > (input.workMs ?? WORK_MS)) break;
     reached.push(event);
     for (const handler of handlersOf(input.handlers, event)) {
       if (before.has(markOf(event, handler))) continue;

@@ -150,6 +150,20 @@ test('work that takes long ends before its lease does, and the rest comes again 
   expect(seen).toHaveLength(5);
 });
 
+test('who has the outbox to himself works a lease to its end, however long it takes', async () => {
+  await emit(3);
+  const slow: OutboxHandler = {
+    ...createHandler('mail'),
+    handle: async ({ mark }) => {
+      tenant.clock.tick(25_000);
+      await tenant.writer.commit(createChange({ steps: [mark] }));
+    },
+  };
+  const { db, writer, clock } = tenant;
+  const input = { db, writer, clock, handlers: [slow], workMs: Infinity };
+  expect(await sweepOutbox(input)).toEqual({ ...NOTHING, done: 3 });
+});
+
 test('a sweep goes on until nothing is due', async () => {
   await emit(120);
   const handlers = [createHandler('mail')];
