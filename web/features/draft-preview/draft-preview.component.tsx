@@ -17,6 +17,8 @@ import { Callout } from '#web/ui/status.component.tsx';
 import { detailOf, previewRoles, tasksFor } from './draft-preview.presenter.ts';
 import type { PreviewRole } from './draft-preview.presenter.ts';
 import { useDraftPreview } from './draft-preview.queries.ts';
+import '#web/features/campaign-design/design.css';
+import './draft-preview.css';
 
 const clerk = { mayFill: true, maySign: false, mayFile: true };
 const groups = ['now', 'month', 'later'] as const;
@@ -151,7 +153,7 @@ export const DraftPreviewView = (props: { draft: Draft }) => {
       {(data) => (
         <div class="stack">
           <p class="prose">{t('previews.intro')}</p>
-          <div class="part-fields no-print">
+          <div class="preview-choice no-print">
             <Select
               name="preview-as"
               label={t('previews.as')}

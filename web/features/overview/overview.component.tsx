@@ -1,9 +1,10 @@
 import { Show } from 'solid-js';
 import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import type { FigureDefinition, Overview } from '#schema/contracts/figures.ts';
+import { useSession } from '#web/features/identity/session.ts';
 import { dayOf, formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { Button } from '#web/ui/button.component.tsx';
+import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { CopyTextButton, PrintButton } from '#web/ui/copy.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
@@ -77,26 +78,40 @@ const MomentLine = (props: OverviewPageProps & { overview: Overview | undefined 
   </div>
 );
 
-const Actions = (props: { campaign: CampaignSummary; overview: Overview | undefined }) => (
-  <>
-    <Show when={props.overview}>
-      {(overview) => (
-        <>
-          <CopyTextButton
-            label={t('figures.copy-late')}
-            text={() => localText(overview().reminder)}
-          />
-          <ExcelButton
-            label={t('figures.export')}
-            fileName={t('figures.file-name', { day: overview().day ?? dayOf(overview().asOf) })}
-            sheet={() => sheetOf(props.campaign, overview())}
-          />
-        </>
-      )}
-    </Show>
-    <PrintButton />
-  </>
-);
+/** A draft of the 通报 with the figures of this page, as of its moment. */
+const draftHref = (campaign: CampaignSummary, overview: Overview | undefined) => {
+  const asOf = overview?.day === undefined ? '' : `&asOf=${overview.day}`;
+  return `/bulletins/new?campaign=${campaign.id}${asOf}`;
+};
+
+const Actions = (props: { campaign: CampaignSummary; overview: Overview | undefined }) => {
+  const { permissions } = useSession();
+  return (
+    <>
+      <Show when={props.overview}>
+        {(overview) => (
+          <>
+            <CopyTextButton
+              label={t('figures.copy-late')}
+              text={() => localText(overview().reminder)}
+            />
+            <ExcelButton
+              label={t('figures.export')}
+              fileName={t('figures.file-name', { day: overview().day ?? dayOf(overview().asOf) })}
+              sheet={() => sheetOf(props.campaign, overview())}
+            />
+          </>
+        )}
+      </Show>
+      <Show when={permissions.can('bulletins.draft', {})}>
+        <LinkButton href={draftHref(props.campaign, props.overview)}>
+          {t('figures.draft-notice')}
+        </LinkButton>
+      </Show>
+      <PrintButton />
+    </>
+  );
+};
 
 /** 年度总览: one page that prints on one sheet. */
 export const OverviewView = (props: OverviewPageProps) => {

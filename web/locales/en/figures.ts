@@ -45,6 +45,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'no-rows-next': 'Look at another day, or choose other units.',
   'copy-late': 'Copy whom to press',
   export: 'Export this page',
+  'draft-notice': 'Draft a notice',
   'export-table': 'Export the table',
   'excel-failed': 'The export did not succeed. Try again.',
   'file-name': 'overview_{day}.xlsx',

@@ -41,6 +41,7 @@ export const figures = {
   'no-rows-next': '换一个截至日期，或换一批单位再看。',
   'copy-late': '催报名单（复制）',
   export: '导出本页',
+  'draft-notice': '生成通报初稿',
   'export-table': '导出表格',
   'excel-failed': '没有导出成功，请重试。',
   'file-name': '年度总览_{day}.xlsx',

@@ -121,7 +121,7 @@ describe('an address', () => {
     const path = `/people/${world.site.people['clerk']}/contacts/email`;
     await put(await as('system-admin'), path, { value: 'wangwu@unit.example' });
     await workAt('2026-07-22T08:30');
-    receiver.answerWith((response) => response.writeHead(503).end());
+    receiver.answerWith((response) => response.writeHead(503).end(`unknown account ${account}`));
     await urgeHospital();
     await (
       await as('clerk')

@@ -50,20 +50,22 @@ const Refusal = (props: { problem: ProblemError | undefined; onReload: () => voi
 );
 
 const Keys = () => (
-  <Disclosure summary={t('desk.keys')}>
-    <dl class="key-list">
-      <For each={shortcutList()}>
-        {({ keys, act }) => (
-          <div>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{act}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  </Disclosure>
+  <div class="review-keys">
+    <Disclosure summary={t('desk.keys')}>
+      <dl class="key-list">
+        <For each={shortcutList()}>
+          {({ keys, act }) => (
+            <div>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{act}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Disclosure>
+  </div>
 );
 
 /** 通过: with a stamped scan only once all four ticks are there. */

@@ -151,9 +151,14 @@ async function findUnits({ context, basis, place, page }: Listing): Promise<Foun
     overdue: true,
     key: keyOf({ ...row, id: row.organizationId }),
   }));
-  const after = page.after;
-  const start = after === undefined ? 0 : found.findIndex(({ id }) => id === after[2]) + 1;
-  return found.slice(start, start + page.limit);
+  // By its place and not by itself: the unit of the cursor may have filed in the meantime.
+  const { after } = page;
+  const rest = after ? found.filter(({ key }) => isLater(key, after)) : found;
+  return rest.slice(0, page.limit);
+}
+
+function isLater([order, id]: ItemKey, [lastOrder, lastId]: ItemKey): boolean {
+  return order > lastOrder || (order === lastOrder && id > lastId);
 }
 
 const unitOf = (row: { organizationId: string; organizationName: string }) => ({

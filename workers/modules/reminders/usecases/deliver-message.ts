@@ -58,10 +58,17 @@ export async function deliverMessage(
   try {
     await sendBy(context, channel, outgoing(context, found.message, { id: input.deliveryId, to }));
   } catch (error) {
-    if (isWholeChannel(error)) input.broken.set(channel.kind, error);
-    throw error;
+    const failure = withoutAddress(error, to);
+    if (isWholeChannel(failure)) input.broken.set(channel.kind, failure);
+    throw failure;
   }
   return end(context, input, 'sent', clock.now());
+}
+
+/** What a gateway answers may repeat the address; why it failed stays on record, whom it was for not. */
+function withoutAddress<Failure>(error: Failure, to: string): Failure | DeliveryError {
+  if (!(error instanceof DeliveryError) || to === '' || !error.detail.includes(to)) return error;
+  return new DeliveryError(error.fault, error.detail.replaceAll(to, '＊'));
 }
 
 /** A channel that answers nobody is not asked again for every further message. */
