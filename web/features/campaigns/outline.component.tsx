@@ -4,6 +4,7 @@ import { t } from '#web/shared/i18n.ts';
 import { shortName } from './clause-view.presenter.ts';
 import type { ClauseView } from './clause-view.presenter.ts';
 import { placeOf } from './draft-parts.ts';
+import './outline.css';
 
 export type OutlineEntry = { readonly place: string; readonly label: string };
 

@@ -24,10 +24,7 @@ export function registersOf({ registers }: Pick<Campaign, 'registers'>) {
   const open = registers.filter(({ workflow, sealed }) => workflow !== undefined && !sealed);
   return {
     open,
-    // Rows of a master list (60项措施) are work set for all, not problems that were found.
-    problems: open.filter(
-      (register) => register.master === undefined && reaches(register, 'closed'),
-    ),
+    problems: open.filter((register) => reaches(register, 'closed')),
     complaints: open.filter(
       (register) => reaches(register, 'accepted') && reaches(register, 'done'),
     ),
