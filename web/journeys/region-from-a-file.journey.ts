@@ -116,7 +116,7 @@ async function accept(tab: Tab): Promise<void> {
   }
   await expectSoundPage(tab);
   await page.getByRole('button', { name: '通过' }).click();
-  await page.getByRole('heading', { name: '扣分登记' }).waitFor();
+  await page.getByRole('link', { name: '回到待审列表' }).waitFor();
 }
 
 describe('its first month', () => {
@@ -134,7 +134,10 @@ describe('its first month', () => {
     await page.goto(stage.world.urlOf(region.host, '/'));
     await openTask(page, '填写', '县区汇总');
     await page.getByText('应汇总 2 家，已审 1 家', { exact: false }).first().waitFor();
-    await page.getByText('未报名单：北岸第二医院。', { exact: false }).waitFor();
+    await page
+      .getByRole('row', { name: /^北岸第二医院.*未报（不计入）/u })
+      .first()
+      .waitFor();
     await fieldCalled(page, '主要做法').fill('已逐件核对，督促北岸第二医院补报。');
     await page.getByText(/^已保存 \d/u).waitFor();
     await page.getByRole('button', { name: '更新汇总数并保存' }).click();
