@@ -113,8 +113,11 @@ export async function signOff(tab: Tab, desk: Desk, region: JourneyRegion, title
 /** 报送 against a receipt; gives the receipt's number. */
 export async function fileForReceipt(tab: Tab): Promise<string> {
   const { page } = tab;
-  await page.getByRole('button', { name: '报送', exact: true }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByRole('button', { name: /^报送/u }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^报送/u })
+    .click();
   await page.getByRole('heading', { name: '报送回执' }).waitFor();
   await expectSoundPage(tab);
   const cell = page.getByRole('row', { name: '回执号' }).getByRole('cell').last();
