@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readAudienceWords } from './audience-words.ts';
 import { readCells, readTaskRows } from './task-rows.ts';
 
 const given = {
@@ -89,25 +88,5 @@ describe('rows of a spreadsheet', () => {
       ],
     );
     expect(rows[0]?.faults[1]).toMatchObject({ value: '尽快' });
-  });
-});
-
-describe('the words of an audience', () => {
-  it.each([
-    ['全部单位', { all: [] }],
-    ['三级医院', { all: [{ kind: ['hospital'] }, { level: ['tertiary'] }] }],
-    ['各区县卫生健康局', { kind: ['bureau'] }],
-    [
-      '乡镇卫生院、社区卫生服务中心',
-      { kind: ['township-health-centre', 'community-health-centre'] },
-    ],
-    [
-      '民营医院',
-      { all: [{ kind: ['hospital'] }, { ownership: ['private-nonprofit', 'private-profit'] }] },
-    ],
-    ['', undefined],
-    ['相关人员', undefined],
-  ])('%s', (words, audience) => {
-    expect(readAudienceWords(words)).toEqual(audience);
   });
 });

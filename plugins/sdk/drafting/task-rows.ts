@@ -1,6 +1,6 @@
 import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { DateRule } from '#schema/contracts/campaign/dates.ts';
-import { readAudienceWords } from './audience-words.ts';
+import { readAudienceWords } from '../audience/read-audience.ts';
 import { readDayWords } from './day-words.ts';
 
 /** The columns that are known, each by the headings people give it. */

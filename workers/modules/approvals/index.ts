@@ -7,11 +7,14 @@ export { currentStep, isApproved } from './approvals.domain.ts';
 export type { StepDefinition } from './approvals.domain.ts';
 export { approvalsErrors } from './approvals.errors.ts';
 export {
-  planOpening,
-  planReturning,
-  planSigning,
-  planWithdrawing,
-} from './usecases/plan-approval.ts';
+  loadOpenApproval,
+  moveByOpening,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
+  roleOfStep,
+} from './usecases/move-subject.ts';
+export { planOpening, planSigning, planWithdrawing } from './usecases/plan-approval.ts';
 export type { ApprovalPlan } from './usecases/plan-approval.ts';
 export { findApproval, listApprovalsOf } from './approvals.repository.ts';
 export type { StoredApproval } from './approvals.repository.ts';

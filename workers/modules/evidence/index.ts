@@ -3,6 +3,7 @@
  * records of other modules, and opened by whoever may see one of those records.
  */
 export { evidenceErrors } from './evidence.errors.ts';
+export { assertOwnScan } from './usecases/assert-own-scan.ts';
 export { citeEvidence, findEvidence, listEvidence } from './evidence.repository.ts';
 export type { EvidencePlace, StoredEvidence } from './evidence.repository.ts';
 export { createEvidenceRoutes } from './evidence.routes.ts';

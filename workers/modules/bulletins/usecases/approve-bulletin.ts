@@ -3,14 +3,15 @@ import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import type { BulletinMoved } from '#schema/contracts/bulletins.ts';
 import {
   approvalsErrors,
-  findApproval,
-  planOpening,
-  planReturning,
-  planSigning,
-  planWithdrawing,
+  loadOpenApproval,
+  moveByOpening,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
+  roleOfStep,
 } from '#workers/modules/approvals/index.ts';
 import type { StoredApproval } from '#workers/modules/approvals/index.ts';
-import { citeEvidence, evidenceErrors, findEvidence } from '#workers/modules/evidence/index.ts';
+import { assertOwnScan } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
@@ -19,7 +20,7 @@ import { findReplay } from '#workers/platform/http/replay.ts';
 import { chainOf, hasWords, permissionOfRole } from '../bulletins.domain.ts';
 import { bulletinsErrors } from '../bulletins.errors.ts';
 import type { StoredBulletin } from '../bulletins.repository.ts';
-import { commitBulletin, postOf } from './commit-bulletin.ts';
+import { commitBulletin } from './commit-bulletin.ts';
 import type { Act } from './commit-bulletin.ts';
 import { assertSeen, loadBulletin, loadWhole } from './load-bulletin.ts';
 import type { WholeBulletin } from './load-bulletin.ts';
@@ -52,22 +53,17 @@ export async function submitBulletin(request: {
     });
   }
   const contentHash = await hashText(whole);
-  const plan = planOpening(context, {
+  const move = moveByOpening(context, {
     subject: { kind: 'bulletin', id: row.id, organizationId: null },
     contentHash,
     chain: chainOf(checks.named.length),
-    takenBy: { actorId: context.actor.personId, actorPost: postOf(context.actor) },
   });
+  const named = checks.named.map(({ organizationId }) => organizationId);
   return commitBulletin(context, row, {
-    update: { state: 'signing', approvalId: plan.approval.id, contentHash },
+    ...move,
+    update: { state: 'signing', ...move.update },
     withText: true,
-    action: 'approval.open',
-    facts: {
-      approvalId: plan.approval.id,
-      contentHash,
-      named: checks.named.map(({ organizationId }) => organizationId),
-    },
-    steps: [plan.step],
+    facts: { ...move.facts, named },
     requestKey: input.requestKey,
   });
 }
@@ -86,21 +82,12 @@ export async function signBulletin(request: {
   const row = await loadBulletin(context, input.id);
   const replay = await findReplay<BulletinMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing']);
+  const approval = await loadOpenApproval(context, row, ['signing']);
   if (paper === undefined) assertPost(context, { row, approval, stepKey });
-  else await assertOwnScan(context, paper.evidenceId);
+  else await assertScan(context, paper.evidenceId);
   assertSeen(row, input.seenVersion);
-  const actorPost = postOf(context.actor);
-  const plan = planSigning(context, approval, { stepKey, actorPost, comment, paper });
-  const place = { subjectKind: 'bulletin', subjectId: row.id, slot: `${approval.id}/${stepKey}` };
-  const scan = paper === undefined ? [] : [paper.evidenceId];
-  return commitBulletin(context, row, {
-    update: { state: plan.completed ? 'signed' : 'signing' },
-    action: paper === undefined ? 'approval.approve' : 'approval.register-paper',
-    facts: { approvalId: approval.id, step: stepKey, contentHash: approval.contentHash, paper },
-    steps: [plan.step, ...(paper ? citeEvidence(place, scan, context.clock.now()) : [])],
-    requestKey: input.requestKey,
-  });
+  const move = moveBySigning(context, approval, { stepKey, comment, paper });
+  return commitBulletin(context, row, { ...move, requestKey: input.requestKey });
 }
 
 /** The post whose turn it is sends the paper back with its reasons. */
@@ -113,16 +100,12 @@ export async function returnBulletin(request: {
   const row = await loadBulletin(context, input.id);
   const replay = await findReplay<BulletinMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing']);
+  const approval = await loadOpenApproval(context, row, ['signing']);
   assertPost(context, { row, approval, stepKey });
   assertSeen(row, input.seenVersion);
-  const actorPost = postOf(context.actor);
-  const plan = planReturning(context, approval, { stepKey, comment, actorPost });
   return commitBulletin(context, row, {
     update: { state: 'drafting', contentHash: null },
-    action: 'approval.return',
-    facts: { approvalId: approval.id, step: stepKey, comment },
-    steps: [plan.step],
+    ...moveByReturning(context, approval, { stepKey, comment }),
     requestKey: input.requestKey,
   });
 }
@@ -136,43 +119,26 @@ export async function withdrawBulletin(request: {
   const row = await loadBulletin(context, input.id, 'bulletins.draft');
   const replay = await findReplay<BulletinMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing', 'signed']);
+  const approval = await loadOpenApproval(context, row, ['signing', 'signed']);
   assertSeen(row, input.seenVersion);
-  const plan = planWithdrawing(context, approval);
   return commitBulletin(context, row, {
     update: { state: 'drafting', contentHash: null },
-    action: 'approval.withdraw',
-    facts: { approvalId: approval.id },
-    steps: [plan.step],
+    ...moveByWithdrawing(context, approval),
     requestKey: input.requestKey,
   });
-}
-
-async function openApproval(
-  { db }: TenantContext,
-  { approvalId, state }: StoredBulletin,
-  states: readonly StoredBulletin['state'][],
-): Promise<StoredApproval> {
-  const approval = approvalId === null ? undefined : await findApproval(db, approvalId);
-  if (approval === undefined || !states.includes(state)) {
-    throw approvalsErrors['approvals.not_open']();
-  }
-  return approval;
 }
 
 type Turn = { row: StoredBulletin; approval: StoredApproval; stepKey: string };
 
 /** A step is taken by who holds its post; nobody judges a text that he wrote. */
 function assertPost({ actor }: TenantContext, { row, approval, stepKey }: Turn): void {
-  const role = approval.steps.find(({ key }) => key === stepKey)?.role;
-  const action = role === undefined ? undefined : permissionOfRole[role];
+  const action = permissionOfRole[roleOfStep(approval, stepKey)];
   if (action === undefined) throw approvalsErrors['approvals.not_current']();
   assertCan(actor, action, { madeBy: row.writtenBy });
 }
 
 /** A scan is registered by who drafts, who uploaded it himself. */
-export async function assertOwnScan(context: TenantContext, evidenceId: string): Promise<void> {
+async function assertScan(context: TenantContext, evidenceId: string): Promise<void> {
   assertCan(context.actor, 'bulletins.draft', {});
-  const file = await findEvidence(context.db, evidenceId);
-  if (file?.uploadedBy !== context.actor.personId) throw evidenceErrors['evidence.not_found']();
+  await assertOwnScan(context, evidenceId);
 }

@@ -1,9 +1,8 @@
 import type { DraftMoved, IssueRegistration } from '#schema/contracts/campaigns.ts';
-import { citeEvidence } from '#workers/modules/evidence/index.ts';
+import { assertOwnScan, citeEvidence } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
-import { assertOwnScan } from './assert-own-scan.ts';
 import { commitMove, movedOf, refuseOrReplay } from './commit-draft.ts';
 import { loadDraft } from './load-draft.ts';
 
@@ -21,7 +20,9 @@ export async function registerIssue(request: {
     return refuseOrReplay(context, { draft, code, action, requestKey, model: movedOf(draft) });
   }
   if (issue.printedOn < issue.signedOn) throw campaignsErrors['campaigns.dates_reversed']();
-  if (issue.scanEvidenceId !== undefined) await assertOwnScan(context, issue.scanEvidenceId);
+  if (issue.scanEvidenceId !== undefined) {
+    await assertOwnScan(context, issue.scanEvidenceId, null);
+  }
   const place = { subjectKind: 'campaign-draft', subjectId: draft.id, slot: 'issue' };
   const scans = issue.scanEvidenceId === undefined ? [] : [issue.scanEvidenceId];
   return commitMove(context, {

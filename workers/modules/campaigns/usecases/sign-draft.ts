@@ -1,23 +1,22 @@
-import type { ApprovalStep, PaperSignature } from '#schema/contracts/approvals.ts';
+import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import type { ApprovalStepDefinition } from '#schema/contracts/campaign/campaign.ts';
 import type { DraftMoved } from '#schema/contracts/campaigns.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import {
-  approvalsErrors,
   findApproval,
-  planReturning,
-  planSigning,
-  planWithdrawing,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
+  roleOfStep,
 } from '#workers/modules/approvals/index.ts';
 import type { StoredApproval } from '#workers/modules/approvals/index.ts';
-import { citeEvidence } from '#workers/modules/evidence/index.ts';
+import { assertOwnScan } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { listParts } from '../draft-parts.repository.ts';
 import type { DraftRow } from '../drafts.repository.ts';
-import { assertOwnScan } from './assert-own-scan.ts';
-import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
+import { commitMove, movedOf, refuseOrReplay } from './commit-draft.ts';
 import { loadDraft } from './load-draft.ts';
 
 type Requested = { id: string; requestKey?: RequestKey | undefined };
@@ -47,16 +46,8 @@ export async function signDraft(request: {
   if (paper === undefined) await assertPost(context, { draft, approval, stepKey });
   else await assertPaper(context, paper);
   const { comment } = input;
-  const actorPost = postOf(context.actor);
-  const plan = planSigning(context, approval, { stepKey, actorPost, comment, paper });
-  return commitMove(context, {
-    draft,
-    update: { state: plan.completed ? 'signed' : 'signing' },
-    action,
-    facts: { approvalId: approval.id, step: stepKey, contentHash: approval.contentHash, paper },
-    steps: [plan.step, ...citing(context, { draft, approval, stepKey, paper })],
-    requestKey: input.requestKey,
-  });
+  const move = moveBySigning(context, approval, { stepKey, comment, paper });
+  return commitMove(context, { draft, ...move, requestKey: input.requestKey });
 }
 
 /** The post whose turn it is sends the draft back with what has to be mended. */
@@ -71,14 +62,10 @@ export async function returnDraft(request: {
   const approval = await findOpenApproval(context, draft, ['signing']);
   if (approval === undefined) return refuseAsClosed(context, { draft, action, ...input });
   await assertPost(context, { draft, approval, stepKey });
-  const actorPost = postOf(context.actor);
-  const plan = planReturning(context, approval, { stepKey, actorPost, comment });
   return commitMove(context, {
     draft,
     update: { state: 'drafting', contentHash: null },
-    action,
-    facts: { approvalId: approval.id, step: stepKey, comment },
-    steps: [plan.step],
+    ...moveByReturning(context, approval, { stepKey, comment }),
     requestKey: input.requestKey,
   });
 }
@@ -93,13 +80,10 @@ export async function withdrawDraft(request: {
   const action = 'approval.withdraw';
   const approval = await findOpenApproval(context, draft, ['signing', 'signed']);
   if (approval === undefined) return refuseAsClosed(context, { draft, action, ...input });
-  const plan = planWithdrawing(context, approval);
   return commitMove(context, {
     draft,
     update: { state: 'drafting', contentHash: null, issue: null },
-    action,
-    facts: { approvalId: approval.id },
-    steps: [plan.step],
+    ...moveByWithdrawing(context, approval),
     requestKey: input.requestKey,
   });
 }
@@ -130,29 +114,14 @@ type Turn = { draft: DraftRow; approval: StoredApproval; stepKey: string };
 
 /** A step is taken by who holds its post; nobody judges a text that he wrote. */
 async function assertPost(context: TenantContext, { draft, approval, stepKey }: Turn) {
-  const step = approval.steps.find(({ key }) => key === stepKey);
-  if (step === undefined) throw approvalsErrors['approvals.not_current']();
+  // The chain was opened from the campaign's own posts, whose roles these are.
+  const role = roleOfStep(approval, stepKey) as ApprovalStepDefinition['role'];
   const parts = await listParts(context.db, draft.id);
   const madeBy = [draft.createdBy, ...parts.map(({ changedBy }) => changedBy)];
-  assertCan(context.actor, permissionOf[roleOf(step)], { madeBy });
-}
-
-/** The chain was opened from the campaign's own posts, whose roles these are. */
-function roleOf(step: ApprovalStep): ApprovalStepDefinition['role'] {
-  return step.role as ApprovalStepDefinition['role'];
+  assertCan(context.actor, permissionOf[role], { madeBy });
 }
 
 async function assertPaper(context: TenantContext, paper: PaperSignature): Promise<void> {
   assertCan(context.actor, 'campaigns.draft', {});
-  await assertOwnScan(context, paper.evidenceId);
-}
-
-function citing(
-  context: TenantContext,
-  { draft, approval, stepKey, paper }: Turn & { paper: PaperSignature | undefined },
-) {
-  if (paper === undefined) return [];
-  const slot = `${approval.id}/${stepKey}`;
-  const place = { subjectKind: 'campaign-draft', subjectId: draft.id, slot };
-  return citeEvidence(place, [paper.evidenceId], context.clock.now());
+  await assertOwnScan(context, paper.evidenceId, null);
 }

@@ -2,7 +2,7 @@ import { hashCampaign } from '#plugins/sdk/canonical.ts';
 import { movesDatesOnly } from '#plugins/sdk/differences/date-moves.ts';
 import type { ApprovalStepDefinition, Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { CampaignProblem, DraftMoved } from '#schema/contracts/campaigns.ts';
-import { planOpening } from '#workers/modules/approvals/index.ts';
+import { moveByOpening } from '#workers/modules/approvals/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
@@ -15,7 +15,7 @@ import {
   findVersionPlace,
   loadVersion,
 } from '../versions.repository.ts';
-import { commitMove, movedOf, postOf, refuseOrReplay } from './commit-draft.ts';
+import { commitMove, movedOf, refuseOrReplay } from './commit-draft.ts';
 import { findProblems } from './find-problems.ts';
 import { loadDraft, lockOf } from './load-draft.ts';
 import { assertWithinCeiling, isOverCeiling } from './measure-burden.ts';
@@ -50,19 +50,17 @@ export async function submitDraft(request: {
   await assertWithinCeiling(context, campaign, countersigned);
   const contentHash = await hashCampaign(campaign);
   await assertNew(context, { draft, campaign, contentHash });
-  const taken = { actorId: context.actor.personId, actorPost: postOf(context.actor) };
-  const plan = planOpening(context, {
+  const move = moveByOpening(context, {
     subject: { kind: 'campaign-draft', id: draft.id, organizationId: null },
     contentHash,
     chain,
-    ...(chain[0]?.role === 'drafter' ? { takenBy: taken } : {}),
+    takesFirst: chain[0]?.role === 'drafter',
   });
   return commitMove(context, {
     draft,
-    update: { state: 'signing', approvalId: plan.approval.id, contentHash },
-    action,
-    facts: { approvalId: plan.approval.id, contentHash, acknowledged },
-    steps: [plan.step],
+    ...move,
+    update: { state: 'signing', ...move.update },
+    facts: { ...move.facts, acknowledged },
     requestKey,
   });
 }

@@ -1,7 +1,7 @@
 import { dayAt } from '#plugins/sdk/dates/days.ts';
 import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import type { PetitionMoved } from '#schema/contracts/petitions.ts';
-import { citeEvidence, evidenceErrors, findEvidence } from '#workers/modules/evidence/index.ts';
+import { assertOwnScan, citeEvidence } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
@@ -110,11 +110,6 @@ export async function instructPetition(request: {
     steps: paper === undefined ? [] : citeEvidence(place, [paper.evidenceId], at),
     requestKey: input.requestKey,
   });
-}
-
-async function assertOwnScan(context: TenantContext, evidenceId: string): Promise<void> {
-  const file = await findEvidence(context.db, evidenceId);
-  if (file?.uploadedBy !== context.actor.personId) throw evidenceErrors['evidence.not_found']();
 }
 
 /** 批复 or 答复, back to the unit with a number; an information may be taken as a good practice. */

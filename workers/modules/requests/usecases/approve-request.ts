@@ -3,15 +3,15 @@ import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import type { RequestContent, RequestMoved } from '#schema/contracts/requests.ts';
 import {
-  approvalsErrors,
-  findApproval,
-  planOpening,
-  planReturning,
-  planSigning,
-  planWithdrawing,
+  loadOpenApproval,
+  moveByOpening,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
+  roleOfStep,
 } from '#workers/modules/approvals/index.ts';
 import type { StoredApproval } from '#workers/modules/approvals/index.ts';
-import { citeEvidence, evidenceErrors, findEvidence } from '#workers/modules/evidence/index.ts';
+import { assertOwnScan } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
@@ -21,7 +21,7 @@ import { issuerSubject, seatOf, wholeContent } from '../requests.domain.ts';
 import { requestsErrors } from '../requests.errors.ts';
 import type { StoredRequest } from '../requests.repository.ts';
 import { checkContent } from './check-draft.ts';
-import { commitRequest, postOf } from './commit-request.ts';
+import { commitRequest } from './commit-request.ts';
 import { assertSeen, loadOwnRequest, loadRequest } from './load-request.ts';
 import { assertWithinCeiling } from './weigh-request.ts';
 
@@ -52,17 +52,15 @@ export async function submitRequest(request: {
   if (row.state !== 'drafting') throw requestsErrors['requests.not_drafting']();
   const acknowledged = await assertChecked(context, row, input.acknowledged ?? []);
   const contentHash = await hashContent(row.content);
-  const plan = planOpening(context, {
+  const move = moveByOpening(context, {
     subject: { kind: 'request', id: row.id, organizationId: row.issuerId || null },
     contentHash,
     chain: wholeContent(row.content).chain,
-    takenBy: { actorId: context.actor.personId, actorPost: postOf(context.actor) },
   });
   return commitRequest(context, row, {
-    update: { state: 'signing', approvalId: plan.approval.id, contentHash },
-    action: 'approval.open',
-    facts: { approvalId: plan.approval.id, contentHash, acknowledged },
-    steps: [plan.step],
+    ...move,
+    update: { state: 'signing', ...move.update },
+    facts: { ...move.facts, acknowledged },
     requestKey: input.requestKey,
   });
 }
@@ -111,21 +109,12 @@ export async function signRequest(request: {
   const row = await loadRequest(context, input.id);
   const replay = await findReplay<RequestMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing']);
+  const approval = await loadOpenApproval(context, row, ['signing']);
   if (paper === undefined) assertPost(context, { row, approval, stepKey });
   else await assertPaper(context, row, paper);
   assertSeen(row, input.seenVersion);
-  const actorPost = postOf(context.actor);
-  const plan = planSigning(context, approval, { stepKey, actorPost, comment, paper });
-  const place = { subjectKind: 'request', subjectId: row.id, slot: `${approval.id}/${stepKey}` };
-  const scan = paper === undefined ? [] : [paper.evidenceId];
-  return commitRequest(context, row, {
-    update: { state: plan.completed ? 'signed' : 'signing' },
-    action: paper === undefined ? 'approval.approve' : 'approval.register-paper',
-    facts: { approvalId: approval.id, step: stepKey, contentHash: approval.contentHash, paper },
-    steps: [plan.step, ...(paper ? citeEvidence(place, scan, context.clock.now()) : [])],
-    requestKey: input.requestKey,
-  });
+  const move = moveBySigning(context, approval, { stepKey, comment, paper });
+  return commitRequest(context, row, { ...move, requestKey: input.requestKey });
 }
 
 /** The post whose turn it is sends the request back to who drafts. */
@@ -138,19 +127,12 @@ export async function returnRequest(request: {
   const row = await loadRequest(context, input.id);
   const replay = await findReplay<RequestMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing']);
+  const approval = await loadOpenApproval(context, row, ['signing']);
   assertPost(context, { row, approval, stepKey });
   assertSeen(row, input.seenVersion);
-  const plan = planReturning(context, approval, {
-    stepKey,
-    comment,
-    actorPost: postOf(context.actor),
-  });
   return commitRequest(context, row, {
     update: { state: 'drafting', contentHash: null },
-    action: 'approval.return',
-    facts: { approvalId: approval.id, step: stepKey, comment },
-    steps: [plan.step],
+    ...moveByReturning(context, approval, { stepKey, comment }),
     requestKey: input.requestKey,
   });
 }
@@ -164,38 +146,21 @@ export async function withdrawApproval(request: {
   const row = await loadOwnRequest(context, input.id, 'requests.draft');
   const replay = await findReplay<RequestMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
-  const approval = await openApproval(context, row, ['signing', 'signed']);
+  const approval = await loadOpenApproval(context, row, ['signing', 'signed']);
   assertSeen(row, input.seenVersion);
-  const plan = planWithdrawing(context, approval);
   return commitRequest(context, row, {
     update: { state: 'drafting', contentHash: null },
-    action: 'approval.withdraw',
-    facts: { approvalId: approval.id },
-    steps: [plan.step],
+    ...moveByWithdrawing(context, approval),
     requestKey: input.requestKey,
   });
-}
-
-async function openApproval(
-  { db }: TenantContext,
-  { approvalId, state }: StoredRequest,
-  states: readonly StoredRequest['state'][],
-): Promise<StoredApproval> {
-  const approval = approvalId === null ? undefined : await findApproval(db, approvalId);
-  if (approval === undefined || !states.includes(state)) {
-    throw approvalsErrors['approvals.not_open']();
-  }
-  return approval;
 }
 
 type Turn = { row: StoredRequest; approval: StoredApproval; stepKey: string };
 
 /** A step is taken by who holds its post at the issuer; nobody judges a text that he wrote. */
 function assertPost({ actor }: TenantContext, { row, approval, stepKey }: Turn): void {
-  const step = approval.steps.find(({ key }) => key === stepKey);
-  if (step === undefined) throw approvalsErrors['approvals.not_current']();
   // The chain was opened from the request's own posts, whose roles these are.
-  const action = permissionOfRole[step.role as Role];
+  const action = permissionOfRole[roleOfStep(approval, stepKey) as Role];
   const subject = { ...issuerSubject(row.issuerId), madeBy: row.writtenBy };
   assertCan(seatOf(actor, row.issuerId), action, subject);
 }
@@ -206,9 +171,5 @@ async function assertPaper(
   { evidenceId }: PaperSignature,
 ): Promise<void> {
   assertCan(seatOf(context.actor, issuerId), 'requests.draft', issuerSubject(issuerId));
-  const file = await findEvidence(context.db, evidenceId);
-  const isOwn =
-    file !== undefined &&
-    ((file.organizationId ?? '') === issuerId || file.uploadedBy === context.actor.personId);
-  if (!isOwn) throw evidenceErrors['evidence.not_found']();
+  await assertOwnScan(context, evidenceId, issuerId || null);
 }

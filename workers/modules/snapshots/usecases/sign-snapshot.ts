@@ -2,15 +2,14 @@ import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import type { Snapshot } from '#schema/contracts/snapshots.ts';
 import {
-  approvalsErrors,
-  findApproval,
-  planOpening,
-  planReturning,
-  planSigning,
-  planWithdrawing,
+  loadOpenApproval,
+  moveByOpening,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
 } from '#workers/modules/approvals/index.ts';
-import type { StepDefinition, StoredApproval } from '#workers/modules/approvals/index.ts';
-import { citeEvidence, evidenceErrors, findEvidence } from '#workers/modules/evidence/index.ts';
+import type { StepDefinition } from '#workers/modules/approvals/index.ts';
+import { assertOwnScan } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
@@ -45,18 +44,13 @@ export async function submitSnapshot(request: {
   if (replay !== undefined) return replay;
   const snapshot = await loadSnapshot(context, input.id);
   if (snapshot.state !== 'draft') throw snapshotsErrors['snapshots.not_draft']();
-  const plan = planOpening(context, {
-    subject: { kind: 'snapshot', id: snapshot.id, organizationId: null },
-    contentHash: snapshot.contentHash,
-    chain,
-    takenBy: { actorId: context.actor.personId, actorPost: postOf(context) },
-  });
+  const { id, contentHash } = snapshot;
+  const subject = { kind: 'snapshot' as const, id, organizationId: null };
+  const move = moveByOpening(context, { subject, contentHash, chain });
   return commitMove(context, {
     snapshot,
-    update: { state: 'signing', approvalId: plan.approval.id },
-    action: 'approval.open',
-    facts: { approvalId: plan.approval.id },
-    steps: [plan.step],
+    ...move,
+    update: { state: 'signing', approvalId: move.update.approvalId },
     requestKey: input.requestKey,
   });
 }
@@ -75,22 +69,10 @@ export async function signSnapshot(request: {
   const { context, input } = request;
   const snapshot = await loadToJudge(context, input);
   const { step, comment, paper } = input;
-  const approval = await openApprovalOf(context, snapshot);
+  const approval = await loadOpenApproval(context, snapshot, ['signing']);
   if (paper !== undefined) await assertOwnScan(context, paper.evidenceId);
-  const signature = { stepKey: step, actorPost: postOf(context), comment, paper };
-  const plan = planSigning(context, approval, signature);
-  const place = { subjectKind: 'snapshot', subjectId: snapshot.id, slot: step };
-  return commitMove(context, {
-    snapshot,
-    update: { state: plan.completed ? 'signed' : 'signing' },
-    action: paper === undefined ? 'approval.approve' : 'approval.register-paper',
-    facts: { approvalId: approval.id, step },
-    steps: [
-      plan.step,
-      ...(paper === undefined ? [] : citeEvidence(place, [paper.evidenceId], context.clock.now())),
-    ],
-    requestKey: input.requestKey,
-  });
+  const move = moveBySigning(context, approval, { stepKey: step, comment, paper, slot: step });
+  return commitMove(context, { snapshot, ...move, requestKey: input.requestKey });
 }
 
 /** The post whose turn it is sends it back to who prepared it. */
@@ -101,15 +83,11 @@ export async function returnSnapshot(request: {
   const { context, input } = request;
   const snapshot = await loadToJudge(context, input);
   const { step, comment } = input;
-  const approval = await openApprovalOf(context, snapshot);
-  const actorPost = postOf(context);
-  const plan = planReturning(context, approval, { stepKey: step, actorPost, comment });
+  const approval = await loadOpenApproval(context, snapshot, ['signing']);
   return commitMove(context, {
     snapshot,
     update: { state: 'draft' },
-    action: 'approval.return',
-    facts: { approvalId: approval.id, step },
-    steps: [plan.step],
+    ...moveByReturning(context, approval, { stepKey: step, comment }),
     requestKey: input.requestKey,
   });
 }
@@ -122,14 +100,11 @@ export async function withdrawSnapshot(request: {
   const { context, input } = request;
   assertCan(context.actor, 'snapshots.prepare', {});
   const snapshot = await loadSnapshot(context, input.id);
-  const approval = await openApprovalOf(context, snapshot, ['signing', 'signed']);
-  const plan = planWithdrawing(context, approval);
+  const approval = await loadOpenApproval(context, snapshot, ['signing', 'signed']);
   return commitMove(context, {
     snapshot,
     update: { state: 'draft' },
-    action: 'approval.withdraw',
-    facts: { approvalId: approval.id },
-    steps: [plan.step],
+    ...moveByWithdrawing(context, approval),
     requestKey: input.requestKey,
   });
 }
@@ -146,25 +121,4 @@ async function loadToJudge(
     assertCan(context.actor, 'snapshots.prepare', {});
   }
   return snapshot;
-}
-
-async function openApprovalOf(
-  context: TenantContext,
-  { approvalId, state }: StoredSnapshot,
-  states: readonly string[] = ['signing'],
-): Promise<StoredApproval> {
-  if (approvalId === null || !states.includes(state)) throw approvalsErrors['approvals.not_open']();
-  const approval = await findApproval(context.db, approvalId);
-  if (approval === undefined) throw approvalsErrors['approvals.not_found']();
-  return approval;
-}
-
-async function assertOwnScan(context: TenantContext, evidenceId: string): Promise<void> {
-  const scan = await findEvidence(context.db, evidenceId);
-  if (scan?.uploadedBy !== context.actor.personId) throw evidenceErrors['evidence.not_found']();
-}
-
-/** Persons stand in records by post. */
-function postOf({ actor }: TenantContext): string {
-  return actor.post ?? actor.name;
 }

@@ -2,10 +2,11 @@ import type { PaperSignature } from '#schema/contracts/approvals.ts';
 import {
   approvalsErrors,
   currentStep,
-  findApproval,
-  planReturning,
+  loadOpenApproval,
+  moveByReturning,
+  moveBySigning,
+  moveByWithdrawing,
   planSigning,
-  planWithdrawing,
 } from '#workers/modules/approvals/index.ts';
 import type { ApprovalPlan, StoredApproval } from '#workers/modules/approvals/index.ts';
 import { citeEvidence } from '#workers/modules/evidence/index.ts';
@@ -25,20 +26,10 @@ export async function signSignOff(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const loaded = await loadSubmission(context, input.id, 'submissions.sign-off');
-  const approval = await openApprovalOf(context, loaded);
+  const approval = await loadOpenApproval(context, loaded.submission, ['signing']);
   const step = assertPost(context, approval, loaded);
-  const plan = planSigning(context, approval, {
-    stepKey: step,
-    actorPost: postOf(context.actor),
-    comment: input.comment,
-  });
-  return commitMove(context, {
-    submission: loaded.submission,
-    update: { state: plan.completed ? 'signed' : 'signing' },
-    action: 'approval.approve',
-    facts: { approvalId: approval.id, step },
-    steps: [plan.step],
-  });
+  const move = moveBySigning(context, approval, { stepKey: step, comment: input.comment });
+  return commitMove(context, { submission: loaded.submission, ...move });
 }
 
 /** The post that holds it sends it back to the filler inside the unit. */
@@ -48,20 +39,12 @@ export async function returnSignOff(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const loaded = await loadSubmission(context, input.id, 'submissions.sign-off');
-  const approval = await openApprovalOf(context, loaded);
+  const approval = await loadOpenApproval(context, loaded.submission, ['signing']);
   const step = assertPost(context, approval, loaded);
-  const actorPost = postOf(context.actor);
-  const plan = planReturning(context, approval, {
-    stepKey: step,
-    actorPost,
-    comment: input.comment,
-  });
   return commitMove(context, {
     submission: loaded.submission,
     update: { state: stateBefore(loaded) },
-    action: 'approval.return',
-    facts: { approvalId: approval.id, step },
-    steps: [plan.step],
+    ...moveByReturning(context, approval, { stepKey: step, comment: input.comment }),
   });
 }
 
@@ -72,14 +55,11 @@ export async function withdrawSignOff(request: {
 }): Promise<Moved> {
   const { context, input } = request;
   const loaded = await loadSubmission(context, input.id, 'submissions.file');
-  const approval = await openApprovalOf(context, loaded, ['signing', 'signed']);
-  const plan = planWithdrawing(context, approval);
+  const approval = await loadOpenApproval(context, loaded.submission, ['signing', 'signed']);
   return commitMove(context, {
     submission: loaded.submission,
     update: { state: stateBefore(loaded) },
-    action: 'approval.withdraw',
-    facts: { approvalId: approval.id },
-    steps: [plan.step],
+    ...moveByWithdrawing(context, approval),
   });
 }
 
@@ -95,7 +75,7 @@ export async function registerPaperSignOff(request: {
   const loaded = await loadSubmission(context, input.id, 'submissions.file');
   const { organizationId } = loaded.submission;
   await assertOwnScans(context, { ids: [input.evidenceId], organizationId });
-  const approval = await openApprovalOf(context, loaded);
+  const approval = await loadOpenApproval(context, loaded.submission, ['signing']);
   const plan = signAllOnPaper(context, approval, input);
   const place = { subjectKind: 'submission', subjectId: input.id, slot: 'sign-off' };
   return commitMove(context, {
@@ -125,18 +105,6 @@ function signAllOnPaper(
   }
   if (last === undefined) throw approvalsErrors['approvals.not_open']();
   return last;
-}
-
-async function openApprovalOf(
-  context: TenantContext,
-  { submission }: LoadedSubmission,
-  states: readonly string[] = ['signing'],
-): Promise<StoredApproval> {
-  const { approvalId, state } = submission;
-  if (approvalId === null || !states.includes(state)) throw approvalsErrors['approvals.not_open']();
-  const approval = await findApproval(context.db, approvalId);
-  if (approval === undefined) throw approvalsErrors['approvals.not_found']();
-  return approval;
 }
 
 /** A post of the chain is taken by who holds that post in this unit. */

@@ -1,4 +1,4 @@
-import { planOpening } from '#workers/modules/approvals/index.ts';
+import { moveByOpening } from '#workers/modules/approvals/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
@@ -8,7 +8,7 @@ import { isEditable } from '../submissions.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 import { assertExplained } from './assert-explained.ts';
 import { assertPartsBack } from './close-part.ts';
-import { commitMove, postOf } from './commit-submission.ts';
+import { commitMove } from './commit-submission.ts';
 import type { Moved } from './commit-submission.ts';
 import { loadSubmission } from './load-submission.ts';
 import { createNotEditableError } from './not-editable.ts';
@@ -35,26 +35,18 @@ export async function startSignOff(request: {
   }
   await assertExplained(context, loaded);
   const contentHash = await hashHex(signedText(task, form, submission));
-  const { actor } = context;
-  const plan = planOpening(context, {
-    subject: {
-      kind: 'submission',
-      id: submission.id,
-      organizationId: submission.organizationId,
-    },
+  const move = moveByOpening(context, {
+    subject: { kind: 'submission', id: submission.id, organizationId: submission.organizationId },
     contentHash,
     chain: signOffChain(task),
-    ...(task.signOff[0] === 'filler'
-      ? { takenBy: { actorId: actor.personId, actorPost: postOf(actor) } }
-      : {}),
+    takesFirst: task.signOff[0] === 'filler',
   });
-  const signed = plan.approval.state === 'completed';
+  const { approvalId } = move.update;
   return commitMove(context, {
     submission,
-    update: { state: signed ? 'signed' : 'signing', approvalId: plan.approval.id },
+    ...move,
+    update: { state: move.completed ? 'signed' : 'signing', approvalId },
     action: 'submission.sign-off',
-    facts: { approvalId: plan.approval.id, contentHash },
-    steps: [plan.step],
     requestKey: input.requestKey,
   });
 }

@@ -4,6 +4,7 @@ import type {
   organizationLevels,
   ownerships,
 } from '#schema/contracts/campaign/audience.ts';
+import { organizationKindWords, ownershipWords } from './words.ts';
 
 type Level = (typeof organizationLevels)[number];
 type Ownership = (typeof ownerships)[number];
@@ -15,6 +16,10 @@ const institutions: OrganizationKind[] = [
   'public-health',
   'clinic',
 ];
+
+/** What `describeAudience` writes is read back by the same words. */
+const ownKindWords = ownWords(organizationKindWords);
+const ownOwnerWords = ownWords(ownershipWords);
 
 const kindWords: readonly [RegExp, readonly OrganizationKind[]][] = [
   [/医疗卫生机构|医疗机构|医疗卫生单位/u, institutions],
@@ -39,6 +44,14 @@ const ownerWords: readonly [RegExp, readonly Ownership[]][] = [
   [/民营|社会办|非公/u, ['private-nonprofit', 'private-profit']],
 ];
 
+function ownWords<One extends string>(
+  words: Readonly<Record<One, { 'zh-CN': string }>>,
+): readonly [RegExp, readonly One[]][] {
+  // Keys of a record are its own; the standard library cannot say so.
+  const keys = Object.keys(words) as One[];
+  return keys.map((key) => [new RegExp(words[key]['zh-CN'], 'u'), [key]]);
+}
+
 /** Everything that is said, each once and in the order of the table. */
 function said<One>(words: string, table: readonly [RegExp, readonly One[]][]): One[] {
   return [...new Set(table.flatMap(([pattern, ones]) => (pattern.test(words) ? ones : [])))];
@@ -51,10 +64,11 @@ function said<One>(words: string, table: readonly [RegExp, readonly One[]][]): O
 export function readAudienceWords(text: string): Audience | undefined {
   const words = text.trim();
   if (/^(?:全部|所有|全体|各)单位$/u.test(words)) return { all: [] };
-  const kinds = said(words, kindWords);
+  const kinds = said(words, [...kindWords, ...ownKindWords]);
   const first = levelWords.find(([pattern]) => pattern.test(words));
   const levels = first?.[0].source.includes('以上') ? [...first[1]] : said(words, levelWords);
-  const owners = said(words, ownerWords);
+  const exact = said(words, ownOwnerWords);
+  const owners = exact.length > 0 ? exact : said(words, ownerWords);
   const parts: Audience[] = [
     ...(kinds.length > 0 ? [{ kind: kinds }] : []),
     ...(levels.length > 0 ? [{ level: levels }] : []),
