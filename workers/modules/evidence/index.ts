@@ -4,7 +4,7 @@
  */
 export { evidenceErrors } from './evidence.errors.ts';
 export { assertOwnScan } from './usecases/assert-own-scan.ts';
-export { citeEvidence, findEvidence, listEvidence } from './evidence.repository.ts';
+export { citeEvidence, listEvidence } from './evidence.repository.ts';
 export type { EvidencePlace, StoredEvidence } from './evidence.repository.ts';
 export { createEvidenceRoutes } from './evidence.routes.ts';
 export { toAnswer as toEvidenceAnswer } from './usecases/receive-evidence.ts';
