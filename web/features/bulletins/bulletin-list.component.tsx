@@ -123,18 +123,7 @@ export const BulletinTable = () => {
         error={list.error}
         onRetry={() => void list.refetch()}
         empty={{ title: t('bulletins.none'), next: t('bulletins.none-next') }}
-        footer={
-          <Show when={rows()?.length}>
-            {(shown) => (
-              <LoadMore
-                shown={shown()}
-                hasMore={list.hasNextPage}
-                busy={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
-              />
-            )}
-          </Show>
-        }
+        footer={<LoadMore shown={rows()?.length} list={list} />}
       />
     </>
   );

@@ -2,7 +2,8 @@ import { Show, createSignal } from 'solid-js';
 import type { ApprovalStep } from '#schema/contracts/approvals.ts';
 import type { BulletinDetail } from '#schema/contracts/bulletins.ts';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
-import type { StepAct, StepWay, StepWords } from '#web/features/approvals/step-act.ts';
+import { draftedPaperWords } from '#web/features/approvals/drafted-paper-words.ts';
+import type { StepAct, StepWay } from '#web/features/approvals/step-act.ts';
 import { TakeStep } from '#web/features/approvals/take-step.component.tsx';
 import { EvidenceField } from '#web/features/evidence/evidence-field.component.tsx';
 import { createEvidenceShelf } from '#web/features/evidence/shelf.ts';
@@ -18,25 +19,6 @@ import { ActDialog, createAct } from './act.component.tsx';
 import { bulletinPath } from './bulletins.queries.ts';
 
 type Props = { detail: BulletinDetail };
-
-const words = (): StepWords => ({
-  way: t('campaigns.way'),
-  ways: {
-    online: t('requests.way-online'),
-    return: t('requests.way-return'),
-    paper: t('requests.way-paper'),
-  },
-  comment: t('submissions.comment'),
-  agree: t('requests.agree'),
-  returnComment: t('requests.return-comment'),
-  sendBack: t('requests.way-return'),
-  paper: t('requests.paper-words'),
-  signedOn: t('campaigns.paper-signed-on'),
-  signerPost: t('campaigns.paper-signer'),
-  signerPostHint: t('campaigns.paper-signer-hint'),
-  scan: t('campaigns.paper-scan'),
-  register: t('campaigns.act-register-paper'),
-});
 
 const stepOf = ({ summary, approval }: BulletinDetail): ApprovalStep | undefined =>
   summary.state === 'signing'
@@ -72,7 +54,7 @@ const StepButton = (props: Props & { step: ApprovalStep }) => {
       <Dialog open={isOpen()} title={props.step.title} onClose={() => setOpen(false)}>
         <TakeStep
           ways={ways()}
-          words={words()}
+          words={draftedPaperWords()}
           createAct={createStepAct}
           refusal={(problem) => <Refusal withFields problem={problem()} />}
           paperIsReady={({ signedOn, signerPost }) =>

@@ -66,13 +66,7 @@ const RowsOf = (props: { job: ImportJob; outcome: ImportOutcome }) => {
       onRetry={() => void query.refetch()}
       empty={{ title: t('imports.rows-empty') }}
       footer={
-        <LoadMore
-          shown={rows()?.length ?? 0}
-          total={props.job.counts[props.outcome]}
-          hasMore={query.hasNextPage}
-          busy={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
+        <LoadMore shown={rows()?.length} total={props.job.counts[props.outcome]} list={query} />
       }
     />
   );

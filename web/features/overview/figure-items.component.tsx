@@ -128,15 +128,7 @@ export const FigureItemsView = (props: { wanted: ItemsWanted }) => {
               rows={items()}
               columns={columns()}
               empty={empty(first())}
-              footer={
-                <LoadMore
-                  shown={items().length}
-                  total={first().total}
-                  hasMore={query.hasNextPage}
-                  busy={query.isFetchingNextPage}
-                  onMore={() => void query.fetchNextPage()}
-                />
-              }
+              footer={<LoadMore shown={items().length} total={first().total} list={query} />}
             />
           </div>
         </>

@@ -165,18 +165,7 @@ export const PetitionTable = (props: { side: 'office' | 'unit'; mayWrite: boolea
         error={list.error}
         onRetry={() => void list.refetch()}
         empty={{ title: t('petitions.none'), next: t(`petitions.none-next-${props.side}`) }}
-        footer={
-          <Show when={rows()?.length}>
-            {(shown) => (
-              <LoadMore
-                shown={shown()}
-                hasMore={list.hasNextPage}
-                busy={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
-              />
-            )}
-          </Show>
-        }
+        footer={<LoadMore shown={rows()?.length} list={list} />}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import { Show, createSignal } from 'solid-js';
 import type { PetitionDetail } from '#schema/contracts/petitions.ts';
+import { draftedPaperWords } from '#web/features/approvals/drafted-paper-words.ts';
 import { RegisterPaper } from '#web/features/approvals/signed-paper.component.tsx';
-import type { StepAct, StepWay, StepWords } from '#web/features/approvals/step-act.ts';
+import type { StepAct, StepWay } from '#web/features/approvals/step-act.ts';
 import { TakeStep } from '#web/features/approvals/take-step.component.tsx';
 import { parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -10,25 +11,6 @@ import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { createAct } from './act-form.component.tsx';
-
-const words = (): StepWords => ({
-  way: t('campaigns.way'),
-  ways: {
-    online: t('requests.way-online'),
-    return: t('requests.way-return'),
-    paper: t('requests.way-paper'),
-  },
-  comment: t('submissions.comment'),
-  agree: t('requests.agree'),
-  returnComment: t('requests.return-comment'),
-  sendBack: t('requests.way-return'),
-  paper: t('requests.paper-words'),
-  signedOn: t('campaigns.paper-signed-on'),
-  signerPost: t('campaigns.paper-signer'),
-  signerPostHint: t('campaigns.paper-signer-hint'),
-  scan: t('campaigns.paper-scan'),
-  register: t('campaigns.act-register-paper'),
-});
 
 /** The head's signature, or with `isInstruction` a 批示 that was written on paper. */
 export const SignButton = (props: { detail: PetitionDetail; isInstruction?: boolean }) => {
@@ -58,7 +40,7 @@ export const SignButton = (props: { detail: PetitionDetail; isInstruction?: bool
     };
   };
   const sheet = () => ({
-    words: words(),
+    words: draftedPaperWords(),
     createAct: createStepAct,
     refusal: (problem: StepAct['problem']) => <Refusal withFields problem={problem()} />,
     paperIsReady: ({ signedOn, signerPost }: { signedOn: string; signerPost: string }) =>

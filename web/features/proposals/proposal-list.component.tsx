@@ -89,16 +89,7 @@ const Shelf = (props: {
         title: t(`proposals.none-${props.shelf}`),
         next: props.shelf === 'proposed' ? t('proposals.none-next') : undefined,
       }}
-      footer={
-        <Show when={(rows() ?? []).length > 0}>
-          <LoadMore
-            shown={(rows() ?? []).length}
-            hasMore={props.list.hasNextPage}
-            busy={props.list.isFetchingNextPage}
-            onMore={() => void props.list.fetchNextPage()}
-          />
-        </Show>
-      }
+      footer={<LoadMore shown={rows()?.length} list={props.list} />}
     />
   );
 };

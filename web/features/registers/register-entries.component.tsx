@@ -218,15 +218,7 @@ export const RegisterEntries = (props: { register: string }) => {
         onRetry={() => void entries.refetch()}
         footer={
           <Show when={rows()}>
-            {(all) => (
-              <LoadMore
-                shown={all().length}
-                total={pages()?.[0]?.total}
-                hasMore={entries.hasNextPage}
-                busy={entries.isFetchingNextPage}
-                onMore={() => void entries.fetchNextPage()}
-              />
-            )}
+            {(all) => <LoadMore shown={all().length} total={pages()?.[0]?.total} list={entries} />}
           </Show>
         }
       />

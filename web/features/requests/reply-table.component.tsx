@@ -211,18 +211,7 @@ export const ReplyTable = (props: {
             <A href={`/requests/${props.detail.summary.id}`}>{t('organizations.clear')}</A>
           ) : undefined,
         }}
-        footer={
-          <Show when={rows()?.length}>
-            {(shown) => (
-              <LoadMore
-                shown={shown()}
-                hasMore={list.hasNextPage}
-                busy={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
-              />
-            )}
-          </Show>
-        }
+        footer={<LoadMore shown={rows()?.length} list={list} />}
       />
     </section>
   );

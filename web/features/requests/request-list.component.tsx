@@ -167,18 +167,7 @@ export const RequestTable = (props: {
           title: t(props.state ? 'requests.none-in-state' : 'requests.none'),
           next: t(props.state ? 'requests.none-in-state-next' : 'requests.none-next'),
         }}
-        footer={
-          <Show when={rows()?.length}>
-            {(shown) => (
-              <LoadMore
-                shown={shown()}
-                hasMore={list.hasNextPage}
-                busy={list.isFetchingNextPage}
-                onMore={() => void list.fetchNextPage()}
-              />
-            )}
-          </Show>
-        }
+        footer={<LoadMore shown={rows()?.length} list={list} />}
       />
     </>
   );

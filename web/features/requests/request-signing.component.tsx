@@ -1,7 +1,8 @@
 import { Show, createSignal } from 'solid-js';
 import type { ApprovalStep } from '#schema/contracts/approvals.ts';
 import type { RequestDetail } from '#schema/contracts/request-overview.ts';
-import type { SignedPaper, StepAct, StepWay, StepWords } from '#web/features/approvals/step-act.ts';
+import { draftedPaperWords } from '#web/features/approvals/drafted-paper-words.ts';
+import type { SignedPaper, StepAct, StepWay } from '#web/features/approvals/step-act.ts';
 import { TakeStep } from '#web/features/approvals/take-step.component.tsx';
 import { toSteps } from '#web/features/campaigns/approval.presenter.ts';
 import { parseDay } from '#web/shared/dates.ts';
@@ -34,25 +35,6 @@ const createStepAct = (props: Taking, way: StepWay, onDone: () => void): StepAct
 const paperIsReady = ({ signedOn, signerPost }: SignedPaper) =>
   parseDay(signedOn) !== undefined && signerPost !== '';
 
-const words = (): StepWords => ({
-  way: t('campaigns.way'),
-  ways: {
-    online: t('requests.way-online'),
-    return: t('requests.way-return'),
-    paper: t('requests.way-paper'),
-  },
-  comment: t('submissions.comment'),
-  agree: t('requests.agree'),
-  returnComment: t('requests.return-comment'),
-  sendBack: t('requests.way-return'),
-  paper: t('requests.paper-words'),
-  signedOn: t('campaigns.paper-signed-on'),
-  signerPost: t('campaigns.paper-signer'),
-  signerPostHint: t('campaigns.paper-signer-hint'),
-  scan: t('campaigns.paper-scan'),
-  register: t('campaigns.act-register-paper'),
-});
-
 const waysOf = ({ may }: RequestDetail): StepWay[] => [
   ...(may.sign ? (['online', 'return'] as const) : []),
   ...(may.draft ? (['paper'] as const) : []),
@@ -76,7 +58,7 @@ const StepButton = (props: Taking) => {
         <div class="stack">
           <TakeStep
             ways={waysOf(props.detail)}
-            words={words()}
+            words={draftedPaperWords()}
             createAct={(way) => createStepAct(props, way, () => setOpen(false))}
             refusal={(problem) => <Refusal withFields problem={problem()} />}
             paperIsReady={paperIsReady}

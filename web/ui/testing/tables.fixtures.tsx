@@ -3,8 +3,15 @@ import { Button } from '../button.component.tsx';
 import { DataTable } from '../data-table.component.tsx';
 import type { Column } from '../data-table.component.tsx';
 import { LoadMore } from '../load-more.component.tsx';
+import type { PagedList } from '../load-more.component.tsx';
 import { ComputedAsOf } from '../page.component.tsx';
 import { Status } from '../status.component.tsx';
+
+const moreToCome: PagedList = {
+  hasNextPage: true,
+  isFetchingNextPage: false,
+  fetchNextPage: async () => undefined,
+};
 
 type Unit = { name: string; kind: string; due: number; arrived: number; late: number };
 
@@ -81,7 +88,7 @@ export const Tables = () => (
       rows={units}
       empty={{ title: '没有单位' }}
       tools={<ComputedAsOf at={asOf} />}
-      footer={<LoadMore shown={4} total="1000+" hasMore onMore={() => undefined} />}
+      footer={<LoadMore shown={4} total="1000+" list={moreToCome} />}
     />
     <DataTable
       caption="待审报送件"

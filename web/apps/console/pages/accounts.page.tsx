@@ -59,14 +59,7 @@ export const AccountsPage = () => {
         onClear={() => setParams({ search: undefined })}
         onMove={setMoving}
         tools={<Show when={pages()?.[0]}>{(page) => <ComputedAsOf at={page().asOf} />}</Show>}
-        footer={
-          <LoadMore
-            shown={accounts()?.length ?? 0}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        }
+        footer={<LoadMore shown={accounts()?.length} list={query} />}
       />
       <OpenAccount open={isOpening()} onClose={() => setOpening(false)} />
       <AuthorizeAccount account={authorized()} onClose={() => setAuthorizedId(undefined)} />

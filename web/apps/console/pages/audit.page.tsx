@@ -74,14 +74,7 @@ export const AuditPage = () => {
         onSubject={(subject) => setParams({ subject })}
         onClear={() => setParams({ action: undefined, subject: undefined })}
         tools={<Show when={pages()?.[0]}>{(page) => <ComputedAsOf at={page().asOf} />}</Show>}
-        footer={
-          <LoadMore
-            shown={entries()?.length ?? 0}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        }
+        footer={<LoadMore shown={entries()?.length} list={query} />}
       />
     </div>
   );

@@ -54,14 +54,7 @@ export const OrganizationsPage = () => {
         error={query.error}
         onRetry={() => void query.refetch()}
         onClear={() => setParams({ search: undefined, kind: undefined })}
-        footer={
-          <LoadMore
-            shown={units()?.length ?? 0}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        }
+        footer={<LoadMore shown={units()?.length} list={query} />}
       />
     </div>
   );

@@ -51,13 +51,7 @@ export const ReviewQueuePage = () => {
   const running = () => dataOf(campaigns)?.items.find(({ state }) => state === 'running');
   const loaded = () => pages()?.flatMap(({ rows }) => rows);
   const more = (all: readonly unknown[]) => (
-    <LoadMore
-      shown={all.length}
-      total={pages()?.[0]?.total}
-      hasMore={queue.hasNextPage}
-      busy={queue.isFetchingNextPage}
-      onMore={() => void queue.fetchNextPage()}
-    />
+    <LoadMore shown={all.length} total={pages()?.[0]?.total} list={queue} />
   );
   const summary = () => (
     <Show when={pages()?.[0]}>
