@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...neverTests, realPrograms, houseChecks],
           globalSetup: [engineSetup],
+          // Importing the program anew for each file took twice the time of the tests.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -15,11 +15,24 @@ const modules = import.meta.glob<Record<string, unknown>>('./*/*.migration.ts', 
 const admin = createNamespaceAdmin({ url: inject('sqldAdminUrl') });
 const key = inject('sqldTemplateKey');
 
-async function createEmpty(): Promise<{ send: SendBatch; close(): Promise<void> }> {
+type OwnDatabase = { namespace: string; send: SendBatch; close(): Promise<void> };
+
+function named(): OwnDatabase {
   const namespace = `m${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
-  await admin.create(namespace, key.publicKey);
   const send = sendTo({ url: inject('sqldUrl'), namespace, key });
-  return { send, close: () => admin.remove(namespace) };
+  return { namespace, send, close: () => admin.remove(namespace) };
+}
+
+async function createEmpty(): Promise<OwnDatabase> {
+  const database = named();
+  await admin.create(database.namespace, key.publicKey);
+  return database;
+}
+
+async function copyOf(source: OwnDatabase): Promise<OwnDatabase> {
+  const copy = named();
+  await admin.fork(source.namespace, copy.namespace);
+  return copy;
 }
 
 function tablesOf(kind: DatabaseKind): SQLiteTable[] {
@@ -36,13 +49,14 @@ function filesOf(kind: DatabaseKind): string[] {
 
 describe.each(KINDS)('the migrations of a %s database', (kind) => {
   const migrations = migrationsOf[kind];
-  const empty: Awaited<ReturnType<typeof createEmpty>>[] = [];
+  const empty: OwnDatabase[] = [];
   let stages: string[][];
 
   /** The schema after each prefix of the migrations, the empty one first. */
   beforeAll(async () => {
-    const { send, close } = await createEmpty();
-    empty.push({ send, close });
+    const first = await createEmpty();
+    empty.push(first);
+    const { send } = first;
     await migrate({ send, kind, migrations: [] });
     stages = [await schemaTexts(send)];
     for (let count = 1; count <= migrations.length; count += 1) {
@@ -59,15 +73,17 @@ describe.each(KINDS)('the migrations of a %s database', (kind) => {
   });
 
   test('apply from every prefix', async () => {
+    const prefix = await createEmpty();
     for (let start = 0; start < migrations.length; start += 1) {
-      const { send, close } = await createEmpty();
-      await migrate({ send, kind, migrations: migrations.slice(0, start) });
+      await migrate({ send: prefix.send, kind, migrations: migrations.slice(0, start) });
+      const { send, close } = await copyOf(prefix);
       const report = await migrate({ send, kind });
       expect(report.applied).toEqual(migrations.slice(start).map(({ id }) => id));
       expect(await schemaTexts(send)).toEqual(stages.at(-1));
       await close();
     }
-  });
+    await prefix.close();
+  }, 120_000);
 
   test('can be taken back one by one, each to the schema before it', async () => {
     const { send, close } = await createEmpty();
