@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { DelegatedEvents, Portal, delegateEvents } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
+import './preview-frame.css';
 
 export const previewWidths = { desk: 860, phone: 360 } as const;
 export type PreviewWidth = keyof typeof previewWidths;
@@ -41,7 +42,11 @@ const Widths = (props: { width: PreviewWidth; onChange: (width: PreviewWidth) =>
 );
 
 /** A page within the page: widths of a desk and of a phone are real to the styles in it. */
-export const PreviewFrame = (props: { title: string; children: JSX.Element }) => {
+export const PreviewFrame = (props: {
+  title: string;
+  words?: string | undefined;
+  children: JSX.Element;
+}) => {
   const [width, setWidth] = createSignal<PreviewWidth>('desk');
   const [place, setPlace] = createSignal<HTMLElement>();
   const [height, setHeight] = createSignal(480);
@@ -76,7 +81,7 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
           }}
         />
       </div>
-      <p class="small soft">{t('editors.preview-words')}</p>
+      <p class="small soft">{props.words ?? t('editors.preview-words')}</p>
       <div
         class="design-preview-box"
         ref={(element) => (box = element)}
