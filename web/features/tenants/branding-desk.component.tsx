@@ -28,7 +28,7 @@ const Desk = (props: { desk: BrandingDesk }) => {
   const site = (): SiteBranding => ({ ...props.desk.site, ...written() });
   const unsaved = () => changedParts(props.desk.site, tidySite(site()));
   const mayServe = () => judgeAccent(site().accent).kind === 'enough';
-  const errorAt = (path: string) => save.errors().find((each) => each.path === path)?.message;
+  const errorAt = (path: string) => save.problem()?.errorOf(path);
   const settle = async (version: number) => {
     setWritten({});
     await changed(version);

@@ -34,7 +34,7 @@ export const TitleFields = (props: SiteFieldsProps) => {
         required
         maxLength={30}
         value={props.site.title.zh}
-        error={props.errorAt('/title/zh')}
+        error={props.errorAt('title/zh')}
         onInput={(zh) => title({ zh })}
       />
       <TextField
@@ -42,7 +42,7 @@ export const TitleFields = (props: SiteFieldsProps) => {
         label={t('branding.title-en')}
         maxLength={90}
         value={props.site.title.en ?? ''}
-        error={props.errorAt('/title/en')}
+        error={props.errorAt('title/en')}
         onInput={(en) => title({ en })}
       />
       <TextField
@@ -50,7 +50,7 @@ export const TitleFields = (props: SiteFieldsProps) => {
         label={t('branding.subtitle')}
         maxLength={40}
         value={props.site.subtitle?.zh ?? ''}
-        error={props.errorAt('/subtitle/zh')}
+        error={props.errorAt('subtitle/zh')}
         onInput={(zh) => subtitle({ zh })}
       />
       <TextField
@@ -58,7 +58,7 @@ export const TitleFields = (props: SiteFieldsProps) => {
         label={t('branding.subtitle-en')}
         maxLength={120}
         value={props.site.subtitle?.en ?? ''}
-        error={props.errorAt('/subtitle/en')}
+        error={props.errorAt('subtitle/en')}
         onInput={(en) => subtitle({ en })}
       />
     </section>
@@ -117,7 +117,7 @@ const AccentField = (props: SiteFieldsProps) => {
           required
           maxLength={7}
           value={props.site.accent}
-          error={props.errorAt('/accent')}
+          error={props.errorAt('accent')}
           onInput={write}
         />
         <input
@@ -151,13 +151,13 @@ const EmblemField = (props: SiteFieldsProps) => {
             accept="image/png,.png"
             items={[]}
             disabled={upload.isBusy()}
-            error={props.errorAt('/emblem')}
+            error={props.errorAt('emblem')}
             onFiles={(files) => void send(files)}
           />
         }
       >
         {(hash) => (
-          <FieldGroup name="emblem" label={t('branding.emblem')} error={props.errorAt('/emblem')}>
+          <FieldGroup name="emblem" label={t('branding.emblem')} error={props.errorAt('emblem')}>
             <div class="row">
               <img
                 class="branding-emblem"
@@ -204,7 +204,7 @@ export const LooksFields = (props: SiteFieldsProps) => (
       required
       maxLength={2}
       value={props.site.mark}
-      error={props.errorAt('/mark')}
+      error={props.errorAt('mark')}
       onInput={(mark) => props.onWrite({ mark })}
     />
     <EmblemField {...props} />
@@ -242,7 +242,7 @@ export const WordsFields = (props: SiteFieldsProps) => {
         required
         maxLength={12}
         value={props.site.words.territory}
-        error={props.errorAt('/words/territory')}
+        error={props.errorAt('words/territory')}
         onInput={(territory) => write({ territory })}
       />
       <TextField
@@ -251,7 +251,7 @@ export const WordsFields = (props: SiteFieldsProps) => {
         required
         maxLength={20}
         value={props.site.words.office}
-        error={props.errorAt('/words/office')}
+        error={props.errorAt('words/office')}
         onInput={(office) => write({ office })}
       />
     </section>
@@ -286,7 +286,7 @@ export const FooterFields = (props: SiteFieldsProps) => (
           required={name === 'sponsor'}
           maxLength={limit}
           value={props.site.footer[name] ?? ''}
-          error={props.errorAt(`/footer/${name}`)}
+          error={props.errorAt(`footer/${name}`)}
           onInput={(value) => props.onWrite({ footer: { ...props.site.footer, [name]: value } })}
         />
       )}

@@ -36,8 +36,7 @@ const ChangeRow = (props: RowProps) => {
           <span class="soft">
             {formatInstant(props.change.at)} {props.change.post}
           </span>
-          <br />
-          {describeChange(props.change, props.former)}
+          <span class="branding-change">{describeChange(props.change, props.former)}</span>
         </Show>
       </span>
       <Show
