@@ -1,4 +1,6 @@
 const WHITE = '#ffffff';
+/** The tinted paper of footers and boxes: what is read on it is read on white better still. */
+const PAPER = '#f5f5f1';
 const INK = '#1d2226';
 /** WCAG 2.2 AA for text; the accent is text on paper as well as ground under text. */
 export const enoughContrast = 4.5;
@@ -12,14 +14,14 @@ export function contrastOf(one: string, other: string): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
-/** Contrast of an accent with the paper, cut to one decimal: 4.49 is never shown as 4.5. */
+/** Contrast of an accent with the ground of our pages, cut to one decimal: 4.49 is never shown as 4.5. */
 export function accentContrast(accent: string): number {
-  return Math.floor(contrastOf(accent, WHITE) * 10) / 10;
+  return Math.floor(contrastOf(accent, PAPER) * 10) / 10;
 }
 
 /** Can this accent be read on paper? `isReadableAccent('#1f5f8b')` is true. */
 export function isReadableAccent(accent: string): boolean {
-  return contrastOf(accent, WHITE) >= enoughContrast;
+  return contrastOf(accent, PAPER) >= enoughContrast;
 }
 
 /** The accent itself where it can be read on paper, else the nearest darker shade of it that can. */

@@ -15,7 +15,7 @@ import {
 } from './branding-fields.component.tsx';
 import { BrandingHistory } from './branding-history.component.tsx';
 import { BrandingPreview } from './branding-preview.component.tsx';
-import { judgeAccent, listParts, tidySite } from './branding.presenter.ts';
+import { accentFault, judgeAccent, listParts, tidySite } from './branding.presenter.ts';
 import { createBrandingSave, useBranding, useBrandingChanged } from './branding.queries.ts';
 import { useTenant } from './tenants.queries.ts';
 import './branding.css';
@@ -60,8 +60,14 @@ const Desk = (props: { desk: BrandingDesk }) => {
           <LooksFields {...fields} />
           <WordsFields {...fields} />
           <FooterFields {...fields} />
-          <div class="branding-bar stack-tight">
-            <Refusal problem={save.problem()} withFields stale={t('branding.stale-words')} />
+          <div
+            class={`branding-bar stack-tight${unsaved().length > 0 ? ' branding-bar-open' : ''}`}
+          >
+            <Refusal
+              problem={save.problem()}
+              withFields={save.problem()?.status === 412}
+              stale={t('branding.stale-words')}
+            />
             <Show when={unsaved().length > 0}>
               <p class="small">
                 {t('branding.unsaved', {
@@ -69,6 +75,9 @@ const Desk = (props: { desk: BrandingDesk }) => {
                   parts: listParts(props.desk.site, tidySite(site())),
                 })}
               </p>
+            </Show>
+            <Show when={accentFault(site().accent)}>
+              {(words) => <p class="small">{words()}</p>}
             </Show>
             <div class="row">
               <Button

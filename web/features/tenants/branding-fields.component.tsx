@@ -76,7 +76,7 @@ const AccentVerdict = (props: { accent: string; onUse: (accent: string) => void 
     return said.kind === 'enough' ? said : undefined;
   };
   return (
-    <div class="row" aria-live="polite">
+    <div class="branding-verdict" aria-live="polite">
       <Switch fallback={<Status kind="late">{t('branding.accent-unread')}</Status>}>
         <Match when={enough()}>
           {(said) => (

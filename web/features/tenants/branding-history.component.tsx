@@ -23,7 +23,7 @@ const ChangeRow = (props: RowProps) => {
       ? t('branding.history-template')
       : t('branding.history-number', { number: props.change.number });
   return (
-    <li class="row-apart">
+    <li>
       <span>
         <span
           class="branding-swatch"
@@ -74,7 +74,7 @@ export const BrandingHistory = (props: {
         fallback={<p class="soft">{t('branding.history-none')}</p>}
       >
         <Refusal problem={restore.problem()} withFields stale={t('branding.stale-words')} />
-        <ol class="message-list branding-changes">
+        <ol class="branding-changes">
           <For each={props.desk.changes}>
             {(change, at) => (
               <ChangeRow

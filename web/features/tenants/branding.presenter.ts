@@ -46,6 +46,14 @@ export const judgeAccent = (typed: string): AccentVerdict => {
   return { kind, ratio: accentContrast(accent).toFixed(1), nearest: readableAccent(accent) };
 };
 
+/** Why a site cannot be saved with this accent, in words. */
+export const accentFault = (typed: string): string | undefined => {
+  const verdict = judgeAccent(typed);
+  if (verdict.kind === 'enough') return undefined;
+  if (verdict.kind === 'unread') return t('branding.accent-unread');
+  return t('branding.accent-short', { ratio: verdict.ratio });
+};
+
 /** What is left empty is left out; a colour is written as the server keeps it. */
 export const tidySite = (site: SiteBranding): SiteBranding => {
   const { subtitle, emblem, ...rest } = site;

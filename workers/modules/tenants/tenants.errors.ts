@@ -23,8 +23,8 @@ const errors = defineErrors({
   },
   'tenants.accent_unreadable': {
     status: 422,
-    zh: '主题色与白底的对比度只有 {ratio}:1，低于 4.5:1，文字难以辨认；最接近的可用颜色是 {nearest}。',
-    en: 'On white the accent reaches {ratio}:1 only, below 4.5:1; the nearest shade that can be read is {nearest}.',
+    zh: '主题色与页面底色的对比度只有 {ratio}:1，低于 4.5:1，文字难以辨认；最接近的可用颜色是 {nearest}。',
+    en: 'On the paper of the pages the accent reaches {ratio}:1 only, below 4.5:1; the nearest shade that can be read is {nearest}.',
   },
   'tenants.emblem_not_png': {
     status: 415,

@@ -6,5 +6,5 @@ test('an accent that reads well stays as the commission chose it', () => {
 });
 
 test('an accent of a template that reads badly is darkened before it is served', () => {
-  expect(themeCss('#ff0000')).toBe(':root{--accent:#ee0000;--accent-ink:#ffffff}\n');
+  expect(themeCss('#ff0000')).toBe(':root{--accent:#e30000;--accent-ink:#ffffff}\n');
 });

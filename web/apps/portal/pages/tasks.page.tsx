@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MyRequest, MyRequests } from '#schema/contracts/request-replies.ts';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { useReceivedBulletins } from '#web/features/bulletins/bulletins.queries.ts';
+import { papersToSign } from '#web/features/bulletins/papers-to-sign.component.tsx';
 import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { asOtherRows } from '#web/features/requests/my-requests.component.tsx';
@@ -85,6 +87,7 @@ const Groups = (props: {
   mayFill: boolean;
   tasks: MyTasks;
   requests: Requests;
+  papers: readonly OtherRow[];
   viewer: (summary: SubmissionSummary) => Viewer;
 }) => {
   const groups = () => groupTasks(props.tasks);
@@ -101,7 +104,11 @@ const Groups = (props: {
   const waiting = () => groups().waiting.length + (props.requests?.waiting.length ?? 0);
   const done = () => props.tasks.done + (props.requests?.done ?? 0);
   const hasNothingNow = () =>
-    groups().toSign.length + groups().now.length + (props.requests?.now.length ?? 0) === 0;
+    groups().toSign.length +
+      props.papers.length +
+      groups().now.length +
+      (props.requests?.now.length ?? 0) ===
+    0;
   return (
     <>
       <Show when={hasNothingNow()}>
@@ -110,6 +117,13 @@ const Groups = (props: {
       <TaskGroup
         title={t('submissions.group-sign')}
         tasks={groups().toSign}
+        {...common()}
+        isUrgent
+      />
+      <TaskGroup
+        title={t('bulletins.to-sign-for')}
+        tasks={[]}
+        others={props.papers}
         {...common()}
         isUrgent
       />
@@ -162,6 +176,7 @@ export const TasksPage = () => {
   const tasks = useMyTasks();
   const { permissions } = useSession();
   const requests = useMyRequests(() => permissions.holds('requests.read'));
+  const papers = useReceivedBulletins(() => permissions.holds('bulletins.receive'));
   const viewer = ({ organizationId }: SubmissionSummary): Viewer => ({
     mayFill: permissions.can('submissions.fill', { organizationId }),
     maySign: permissions.can('submissions.sign-off', { organizationId }),
@@ -179,6 +194,7 @@ export const TasksPage = () => {
           <Groups
             tasks={data()}
             requests={dataOf(requests)}
+            papers={papersToSign(dataOf(papers)?.items ?? [])}
             viewer={viewer}
             mayFill={permissions.holds('submissions.fill')}
           />
