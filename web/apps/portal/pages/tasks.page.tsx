@@ -83,6 +83,28 @@ const createOthers = (requests: () => Requests, withUnit: () => boolean) => {
     });
 };
 
+/** What the unit has sent and need not look at; and how much is over and done. */
+const WithOffice = (
+  props: TaskLook & {
+    tasks: readonly SubmissionSummary[];
+    others: readonly OtherRow[];
+    done: number;
+  },
+) => (
+  <>
+    <Show when={props.tasks.length + props.others.length > 0}>
+      <Folded
+        title={t('submissions.group-waiting', { count: props.tasks.length + props.others.length })}
+      >
+        <TaskGroup {...props} title={t('submissions.with-office')} />
+      </Folded>
+    </Show>
+    <Show when={props.done > 0}>
+      <p class="task-group soft">{t('submissions.done-count', { count: props.done })}</p>
+    </Show>
+  </>
+);
+
 const Groups = (props: {
   mayFill: boolean;
   tasks: MyTasks;
@@ -101,8 +123,6 @@ const Groups = (props: {
     () => groups().hasSeveralUnits,
   );
   const othersOpen = () => (props.requests ? countOpen(props.requests) : 0);
-  const waiting = () => groups().waiting.length + (props.requests?.waiting.length ?? 0);
-  const done = () => props.tasks.done + (props.requests?.done ?? 0);
   const hasNothingNow = () =>
     groups().toSign.length +
       props.papers.length +
@@ -139,19 +159,12 @@ const Groups = (props: {
       >
         <ByDate groups={groups()} othersIn={othersIn} {...common()} />
       </Show>
-      <Show when={waiting() > 0}>
-        <Folded title={t('submissions.group-waiting', { count: waiting() })}>
-          <TaskGroup
-            title={t('submissions.with-office')}
-            tasks={groups().waiting}
-            others={othersIn('waiting')}
-            {...common()}
-          />
-        </Folded>
-      </Show>
-      <Show when={done() > 0}>
-        <p class="task-group soft">{t('submissions.done-count', { count: done() })}</p>
-      </Show>
+      <WithOffice
+        {...common()}
+        tasks={groups().waiting}
+        others={othersIn('waiting')}
+        done={props.tasks.done + (props.requests?.done ?? 0)}
+      />
     </>
   );
 };
