@@ -62,6 +62,7 @@ export const permissions = [
   'identity.manage',
   'identity.enroll',
   'identity.authorize',
+  'tenant.configure',
   'audit.read',
   'oversight.compare',
   'platform.manage-tenants',

@@ -25,9 +25,12 @@ export const waitingKinds = [
   'due-soon',
   'returned',
   'sign-for',
+  'answers',
   'sign-off',
+  'petition-sign',
   'review',
   'replies',
+  'petitions',
   'approve',
   'proposals',
 ] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BrandingSchema, FooterSchema, WordsSchema, regionLevels } from './campaign/branding.ts';
 import { TextSchema } from './campaign/text.ts';
+import { EmblemHashSchema } from './tenant-branding.ts';
 
 /** The tenant's name in addresses and the name of its database. */
 export const SlugSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{1,29}$/));
@@ -41,7 +42,7 @@ export const TenantProfileSchema = v.object({
   status: v.picklist(tenantStatuses),
   statusReason: v.nullable(v.string()),
   plugin: PluginPinSchema,
-  branding: BrandingSchema,
+  branding: v.object({ ...BrandingSchema.entries, emblem: v.optional(EmblemHashSchema) }),
   words: WordsSchema,
   footer: FooterSchema,
   hosts: v.array(v.string()),

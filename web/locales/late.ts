@@ -1,10 +1,21 @@
+import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
-export type LateWords = { readonly editors: typeof editors };
+export type LateWords = {
+  readonly branding: typeof branding;
+  readonly editors: typeof editors;
+};
 
 /** Both languages of each late domain, for who loads them and for the check of dictionaries. */
 export const lateWords = {
+  branding: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/branding.ts'),
+      import('./en/branding.ts'),
+    ]);
+    return { 'zh-CN': chinese.branding, en: english.branding };
+  },
   editors: async () => {
     const [chinese, english] = await Promise.all([
       import('./zh-CN/editors.ts'),

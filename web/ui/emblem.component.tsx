@@ -1,7 +1,13 @@
 import { Show, createUniqueId } from 'solid-js';
 
-/** A mark of characters: never a flag, a map or a state emblem. */
-export const Emblem = (props: { mark: string }) => (
+/** The commission's own picture, else a mark of characters: never a flag, a map or a state emblem. */
+export const Emblem = (props: { mark: string; picture?: string | undefined }) => (
+  <Show when={props.picture} fallback={<Mark mark={props.mark} />}>
+    {(hash) => <img src={`/api/tenant/emblems/${hash()}`} alt="" width="40" height="40" />}
+  </Show>
+);
+
+const Mark = (props: { mark: string }) => (
   <svg viewBox="0 0 40 40" aria-hidden="true">
     <rect width="40" height="40" rx="2" fill="var(--accent)" />
     <text

@@ -11,6 +11,9 @@ export type NavigationItem = { href: string; label: string; exact?: boolean };
 
 export type FooterDuties = {
   sponsor?: string | undefined;
+  organizer?: string | undefined;
+  address?: string | undefined;
+  postcode?: string | undefined;
   icp?: string | undefined;
   publicSecurity?: string | undefined;
   siteId?: string | undefined;
@@ -30,6 +33,8 @@ export type ShellProps = {
   title: string;
   /** One or two characters. */
   mark: string;
+  /** The commission's own picture in place of the mark, by its hash. */
+  emblem?: string | undefined;
   motif?: MotifName | undefined;
   navigation: readonly NavigationItem[];
   /** Stands in the head before the account. */
@@ -98,18 +103,30 @@ const AccountMenu = (props: { account: ShellAccount }) => (
   </details>
 );
 
+/** What stands at the left of every head: emblem, organ, title. */
+export const MastheadSigns = (props: Pick<ShellProps, 'organ' | 'title' | 'mark' | 'emblem'>) => (
+  <>
+    <Emblem mark={props.mark} picture={props.emblem} />
+    <span>
+      <Show when={props.organ}>
+        <span class="masthead-organ">{props.organ}</span>
+      </Show>
+      <span class="masthead-title">{props.title}</span>
+    </span>
+  </>
+);
+
 const Masthead = (props: ShellProps) => (
   <header class="masthead">
     <Motif name={props.motif ?? 'rule'} />
     <div class="shell-inner masthead-row">
       <A class="masthead-home" href="/">
-        <Emblem mark={props.mark} />
-        <span>
-          <Show when={props.organ}>
-            <span class="masthead-organ">{props.organ}</span>
-          </Show>
-          <span class="masthead-title">{props.title}</span>
-        </span>
+        <MastheadSigns
+          organ={props.organ}
+          title={props.title}
+          mark={props.mark}
+          emblem={props.emblem}
+        />
       </A>
       <div class="masthead-tools">
         <LanguageSwitch />
@@ -138,12 +155,22 @@ const Navigation = (props: { items: readonly NavigationItem[] }) => (
   </nav>
 );
 
-const Footer = (props: { duties: FooterDuties; feedbackHref?: string | undefined }) => (
+/** Who answers for the site, as every page says it below. */
+export const Footer = (props: { duties: FooterDuties; feedbackHref?: string | undefined }) => (
   <footer class="footer">
     <div class="shell-inner">
       <ul>
         <Show when={props.duties.sponsor}>
           {(name) => <li>{t('shell.sponsor', { name: name() })}</li>}
+        </Show>
+        <Show when={props.duties.organizer}>
+          {(name) => <li>{t('shell.organizer', { name: name() })}</li>}
+        </Show>
+        <Show when={props.duties.address}>
+          {(address) => <li>{t('shell.address', { address: address() })}</li>}
+        </Show>
+        <Show when={props.duties.postcode}>
+          {(postcode) => <li>{t('shell.postcode', { postcode: postcode() })}</li>}
         </Show>
         <Show when={props.duties.phone}>
           {(phone) => <li>{t('shell.phone', { phone: phone() })}</li>}

@@ -5,6 +5,10 @@ import {
 } from '#workers/modules/proposals/index.ts';
 import { onRegistersPublished, onUnitsMoved } from '#workers/modules/registers/index.ts';
 import {
+  onBulletinSent,
+  onBulletinTold,
+  onPetitionAnswered,
+  onPetitionFiled,
   onRequestIssued,
   onRequestTold,
   onSubmissionReturned,
@@ -26,4 +30,8 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onRequestIssued,
   onRequestTold,
   onUnitUrged,
+  onBulletinSent,
+  onBulletinTold,
+  onPetitionFiled,
+  onPetitionAnswered,
 ];

@@ -25,6 +25,10 @@ export type Words = v.InferOutput<typeof WordsSchema>;
 /** Footer duties of a government site; what a commission has not filled in stays absent. */
 export const FooterSchema = v.object({
   sponsor: v.string(),
+  organizer: v.optional(v.string()),
+  address: v.optional(v.string()),
+  postcode: v.optional(v.string()),
+  phone: v.optional(v.string()),
   icp: v.optional(v.string()),
   publicSecurity: v.optional(v.string()),
   siteId: v.optional(v.string()),

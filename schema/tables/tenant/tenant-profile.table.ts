@@ -1,9 +1,10 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Branding, Footer, RegionLevel, Words } from '#schema/contracts/campaign/branding.ts';
+import type { Footer, RegionLevel, Words } from '#schema/contracts/campaign/branding.ts';
 import type {
   PluginPin,
   TenantNames,
   TenantParameters,
+  TenantProfile,
   TenantStatus,
 } from '#schema/contracts/tenants.ts';
 
@@ -18,7 +19,7 @@ export const tenantProfile = sqliteTable('tenant_profile', {
   status: text('status').$type<TenantStatus>().notNull(),
   statusReason: text('status_reason'),
   plugin: text('plugin', { mode: 'json' }).$type<PluginPin>().notNull(),
-  branding: text('branding', { mode: 'json' }).$type<Branding>().notNull(),
+  branding: text('branding', { mode: 'json' }).$type<TenantProfile['branding']>().notNull(),
   words: text('words', { mode: 'json' }).$type<Words>().notNull(),
   footer: text('footer', { mode: 'json' }).$type<Footer>().notNull(),
   hosts: text('hosts', { mode: 'json' }).$type<string[]>().notNull(),

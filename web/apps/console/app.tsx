@@ -14,6 +14,7 @@ import { pages } from './routes.ts';
 
 const signs = (tenant: TenantAnswer) => ({
   mark: tenant.branding.mark,
+  emblem: tenant.branding.emblem,
   motif: tenant.branding.motif,
   footer: tenant.footer,
 });

@@ -83,6 +83,11 @@ const officeSections = (): Section[] => [
     isFor: (permissions) => permissions.holds('reminders.configure'),
   },
   {
+    href: '/branding',
+    label: t('console.nav-branding'),
+    isFor: (permissions) => permissions.holds('tenant.configure'),
+  },
+  {
     href: '/audit',
     label: t('audit.nav'),
     isFor: (permissions) => permissions.holds('audit.read'),

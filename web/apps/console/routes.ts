@@ -70,6 +70,10 @@ export const pages: readonly RouteDefinition[] = [
     path: '/channels',
     component: page(() => import('./pages/channels.page.tsx'), 'ChannelsPage'),
   },
+  {
+    path: '/branding',
+    component: page(() => import('./pages/branding.page.tsx'), 'BrandingPage'),
+  },
   { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
   {
     path: '/snapshots',

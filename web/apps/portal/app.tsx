@@ -16,6 +16,7 @@ import { openPages, pages } from './routes.ts';
 
 const signs = (tenant: TenantAnswer) => ({
   mark: tenant.branding.mark,
+  emblem: tenant.branding.emblem,
   motif: tenant.branding.motif,
   footer: tenant.footer,
 });

@@ -58,8 +58,9 @@ export const useFigureChanges = (of: () => { id: string; asOf: string; textVersi
       ),
   }));
 
-export const useReceivedBulletins = () =>
+export const useReceivedBulletins = (enabled: () => boolean = () => true) =>
   useQuery(() => ({
+    enabled: enabled(),
     queryKey: [...root, 'received'],
     queryFn: ({ signal }) =>
       api.get<ReceivedBulletins>('/api/bulletins/received', undefined, signal),

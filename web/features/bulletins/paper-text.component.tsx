@@ -58,6 +58,15 @@ export const PaperText = (props: {
         </p>
       )}
     </For>
+    <Show when={props.issue?.evidenceId}>
+      {(id) => (
+        <p class="no-print">
+          <a href={`/api/evidence/${id()}/content`} rel="external">
+            {t('bulletins.scan')}
+          </a>
+        </p>
+      )}
+    </Show>
     <p class="paper-signature">
       {props.head.issuer}
       <br />

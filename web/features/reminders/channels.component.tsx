@@ -5,13 +5,16 @@ import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox } from '#web/ui/choice-field.component.tsx';
+import { Confirm } from '#web/ui/dialog.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Empty, QueryView } from '#web/ui/state.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { EnterContact } from './enter-contact.component.tsx';
 import {
+  createChannelRemoval,
   createChannelSetup,
   createChannelTest,
   createResending,
@@ -95,6 +98,47 @@ const LastTest = (props: { channel: Channel }) => (
   </Show>
 );
 
+/** 移除: the setup and its secret are gone; messages wait in the program as before. */
+const RemoveChannel = (props: { channel: Channel; onDone: () => void }) => {
+  const [isAsking, setAsking] = createSignal(false);
+  const removal = createChannelRemoval(
+    () => props.channel.kind,
+    () => props.channel.version,
+  );
+  const remove = async () => {
+    const done = await removal.attempt();
+    setAsking(false);
+    if (!done) return;
+    announce(t('reminders.channel-removed'), 'done');
+    props.onDone();
+  };
+  return (
+    <>
+      <Refusal problem={removal.problem()} />
+      <div class="row">
+        <Button kind="danger" onClick={() => setAsking(true)}>
+          {t('reminders.channel-remove')}
+        </Button>
+      </div>
+      <Confirm
+        open={isAsking()}
+        danger
+        title={t('reminders.channel-remove')}
+        act={t('reminders.channel-remove')}
+        busy={removal.isBusy()}
+        onConfirm={() => void remove()}
+        onCancel={() => setAsking(false)}
+      >
+        <p>
+          {t('reminders.channel-remove-words', {
+            channel: t(`reminders.channel-${props.channel.kind}`),
+          })}
+        </p>
+      </Confirm>
+    </>
+  );
+};
+
 const ChannelForm = (props: { channel: Channel; onDone: () => void }) => {
   const [setup, setSetup] = createSignal<ChannelSetup>(untrack(() => startSetup(props.channel)));
   const [secret, setSecret] = createSignal('');
@@ -136,6 +180,7 @@ const ChannelForm = (props: { channel: Channel; onDone: () => void }) => {
       </div>
       <Show when={props.channel.setup}>
         <TestForm channel={props.channel} onDone={() => props.onDone()} />
+        <RemoveChannel channel={props.channel} onDone={() => props.onDone()} />
       </Show>
     </div>
   );
@@ -219,6 +264,11 @@ export const ChannelsView = () => {
                 )}
               </For>
             </div>
+            <EnterContact
+              opened={data()
+                .channels.filter(({ enabled }) => enabled)
+                .map(({ kind }) => kind)}
+            />
             <UndeliveredList rows={data().undelivered} onDone={again} />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { For, Show, createSignal } from 'solid-js';
-import type { ChannelKind, ContactKind, Reception } from '#schema/contracts/reminders.ts';
+import type { ContactKind, Reception } from '#schema/contracts/reminders.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox, RadioGroup } from '#web/ui/choice-field.component.tsx';
@@ -7,19 +7,13 @@ import { Refusal } from '#web/ui/refusal.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { contactOf } from './contact-kinds.ts';
 import {
   createContactEntry,
   createReceptionChoice,
   useReception,
   useRemindersChanged,
 } from './reminders.queries.ts';
-
-const contactOf: Readonly<Record<ChannelKind, ContactKind>> = {
-  email: 'email',
-  robot: 'account',
-  webhook: 'account',
-  sms: 'phone',
-};
 
 const Contact = (props: { kind: ContactKind; masked: string | undefined; onDone: () => void }) => {
   const [value, setValue] = createSignal('');

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import type { AccountPage } from '#schema/contracts/accounts.ts';
 import type {
   ChannelKind,
   ChannelTest,
@@ -82,6 +83,28 @@ export const createChannelTest = (kind: () => ChannelKind) =>
     method: 'POST',
     path: `/api/reminders/channels/${kind()}/test`,
     body,
+  }));
+
+export const createChannelRemoval = (kind: () => ChannelKind, version: () => number) =>
+  createCommand<void, void>(() => ({
+    method: 'DELETE',
+    path: `/api/reminders/channels/${kind()}?version=${version()}`,
+  }));
+
+/** Accounts that a search finds, for the administrator who enters an address for somebody. */
+export const usePeople = (search: () => string) =>
+  useQuery(() => ({
+    queryKey: [...root, 'people', search()],
+    queryFn: ({ signal }) =>
+      api.get<AccountPage>('/api/accounts', { search: search(), limit: 8 }, signal),
+    enabled: search() !== '',
+  }));
+
+export const createContactFor = (personId: () => string) =>
+  createCommand<{ kind: string; value: string }, void>(({ kind, value }) => ({
+    method: 'PUT',
+    path: `/api/reminders/people/${personId()}/contacts/${kind}`,
+    body: { value },
   }));
 
 export const createSettingsSave = (version: () => number) =>

@@ -16,6 +16,7 @@ import type { Relief } from './relief-dialogs.component.tsx';
 import { dueMoment, lateWords, replyStatus } from './request.presenter.ts';
 import { useReplies } from './requests.queries.ts';
 import type { ReplyFilter } from './requests.queries.ts';
+import { UrgeReplies } from './urge-replies.component.tsx';
 
 type Look = {
   detail: RequestDetail;
@@ -201,9 +202,14 @@ export const ReplyTable = (props: {
         error={list.error}
         onRetry={() => void list.refetch()}
         tools={
-          <Show when={asOf() > 0}>
-            <ComputedAsOf at={asOf()} />
-          </Show>
+          <>
+            <Show when={asOf() > 0}>
+              <ComputedAsOf at={asOf()} />
+            </Show>
+            <Show when={props.detail.may.decide && props.detail.summary.state === 'issued'}>
+              <UrgeReplies request={props.detail.summary.id} rows={rows() ?? []} />
+            </Show>
+          </>
         }
         empty={{
           title: t(isFiltered() ? 'requests.no-such-replies' : 'requests.no-replies'),

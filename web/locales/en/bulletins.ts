@@ -101,5 +101,8 @@ export const bulletins: Readonly<Record<keyof typeof zh, string>> = {
   'sent-at': 'Received',
   'none-received': 'Nothing was received yet.',
   'none-received-next': 'Notices and newsletters will be listed here.',
+  'read-and-sign': 'Read and sign for',
+  'to-sign-for': 'Papers to sign for',
+  scan: 'Scan of the issued paper',
   'sign-for': 'Sign for it',
 };

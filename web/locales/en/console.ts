@@ -4,6 +4,7 @@ export const consoleWords: Record<keyof typeof zh, string> = {
   'nav-campaigns': 'Campaigns',
   'nav-progress': 'Progress',
   'nav-reviews': 'Reviews',
+  'nav-branding': 'Branding and footer',
   week: 'This week',
   'week-empty': 'Nothing to do this week.',
   'to-sign': 'For me: {act}',

@@ -10,6 +10,9 @@ export const shell: Record<keyof typeof zh, string> = {
   secrecy:
     'This is not a classified system. Entering, storing or transmitting state secrets is forbidden.',
   sponsor: 'Sponsored by {name}',
+  organizer: 'Run by: {name}',
+  address: 'Address: {address}',
+  postcode: 'Postcode {postcode}',
   'site-id': 'Site number {id}',
   phone: 'Telephone {phone}',
   offline: 'No network. You can go on; entries stay on this computer and are saved afterwards.',

@@ -98,5 +98,8 @@ export const bulletins = {
   'sent-at': '收到时间',
   'none-received': '还没有收到文件。',
   'none-received-next': '上级分发的通报、简报会列在这里。',
+  'read-and-sign': '查阅并签收',
+  'to-sign-for': '待签收文件',
+  scan: '印发件扫描',
   'sign-for': '签收',
 } as const;

@@ -2,6 +2,7 @@ export const consoleWords = {
   'nav-campaigns': '工作方案',
   'nav-progress': '报送进度与催报',
   'nav-reviews': '审核',
+  'nav-branding': '品牌与页脚',
   week: '本周要办',
   'week-empty': '本周没有待办事项。',
   'to-sign': '待我{act}',

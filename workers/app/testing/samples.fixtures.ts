@@ -15,6 +15,7 @@ import { reviewsSamples } from '#workers/modules/reviews/reviews-samples.fixture
 import { scoringSamples } from '#workers/modules/scoring/scoring-samples.fixtures.ts';
 import { snapshotsSamples } from '#workers/modules/snapshots/snapshots-samples.fixtures.ts';
 import { submissionsSamples } from '#workers/modules/submissions/submissions-samples.fixtures.ts';
+import { tenantsSamples } from '#workers/modules/tenants/tenants-samples.fixtures.ts';
 import type { RouteSamples } from './route-samples.fixtures.ts';
 
 /** Samples of every tenant route with parameters or a body: one line a module. */
@@ -35,6 +36,7 @@ export const tenantSamples: RouteSamples = {
   ...figuresSamples,
   ...petitionsSamples,
   ...bulletinsSamples,
+  ...tenantsSamples,
 };
 
 export const oversightSamples: RouteSamples = {

@@ -46,6 +46,7 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
     'snapshots.read',
     'snapshots.prepare',
     'organizations.manage',
+    'tenant.configure',
   ],
   'commission-checker': [
     ...commission,
@@ -153,6 +154,7 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
     'identity.manage',
     'identity.enroll',
     'reminders.configure',
+    'tenant.configure',
   ],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
   'audit-admin': ['organizations.read', 'audit.read'],

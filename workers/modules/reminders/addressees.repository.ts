@@ -1,4 +1,5 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
+import { bulletinRecipients } from '#schema/tables/tenant/bulletins.table.ts';
 import { requestAddressees } from '#schema/tables/tenant/requests.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 
@@ -12,6 +13,21 @@ export async function listAddressees(
     .select({ organizationId })
     .from(requestAddressees)
     .where(and(eq(requestId, input.requestId), gt(organizationId, input.after)))
+    .orderBy(asc(organizationId))
+    .limit(input.limit);
+  return rows.map((row) => row.organizationId);
+}
+
+/** A part of the units that a paper went to, by id. */
+export async function listPaperUnits(
+  db: TenantDatabase,
+  input: { bulletinId: string; after: string; limit: number },
+): Promise<string[]> {
+  const { bulletinId, organizationId } = bulletinRecipients;
+  const rows = await db
+    .select({ organizationId })
+    .from(bulletinRecipients)
+    .where(and(eq(bulletinId, input.bulletinId), gt(organizationId, input.after)))
     .orderBy(asc(organizationId))
     .limit(input.limit);
   return rows.map((row) => row.organizationId);

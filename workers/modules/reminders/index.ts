@@ -4,6 +4,12 @@
  * leave, and the addresses they go to.
  */
 export {
+  onBulletinSent,
+  onBulletinTold,
+  onPetitionAnswered,
+  onPetitionFiled,
+} from './handlers/papers.ts';
+export {
   onMessageDue,
   onRequestIssued,
   onRequestTold,

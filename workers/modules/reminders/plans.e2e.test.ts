@@ -7,8 +7,10 @@ import { permissionsOf } from '#workers/modules/organizations/index.ts';
 import { inboxQuery } from './messages.repository.ts';
 import {
   filingTallies,
+  petitionTallies,
   replyTallies,
   signOffTallies,
+  unsignedPaperTallies,
   unsignedTallies,
 } from './waiting.repository.ts';
 
@@ -41,6 +43,8 @@ describe('what waits', () => {
       filings: filingTallies(db, moment),
       replies: replyTallies(db, moment),
       unsigned: unsignedTallies(db, unitIds),
+      papers: unsignedPaperTallies(db, unitIds),
+      petitions: petitionTallies(db, unitIds),
       signOffs: signOffTallies(db, unitIds),
       inbox: inboxQuery(db, 'per_1', 0),
     };

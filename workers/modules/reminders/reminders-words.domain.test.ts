@@ -21,9 +21,12 @@ describe('a digest in both languages', () => {
     ['due-soon', '3个工作日内到期2件。', '2 due within 3 working days.'],
     ['returned', '退回待改2件。', '2 returned.'],
     ['sign-for', '待签收2件。', '2 to sign for.'],
+    ['answers', '待签收批复2件。', '2 answers to sign for.'],
     ['sign-off', '待审签2件。', '2 to sign off.'],
+    ['petition-sign', '待审签请示、专报2件。', '2 papers upward to sign.'],
     ['review', '待审核2件。', '2 to review.'],
     ['replies', '待审回复2件。', '2 replies to review.'],
+    ['petitions', '待办理请示、专报2件。', '2 papers from below to handle.'],
     ['approve', '待我审签2件。', '2 waiting for my signature.'],
     ['proposals', '待处置建议2件。', '2 proposals to decide.'],
   ] as const)('says of %s: %s', (kind, zh, en) => {

@@ -92,9 +92,12 @@ const waitingWords: Readonly<Record<WaitingKind, (count: number) => Phrase>> = {
   'due-soon': (n) => ({ zh: `3个工作日内到期${n}件`, en: `${n} due within 3 working days` }),
   returned: (n) => ({ zh: `退回待改${n}件`, en: `${n} returned` }),
   'sign-for': (n) => ({ zh: `待签收${n}件`, en: `${n} to sign for` }),
+  answers: (n) => ({ zh: `待签收批复${n}件`, en: `${n} answers to sign for` }),
   'sign-off': (n) => ({ zh: `待审签${n}件`, en: `${n} to sign off` }),
+  'petition-sign': (n) => ({ zh: `待审签请示、专报${n}件`, en: `${n} papers upward to sign` }),
   review: (n) => ({ zh: `待审核${n}件`, en: `${n} to review` }),
   replies: (n) => ({ zh: `待审回复${n}件`, en: `${n} replies to review` }),
+  petitions: (n) => ({ zh: `待办理请示、专报${n}件`, en: `${n} papers from below to handle` }),
   approve: (n) => ({ zh: `待我审签${n}件`, en: `${n} waiting for my signature` }),
   proposals: (n) => ({ zh: `待处置建议${n}件`, en: `${n} proposals to decide` }),
 };

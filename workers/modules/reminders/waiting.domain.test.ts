@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority, Grant, Role } from '#schema/contracts/permission.ts';
 import { permissionsOf } from '#workers/modules/organizations/index.ts';
-import { emptyTally, ownIssuers, ownUnits, waitingOf } from './waiting.domain.ts';
+import { emptyTally, ownAddressees, ownIssuers, ownUnits, waitingOf } from './waiting.domain.ts';
 import type { OpenStep, RangeTally, UnitTally } from './waiting.domain.ts';
 
 const grant = (role: Role, organizationId: string | null): Grant => ({
@@ -59,6 +59,18 @@ describe('what waits at a unit', () => {
     const two = { ...units, org_2: tally({ overdue: 5 }) };
     expect(ask(both, { units: two })[0]).toMatchObject({ kind: 'overdue', count: 6 });
     expect(ask(twice, { units })[0]).toMatchObject({ kind: 'overdue', count: 1 });
+  });
+
+  it('is an answer to sign for with who files, and a paper upward to sign with the head', () => {
+    const open = { org_1: tally({ answers: 1, petitionSign: 2 }) };
+    expect(ask(clerk, { units: open })).toEqual([
+      { kind: 'answers', count: 1, href: '/petitions' },
+    ]);
+    const head = person(grant('hospital-head', 'org_1'), grant('hospital-head', 'org_1'));
+    expect(ask(head, { units: open })).toEqual([
+      { kind: 'petition-sign', count: 2, href: '/petitions' },
+    ]);
+    expect(ask(person(grant('hospital-head', 'org_2')), { units: open })).toEqual([]);
   });
 
   it('is nothing where nothing is open', () => {
@@ -128,6 +140,14 @@ describe('a step of an approval', () => {
     expect(waits('commission-checker', snapshot)).toBe(false);
   });
 
+  it('of a paper of the office waits for its checker and its signer', () => {
+    const bulletin = { subjectKind: 'bulletin' };
+    expect(waits('commission-checker', bulletin)).toBe(true);
+    expect(waits('commission-checker', { ...bulletin, role: 'countersigner' })).toBe(true);
+    expect(waits('commission-signer', { ...bulletin, role: 'signer' })).toBe(true);
+    expect(waits('commission-drafter', bulletin)).toBe(false);
+  });
+
   it('of a kind that is not known waits for nobody', () => {
     expect(waits('commission-checker', { subjectKind: 'selection' })).toBe(false);
     expect(waits('commission-checker', { role: 'filler' })).toBe(false);
@@ -136,10 +156,11 @@ describe('a step of an approval', () => {
 
 describe('an office', () => {
   it('is told what its range holds, with where the work is', () => {
-    const range = { review: 3, replies: 2, proposals: 1 };
+    const range = { review: 3, replies: 2, petitions: 4, proposals: 1 };
     expect(ask(person(grant('commission-checker', null)), { range })).toEqual([
       { kind: 'review', count: 3, href: '/console/reviews' },
       { kind: 'replies', count: 2, href: '/console/requests' },
+      { kind: 'petitions', count: 4, href: '/console/petitions' },
       { kind: 'proposals', count: 1, href: '/console/proposals' },
     ]);
   });
@@ -149,6 +170,13 @@ describe('an office', () => {
     expect(ownIssuers(person(grant('bureau-reviewer', 'org_b')))).toEqual(['org_b']);
     expect(ownIssuers(person(grant('bureau-reviewer', null)))).toEqual([]);
     expect(ownIssuers(clerk)).toEqual([]);
+  });
+
+  it('handles what came from below as the office it sits at', () => {
+    expect(ownAddressees(person(grant('commission-checker', null)))).toEqual(['']);
+    expect(ownAddressees(person(grant('bureau-reviewer', 'org_b')))).toEqual(['org_b']);
+    expect(ownAddressees(person(grant('bureau-reviewer', null)))).toEqual([]);
+    expect(ownAddressees(clerk)).toEqual([]);
   });
 
   it('has its own unit’s filings too, and no unit where it is the commission', () => {

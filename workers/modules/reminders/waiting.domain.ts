@@ -7,6 +7,10 @@ export type UnitTally = {
   soon: number;
   returned: number;
   signFor: number;
+  /** Answers to what the unit wrote upward that nobody has signed for. */
+  answers: number;
+  /** Papers upward that wait for the head's signature. */
+  petitionSign: number;
   /** Steps of the inner sign-off, by the post whose turn it is. */
   signOff: ReadonlyMap<string, number>;
 };
@@ -20,13 +24,20 @@ export type OpenStep = {
 };
 
 /** What only a person's own range tells. */
-export type RangeTally = { review: number; replies: number; proposals: number };
+export type RangeTally = {
+  review: number;
+  replies: number;
+  petitions: number;
+  proposals: number;
+};
 
 export const emptyTally: UnitTally = {
   overdue: 0,
   soon: 0,
   returned: 0,
   signFor: 0,
+  answers: 0,
+  petitionSign: 0,
   signOff: new Map(),
 };
 
@@ -41,13 +52,21 @@ export function ownUnits({ grants }: Authority): string[] {
 }
 
 /** Issuers for whom a person looks at replies; '' is the commission, which has posts of its own. */
-export function ownIssuers({ grants }: Authority): string[] {
-  const deciding = grants.filter(
+export function ownIssuers(person: Authority): string[] {
+  return ownOffices(person, 'requests.decide');
+}
+
+/** Offices for which a person handles what units write upward. */
+export function ownAddressees(person: Authority): string[] {
+  return ownOffices(person, 'petitions.handle');
+}
+
+function ownOffices({ grants }: Authority, permission: Permission): string[] {
+  const holding = grants.filter(
     (grant) =>
-      has(grant, 'requests.decide') &&
-      (grant.organizationId !== null || grant.role !== 'bureau-reviewer'),
+      has(grant, permission) && (grant.organizationId !== null || grant.role !== 'bureau-reviewer'),
   );
-  return [...new Set(deciding.map(({ organizationId }) => organizationId ?? ''))];
+  return [...new Set(holding.map(({ organizationId }) => organizationId ?? ''))];
 }
 
 const postsOf: Readonly<Record<string, readonly string[]>> = {
@@ -66,6 +85,11 @@ const stepPermissions: Readonly<Record<string, Readonly<Record<string, Permissio
     checker: 'requests.check',
     countersigner: 'requests.countersign',
     signer: 'requests.sign',
+  },
+  bulletin: {
+    checker: 'bulletins.check',
+    countersigner: 'bulletins.countersign',
+    signer: 'bulletins.sign',
   },
   snapshot: { 'commission-checker': 'snapshots.check', 'commission-signer': 'snapshots.approve' },
 };
@@ -92,14 +116,23 @@ function signOffOf(person: Authority, tallies: ReadonlyMap<string, UnitTally>): 
   });
 }
 
+function petitionSignOf({ grants }: Authority, tallies: ReadonlyMap<string, UnitTally>): number {
+  const signing = grants.filter((grant) => has(grant, 'petitions.sign-off'));
+  const units = new Set(signing.flatMap(({ organizationId }) => organizationId ?? []));
+  return sumOf([...units], (unit) => tallies.get(unit)?.petitionSign ?? 0);
+}
+
 const places: Readonly<Record<WaitingKind, string>> = {
   overdue: '/',
   'due-soon': '/',
   returned: '/',
   'sign-for': '/',
+  answers: '/petitions',
   'sign-off': '/',
+  'petition-sign': '/petitions',
   review: '/console/reviews',
   replies: '/console/requests',
+  petitions: '/console/petitions',
   approve: '/console/',
   proposals: '/console/proposals',
 };
@@ -121,9 +154,12 @@ export function waitingOf(
     returned: own(({ returned }) => returned),
     'due-soon': own(({ soon }) => soon),
     'sign-for': own(({ signFor }) => signFor),
+    answers: own(({ answers }) => answers),
     'sign-off': signOffOf(person, facts.units),
+    'petition-sign': petitionSignOf(person, facts.units),
     review: facts.range?.review ?? 0,
     replies: facts.range?.replies ?? 0,
+    petitions: facts.range?.petitions ?? 0,
     approve: sumOf(
       facts.steps.filter((step) => isMine(person, step)),
       ({ count }) => count,

@@ -1,7 +1,9 @@
-import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
 import { approvals } from '#schema/tables/tenant/approvals.table.ts';
+import { bulletinRecipients } from '#schema/tables/tenant/bulletins.table.ts';
 import { campaigns } from '#schema/tables/tenant/campaigns.table.ts';
+import { petitions } from '#schema/tables/tenant/petitions.table.ts';
 import { proposals } from '#schema/tables/tenant/proposals.table.ts';
 import {
   requestAddressees,
@@ -70,6 +72,51 @@ export function unsignedTallies(db: Reading, unitIds: readonly string[]) {
     .groupBy(organizationId);
 }
 
+/** Papers of the office that units have not signed for. */
+export function unsignedPaperTallies(db: Reading, unitIds: readonly string[]) {
+  const { organizationId, signedForAt } = bulletinRecipients;
+  return db
+    .select({ organizationId, signFor: count() })
+    .from(bulletinRecipients)
+    .where(and(inArray(organizationId, [...unitIds]), isNull(signedForAt)))
+    .groupBy(organizationId);
+}
+
+/** What units wrote upward: answered and not signed for, or waiting for the head's signature. */
+export function petitionTallies(db: Reading, unitIds: readonly string[]) {
+  const { organizationId, state, signedForAt } = petitions;
+  return db
+    .select({
+      organizationId,
+      answers: sql<number>`sum(${state} = 'answered' and ${signedForAt} is null)`,
+      petitionSign: sql<number>`sum(${state} = 'signing')`,
+    })
+    .from(petitions)
+    .where(and(inArray(organizationId, [...unitIds]), inArray(state, ['answered', 'signing'])))
+    .groupBy(organizationId);
+}
+
+/** What arrived at offices from below and has not been answered. */
+export async function countPetitions(
+  db: TenantDatabase,
+  input: { addresseeIds: readonly string[]; recusedFrom: readonly string[] },
+): Promise<number> {
+  const { addresseeId, filedAt, organizationId, state } = petitions;
+  if (input.addresseeIds.length === 0) return 0;
+  const [row] = await db
+    .select({ total: count() })
+    .from(petitions)
+    .where(
+      and(
+        inArray(addresseeId, [...input.addresseeIds]),
+        isNotNull(filedAt),
+        inArray(state, ['filed', 'instructed']),
+        notInArray(organizationId, [...input.recusedFrom]),
+      ),
+    );
+  return row?.total ?? 0;
+}
+
 /** Steps of the inner sign-off of units whose turn it is, by post. */
 export function signOffTallies(db: Reading, unitIds: readonly string[]) {
   const { organizationId, currentRole, state, subjectKind } = approvals;
@@ -93,7 +140,7 @@ export async function listOpenSteps(db: TenantDatabase): Promise<OpenStep[]> {
   const rows = await db
     .select({ subjectKind, role: currentRole, organizationId, count: count() })
     .from(approvals)
-    .where(and(eq(state, 'open'), ne(subjectKind, 'submission')))
+    .where(and(eq(state, 'open'), notInArray(subjectKind, ['submission', 'petition'])))
     .groupBy(subjectKind, currentRole, organizationId);
   return rows.map(({ role, ...step }) => ({ ...step, role: role ?? '' }));
 }

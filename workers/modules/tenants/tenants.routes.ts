@@ -1,13 +1,23 @@
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import * as v from 'valibot';
 import { TenantAnswerSchema } from '#schema/contracts/tenants.ts';
-import type { TenantAnswer } from '#schema/contracts/tenants.ts';
+import type { TenantAnswer, TenantProfile } from '#schema/contracts/tenants.ts';
 import { describe } from '#workers/platform/http/describe.ts';
+import { readLooks } from './branding.repository.ts';
+import { createBrandingRoutes, createEmblemRoutes } from './branding.routes.ts';
 import type { TenantEnv } from './context.ts';
 import { themeCss } from './theme.domain.ts';
 
-/** `/api/tenant`: what everybody may know of the host's tenant. */
+/** `/api/tenant`: what everybody may know of the host's tenant, and who may change its looks. */
 export function createTenantRoutes() {
+  return new Hono<TenantEnv>()
+    .route('/branding', createBrandingRoutes())
+    .route('/emblems', createEmblemRoutes())
+    .route('/', createPublicRoutes());
+}
+
+function createPublicRoutes() {
   return new Hono<TenantEnv>()
     .get(
       '/',
@@ -19,9 +29,10 @@ export function createTenantRoutes() {
         },
         responses: { 200: { schema: TenantAnswerSchema } },
       }),
-      (c) => {
-        const { slug, level, divisionCode, names, branding, words, footer, demo } =
-          c.var.visitor.tenant;
+      async (c) => {
+        const tenant = await readTenant(c);
+        if (isKnown(c, tenant)) return c.body(null, 304);
+        const { slug, level, divisionCode, names, branding, words, footer, demo } = tenant;
         const answer: TenantAnswer = {
           id: slug,
           level,
@@ -32,7 +43,6 @@ export function createTenantRoutes() {
           footer,
           demo,
         };
-        c.header('cache-control', 'no-cache');
         return c.json(answer);
       },
     )
@@ -43,10 +53,25 @@ export function createTenantRoutes() {
         summary: { zh: '本站主题色样式表', en: 'Style sheet of the site’s accent colour' },
         responses: { 200: { type: 'text/css', schema: v.string() } },
       }),
-      (c) => {
+      async (c) => {
+        const tenant = await readTenant(c);
+        if (isKnown(c, tenant)) return c.body(null, 304);
         c.header('content-type', 'text/css; charset=utf-8');
-        c.header('cache-control', 'public, max-age=300');
-        return c.body(themeCss(c.var.visitor.tenant.branding.accent));
+        return c.body(themeCss(tenant.branding.accent));
       },
     );
+}
+
+/** The host's tenant with the looks it has now: a change shows at once, in every process. */
+async function readTenant(c: Context<TenantEnv>): Promise<TenantProfile> {
+  const { tenant, db } = c.var.visitor;
+  return { ...tenant, ...(await readLooks(db)) };
+}
+
+/** Asked for each time, sent only when the profile has another version than the browser holds. */
+function isKnown(c: Context<TenantEnv>, { version }: TenantProfile): boolean {
+  const etag = `"tenant-${version}"`;
+  c.header('etag', etag);
+  c.header('cache-control', 'no-cache');
+  return c.req.header('if-none-match')?.includes(etag) ?? false;
 }

@@ -18,3 +18,10 @@ export function requireIfMatch(c: Context): number {
   if (version === undefined) throw platformErrors['platform.invalid_precondition']();
   return Number(version);
 }
+
+/** What is decided is decided about what the person has seen, and about nothing newer. */
+export function assertSeen({ version }: { version: number }, seenVersion: number): void {
+  if (version === seenVersion) return;
+  const headers = { etag: etagOf(version) };
+  throw platformErrors['platform.stale_version']({ extras: { currentVersion: version }, headers });
+}

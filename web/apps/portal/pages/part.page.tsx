@@ -17,6 +17,7 @@ export const PartPage = () => {
       {(tenant) => (
         <Shell
           mark={tenant().branding.mark}
+          emblem={tenant().branding.emblem}
           motif={tenant().branding.motif}
           footer={tenant().footer}
           title={localText(tenant().names.full)}

@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { MyRequest, MyRequests } from '#schema/contracts/request-replies.ts';
 import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import { useReceivedBulletins } from '#web/features/bulletins/bulletins.queries.ts';
+import { papersToSign } from '#web/features/bulletins/papers-to-sign.component.tsx';
 import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { asOtherRows } from '#web/features/requests/my-requests.component.tsx';
@@ -81,10 +83,33 @@ const createOthers = (requests: () => Requests, withUnit: () => boolean) => {
     });
 };
 
+/** What the unit has sent and need not look at; and how much is over and done. */
+const WithOffice = (
+  props: TaskLook & {
+    tasks: readonly SubmissionSummary[];
+    others: readonly OtherRow[];
+    done: number;
+  },
+) => (
+  <>
+    <Show when={props.tasks.length + props.others.length > 0}>
+      <Folded
+        title={t('submissions.group-waiting', { count: props.tasks.length + props.others.length })}
+      >
+        <TaskGroup {...props} title={t('submissions.with-office')} />
+      </Folded>
+    </Show>
+    <Show when={props.done > 0}>
+      <p class="task-group soft">{t('submissions.done-count', { count: props.done })}</p>
+    </Show>
+  </>
+);
+
 const Groups = (props: {
   mayFill: boolean;
   tasks: MyTasks;
   requests: Requests;
+  papers: readonly OtherRow[];
   viewer: (summary: SubmissionSummary) => Viewer;
 }) => {
   const groups = () => groupTasks(props.tasks);
@@ -98,10 +123,12 @@ const Groups = (props: {
     () => groups().hasSeveralUnits,
   );
   const othersOpen = () => (props.requests ? countOpen(props.requests) : 0);
-  const waiting = () => groups().waiting.length + (props.requests?.waiting.length ?? 0);
-  const done = () => props.tasks.done + (props.requests?.done ?? 0);
   const hasNothingNow = () =>
-    groups().toSign.length + groups().now.length + (props.requests?.now.length ?? 0) === 0;
+    groups().toSign.length +
+      props.papers.length +
+      groups().now.length +
+      (props.requests?.now.length ?? 0) ===
+    0;
   return (
     <>
       <Show when={hasNothingNow()}>
@@ -110,6 +137,13 @@ const Groups = (props: {
       <TaskGroup
         title={t('submissions.group-sign')}
         tasks={groups().toSign}
+        {...common()}
+        isUrgent
+      />
+      <TaskGroup
+        title={t('bulletins.to-sign-for')}
+        tasks={[]}
+        others={props.papers}
         {...common()}
         isUrgent
       />
@@ -125,19 +159,12 @@ const Groups = (props: {
       >
         <ByDate groups={groups()} othersIn={othersIn} {...common()} />
       </Show>
-      <Show when={waiting() > 0}>
-        <Folded title={t('submissions.group-waiting', { count: waiting() })}>
-          <TaskGroup
-            title={t('submissions.with-office')}
-            tasks={groups().waiting}
-            others={othersIn('waiting')}
-            {...common()}
-          />
-        </Folded>
-      </Show>
-      <Show when={done() > 0}>
-        <p class="task-group soft">{t('submissions.done-count', { count: done() })}</p>
-      </Show>
+      <WithOffice
+        {...common()}
+        tasks={groups().waiting}
+        others={othersIn('waiting')}
+        done={props.tasks.done + (props.requests?.done ?? 0)}
+      />
     </>
   );
 };
@@ -162,6 +189,7 @@ export const TasksPage = () => {
   const tasks = useMyTasks();
   const { permissions } = useSession();
   const requests = useMyRequests(() => permissions.holds('requests.read'));
+  const papers = useReceivedBulletins(() => permissions.holds('bulletins.receive'));
   const viewer = ({ organizationId }: SubmissionSummary): Viewer => ({
     mayFill: permissions.can('submissions.fill', { organizationId }),
     maySign: permissions.can('submissions.sign-off', { organizationId }),
@@ -179,6 +207,7 @@ export const TasksPage = () => {
           <Groups
             tasks={data()}
             requests={dataOf(requests)}
+            papers={papersToSign(dataOf(papers)?.items ?? [])}
             viewer={viewer}
             mayFill={permissions.holds('submissions.fill')}
           />

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { DelegatedEvents, Portal, delegateEvents } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
+import './preview-frame.css';
 
 export const previewWidths = { desk: 860, phone: 360 } as const;
 export type PreviewWidth = keyof typeof previewWidths;
@@ -40,9 +41,8 @@ const Widths = (props: { width: PreviewWidth; onChange: (width: PreviewWidth) =>
   />
 );
 
-/** A page within the page: widths of a desk and of a phone are real to the styles in it. */
-export const PreviewFrame = (props: { title: string; children: JSX.Element }) => {
-  const [width, setWidth] = createSignal<PreviewWidth>('desk');
+/** A page of its own inside the page, as wide as asked and scaled to the room there is. */
+const createPage = (width: () => PreviewWidth) => {
   const [place, setPlace] = createSignal<HTMLElement>();
   const [height, setHeight] = createSignal(480);
   const [scale, setScale] = createSignal(1);
@@ -55,15 +55,37 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
       setScale(Math.min(1, box.clientWidth / previewWidths[width()]));
     }
   };
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+  /** A frame that leaves the document for a moment comes back empty: it is filled anew. */
+  const fill = () => {
+    const isFilled = place() !== undefined && place()?.ownerDocument === frame?.contentDocument;
+    if (isFilled || !frame) return;
+    const inner = openFrame(frame);
+    setPlace(inner);
+    if (inner) observer?.observe(inner);
+  };
   onMount(() => {
-    if (frame) setPlace(openFrame(frame));
-    if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(measure);
-    if (box) observer.observe(box);
-    const inner = place();
-    if (inner) observer.observe(inner);
-    onCleanup(() => observer.disconnect());
+    fill();
+    if (box) observer?.observe(box);
   });
+  onCleanup(() => observer?.disconnect());
+  const takeFrame = (element: HTMLIFrameElement) => {
+    frame = element;
+  };
+  const takeBox = (element: HTMLDivElement) => {
+    box = element;
+  };
+  return { place, height, scale, measure, fill, takeFrame, takeBox };
+};
+
+/** A page within the page: widths of a desk and of a phone are real to the styles in it. */
+export const PreviewFrame = (props: {
+  title: string;
+  words?: string | undefined;
+  children: JSX.Element;
+}) => {
+  const [width, setWidth] = createSignal<PreviewWidth>('desk');
+  const page = createPage(width);
   return (
     <section class="design-preview" aria-label={props.title}>
       <div class="row row-apart">
@@ -72,28 +94,31 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
           width={width()}
           onChange={(next) => {
             setWidth(next);
-            measure();
+            page.measure();
           }}
         />
       </div>
-      <p class="small soft">{t('editors.preview-words')}</p>
+      <p class="small soft">{props.words ?? t('editors.preview-words')}</p>
       <div
         class="design-preview-box"
-        ref={(element) => (box = element)}
-        style={{ height: `${Math.ceil(height() * scale())}px` }}
+        ref={(element) => page.takeBox(element)}
+        style={{ height: `${Math.ceil(page.height() * page.scale())}px` }}
       >
         <iframe
-          ref={(element) => (frame = element)}
+          ref={(element) => page.takeFrame(element)}
           title={props.title}
           class="design-preview-frame"
+          onLoad={() => page.fill()}
           style={{
             width: `${previewWidths[width()]}px`,
-            height: `${height()}px`,
-            transform: `scale(${scale()})`,
+            height: `${page.height()}px`,
+            transform: `scale(${page.scale()})`,
           }}
         />
       </div>
-      <Show when={place()}>{(mount) => <Portal mount={mount()}>{props.children}</Portal>}</Show>
+      <Show when={page.place()} keyed>
+        {(mount) => <Portal mount={mount}>{props.children}</Portal>}
+      </Show>
     </section>
   );
 };

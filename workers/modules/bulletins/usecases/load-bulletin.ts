@@ -2,14 +2,14 @@ import type { BulletinChecks } from '#schema/contracts/bulletins.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
-import { etagOf } from '#workers/platform/http/etag.ts';
-import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { listParts } from '../bulletin-parts.repository.ts';
 import type { StoredPart } from '../bulletin-parts.repository.ts';
 import { checksOf } from '../bulletins.domain.ts';
 import { bulletinsErrors } from '../bulletins.errors.ts';
 import { findBulletin, listUnitNames } from '../bulletins.repository.ts';
 import type { NamedUnit, StoredBulletin } from '../bulletins.repository.ts';
+
+export { assertSeen } from '#workers/platform/http/etag.ts';
 
 type Reading = Pick<TenantContext, 'actor' | 'db'>;
 
@@ -41,11 +41,4 @@ export async function loadWhole(
   const row = await loadBulletin(context, id, action);
   const [parts, units] = await Promise.all([listParts(context.db, id), listUnitNames(context.db)]);
   return { row, parts, units, checks: checksOf({ ...row, parts }, units) };
-}
-
-/** What is decided is decided about what the person has seen, and about nothing newer. */
-export function assertSeen({ version }: { version: number }, seenVersion: number): void {
-  if (version === seenVersion) return;
-  const headers = { etag: etagOf(version) };
-  throw platformErrors['platform.stale_version']({ extras: { currentVersion: version }, headers });
 }

@@ -3,12 +3,13 @@ import type { Permission } from '#schema/contracts/permission.ts';
 import type { EvidencePlace } from '#workers/modules/evidence/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
-import { etagOf } from '#workers/platform/http/etag.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { isRedrafted, officeSubject, seatOf } from '../petitions.domain.ts';
 import { petitionsErrors } from '../petitions.errors.ts';
 import { findPetition } from '../petitions.repository.ts';
 import type { StoredPetition } from '../petitions.repository.ts';
+
+export { assertSeen } from '#workers/platform/http/etag.ts';
 
 type Reading = Pick<TenantContext, 'actor' | 'db'>;
 
@@ -90,11 +91,4 @@ export async function mayReadPetition(
   const isForOffice = [filedSlot, 'instruction'].includes(place.slot) || isSignature;
   if (isForOffice && isOfOffice(context, row, 'petitions.oversee')) return true;
   return place.slot !== 'instruction' && isOfUnit(context, row, 'petitions.read');
-}
-
-/** What is decided is decided about what the person has seen, and about nothing newer. */
-export function assertSeen({ version }: { version: number }, seenVersion: number): void {
-  if (version === seenVersion) return;
-  const headers = { etag: etagOf(version) };
-  throw platformErrors['platform.stale_version']({ extras: { currentVersion: version }, headers });
 }

@@ -6,16 +6,19 @@ import type { Authority } from '#schema/contracts/permission.ts';
 import type { Waiting } from '#schema/contracts/reminders.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { emptyTally, ownIssuers, ownUnits, waitingOf } from '../waiting.domain.ts';
+import { emptyTally, ownAddressees, ownIssuers, ownUnits, waitingOf } from '../waiting.domain.ts';
 import type { RangeTally, UnitTally } from '../waiting.domain.ts';
 import {
+  countPetitions,
   countProposals,
   countReplies,
   countToReview,
   filingTallies,
   listOpenSteps,
+  petitionTallies,
   replyTallies,
   signOffTallies,
+  unsignedPaperTallies,
   unsignedTallies,
 } from '../waiting.repository.ts';
 
@@ -48,10 +51,12 @@ async function readUnits(
   const now = clock.now();
   const soon = dueInstant(addWorkingDays(dayAt(now), SOON_DAYS, officialCalendar));
   const moment = { unitIds, now, soon };
-  const [filings, replies, unsigned, signOffs] = await db.batch([
+  const [filings, replies, unsigned, papers, petitions, signOffs] = await db.batch([
     filingTallies(db, moment),
     replyTallies(db, moment),
     unsignedTallies(db, unitIds),
+    unsignedPaperTallies(db, unitIds),
+    petitionTallies(db, unitIds),
     signOffTallies(db, unitIds),
   ]);
   const change = (id: string, alter: (tally: UnitTally) => UnitTally) =>
@@ -64,8 +69,11 @@ async function readUnits(
       returned: tally.returned + row.returned,
     }));
   }
-  for (const { organizationId, signFor } of unsigned) {
-    change(organizationId, (tally) => ({ ...tally, signFor }));
+  for (const { organizationId, signFor } of [...unsigned, ...papers]) {
+    change(organizationId, (tally) => ({ ...tally, signFor: tally.signFor + signFor }));
+  }
+  for (const { organizationId, answers, petitionSign } of petitions) {
+    change(organizationId, (tally) => ({ ...tally, answers, petitionSign }));
   }
   for (const { organizationId, role, count } of signOffs) {
     change(organizationId ?? '', (tally) => ({
@@ -79,14 +87,15 @@ async function readUnits(
 async function readRange(db: TenantDatabase, person: Authority): Promise<RangeTally | undefined> {
   const reviews = holds(person, 'submissions.review');
   const decides = holds(person, 'proposals.decide');
-  const issuers = ownIssuers(person);
-  if (!reviews && !decides && issuers.length === 0) return undefined;
+  const [issuers, addresseeIds] = [ownIssuers(person), ownAddressees(person)];
+  if (!reviews && !decides && issuers.length + addresseeIds.length === 0) return undefined;
   const { recusedFrom } = person;
   const range = rangeOf(person, 'submissions.review');
-  const [review, replies, proposals] = await Promise.all([
+  const [review, replies, petitions, proposals] = await Promise.all([
     reviews ? countToReview(db, { range, recusedFrom }) : 0,
     countReplies(db, issuers),
+    countPetitions(db, { addresseeIds, recusedFrom }),
     decides ? countProposals(db, rangeOf(person, 'proposals.decide')) : 0,
   ]);
-  return { review, replies, proposals };
+  return { review, replies, petitions, proposals };
 }

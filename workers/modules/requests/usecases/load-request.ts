@@ -2,7 +2,6 @@ import { can } from '#schema/contracts/permission.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
-import { etagOf } from '#workers/platform/http/etag.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { findAddressee, findReply } from '../replies.repository.ts';
 import type { StoredAddressee, StoredReply } from '../replies.repository.ts';
@@ -10,6 +9,8 @@ import { issuerSubject, seatOf } from '../requests.domain.ts';
 import { requestsErrors } from '../requests.errors.ts';
 import { findRequest } from '../requests.repository.ts';
 import type { StoredRequest } from '../requests.repository.ts';
+
+export { assertSeen } from '#workers/platform/http/etag.ts';
 
 type Reading = Pick<TenantContext, 'actor' | 'db'>;
 
@@ -102,11 +103,4 @@ export function subjectOf(addressee: StoredAddressee) {
     organizationId: addressee.organizationId,
     paths: { supervision: addressee.supervisionPath, territory: addressee.territoryPath },
   };
-}
-
-/** What is decided is decided about what the person has seen, and about nothing newer. */
-export function assertSeen({ version }: { version: number }, seenVersion: number): void {
-  if (version === seenVersion) return;
-  const headers = { etag: etagOf(version) };
-  throw platformErrors['platform.stale_version']({ extras: { currentVersion: version }, headers });
 }
