@@ -2,9 +2,28 @@ import type { RouteSample, RouteSamples } from '#workers/app/testing/route-sampl
 import { listGrantsOf } from './grants.repository.ts';
 import { openTestImport } from './imports.fixtures.ts';
 
+const actOf =
+  (json: object): RouteSample =>
+  ({ site }) => ({ params: { id: site.units['hospital'] ?? '' }, json });
+const on = '2026-07-01';
+const reason = '主管部门批复';
+
 const importOf: RouteSample = async ({ site }) => ({ params: { id: await openTestImport(site) } });
 
 export const organizationsSamples: RouteSamples = {
+  'POST /api/organizations/:id/rename': actOf({ name: '东区人民医院', on, reason }),
+  'POST /api/organizations/:id/facts': actOf({ key: 'beds', value: 400, on, reason }),
+  'POST /api/organizations/:id/superior': actOf({
+    relation: 'guidance',
+    superiorId: null,
+    on,
+    reason,
+  }),
+  'POST /api/organizations/:id/end': actOf({ on, reason }),
+  'POST /api/organizations/:id/reopen': actOf({ reason }),
+  'GET /api/organizations/:id/ending': ({ site }) => ({
+    params: { id: site.units['hospital'] ?? '' },
+  }),
   'POST /api/organizations/imports': () => ({
     json: {
       subject: 'organizations',

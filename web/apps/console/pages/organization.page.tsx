@@ -12,6 +12,7 @@ import {
   useOrganization,
   useSuperiors,
 } from '#web/features/organizations/organizations.queries.ts';
+import { UnitActs, UnitHistory } from '#web/features/organizations/unit-acts.component.tsx';
 import { UnitFilings } from '#web/features/reviews/unit-filings.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { PageHeader } from '#web/ui/page.component.tsx';
@@ -41,6 +42,7 @@ const Unit = (props: { unit: OrganizationDetail }) => {
     ...new Set(props.unit.relations.flatMap(({ superiorId }) => superiorId ?? [])),
   ];
   const superiors = useSuperiors(ids);
+  const { permissions } = useSession();
   return (
     <div class="stack">
       <PageHeader
@@ -49,11 +51,17 @@ const Unit = (props: { unit: OrganizationDetail }) => {
           { label: t('organizations.title'), href: '/organizations' },
           { label: props.unit.name },
         ]}
+        actions={
+          <Show when={permissions.holds('organizations.manage')}>
+            <UnitActs unit={props.unit} />
+          </Show>
+        }
       />
       <UnitFacts unit={props.unit} />
       <FilingsOfUnit organization={props.unit.id} />
       <UnitRelations relations={props.unit.relations} superiors={dataOf(superiors)} />
       <UnitDatedFacts facts={props.unit.facts} />
+      <UnitHistory acts={props.unit.acts ?? []} />
     </div>
   );
 };
