@@ -1,7 +1,11 @@
 import type { editors } from './zh-CN/editors.ts';
+import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
-export type LateWords = { readonly editors: typeof editors };
+export type LateWords = {
+  readonly editors: typeof editors;
+  readonly units: typeof units;
+};
 
 /** Both languages of each late domain, for who loads them and for the check of dictionaries. */
 export const lateWords = {
@@ -11,5 +15,12 @@ export const lateWords = {
       import('./en/editors.ts'),
     ]);
     return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+  units: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/units.ts'),
+      import('./en/units.ts'),
+    ]);
+    return { 'zh-CN': chinese.units, en: english.units };
   },
 } as const;

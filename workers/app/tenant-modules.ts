@@ -10,6 +10,8 @@ import { createFiguresRoutes } from '#workers/modules/figures/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import {
   createAccountsRoutes,
+  createInvitationsRoutes,
+  createInvitedRoutes,
   createMeRoutes,
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
@@ -61,6 +63,8 @@ export const tenantModules = {
       submission: mayReadSubmission,
     }),
   figures: createFiguresRoutes,
+  invitations: createInvitationsRoutes,
+  invited: createInvitedRoutes,
   me: createMeRoutes,
   organizations: () =>
     createOrganizationsRoutes([readOpenFilings, readOpenEntries, readOpenReplies]),

@@ -17,11 +17,11 @@ export const RenameForm = (props: ChangeProps) => {
     return name().trim().length < 2 ? undefined : { name: name().trim(), ...short };
   };
   return (
-    <ActForm {...props} verb="rename" act={t('organizations.rename')} body={body}>
-      <p>{t('organizations.rename-words')}</p>
+    <ActForm {...props} verb="rename" act={t('units.rename')} body={body}>
+      <p>{t('units.rename-words')}</p>
       <TextField
         name="name"
-        label={t('organizations.rename-name')}
+        label={t('units.rename-name')}
         required
         maxLength={120}
         value={name()}
@@ -43,8 +43,8 @@ export const BedsForm = (props: ChangeProps) => {
   const body = () =>
     /^\d{1,6}$/.test(beds()) ? { key: 'beds', value: Number(beds()) } : undefined;
   return (
-    <ActForm {...props} verb="facts" act={t('organizations.fact-change')} body={body}>
-      <p>{t('organizations.fact-words')}</p>
+    <ActForm {...props} verb="facts" act={t('units.fact-change')} body={body}>
+      <p>{t('units.fact-words')}</p>
       <NumberField
         name="value"
         label={t('organizations.fact-beds')}
@@ -72,13 +72,13 @@ export const SuperiorForm = (props: ChangeProps) => {
   const relations = () =>
     relationKinds.map((kind) => ({ value: kind, label: t(`organizations.relation-${kind}`) }));
   const targets = () => [
-    { value: 'unit', label: t('organizations.superior-unit') },
+    { value: 'unit', label: t('units.superior-unit') },
     { value: self, label: t('organizations.superior-self') },
-    { value: none, label: t('organizations.superior-none') },
+    { value: none, label: t('units.superior-none') },
   ];
   return (
-    <ActForm {...props} verb="superior" act={t('organizations.superior-change')} body={body}>
-      <p>{t('organizations.superior-words')}</p>
+    <ActForm {...props} verb="superior" act={t('units.superior-change')} body={body}>
+      <p>{t('units.superior-words')}</p>
       <Select
         name="relation"
         label={t('organizations.col-relation')}

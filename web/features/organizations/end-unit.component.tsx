@@ -14,40 +14,40 @@ const dueWords = ({ dueOn }: OpenWork) => (dueOn === null ? '' : formatDate(dueO
 const Preview = (props: { ending: EndingPreview }) => (
   <div class="stack">
     <DataTable
-      caption={t('organizations.ending-work')}
+      caption={t('units.ending-work')}
       rows={props.ending.work}
       columns={[
         {
           key: 'title',
-          header: t('organizations.ending-title'),
+          header: t('units.ending-title'),
           rowHeader: true,
           cell: ({ title }) => title,
           text: ({ title }) => title,
         },
         {
           key: 'kind',
-          header: t('organizations.ending-kind'),
-          cell: ({ kind }) => t(`organizations.work-${kind}`),
-          text: ({ kind }) => t(`organizations.work-${kind}`),
+          header: t('units.ending-kind'),
+          cell: ({ kind }) => t(`units.work-${kind}`),
+          text: ({ kind }) => t(`units.work-${kind}`),
         },
         {
           key: 'due',
-          header: t('organizations.ending-due'),
+          header: t('units.ending-due'),
           cell: dueWords,
           text: dueWords,
         },
         {
           key: 'fate',
-          header: t('organizations.ending-fate'),
-          cell: ({ fate }) => t(`organizations.fate-${fate}`),
-          text: ({ fate }) => t(`organizations.fate-${fate}`),
+          header: t('units.ending-fate'),
+          cell: ({ fate }) => t(`units.fate-${fate}`),
+          text: ({ fate }) => t(`units.fate-${fate}`),
         },
       ]}
-      empty={{ title: t('organizations.ending-no-work') }}
+      empty={{ title: t('units.ending-no-work') }}
     />
     <Show when={props.ending.subordinates.length > 0}>
       <div>
-        <p>{t('organizations.ending-subordinates', { count: props.ending.subordinates.length })}</p>
+        <p>{t('units.ending-subordinates', { count: props.ending.subordinates.length })}</p>
         <ul>
           <For each={props.ending.subordinates}>
             {({ name, relation }) => (
@@ -61,7 +61,7 @@ const Preview = (props: { ending: EndingPreview }) => (
     </Show>
     <Show when={props.ending.accounts.length > 0}>
       <p>
-        {t('organizations.ending-accounts', {
+        {t('units.ending-accounts', {
           accounts: props.ending.accounts.map(({ username }) => username ?? '').join('、'),
         })}
       </p>
@@ -73,7 +73,7 @@ const Preview = (props: { ending: EndingPreview }) => (
 export const EndForm = (props: { unit: OrganizationDetail; onDone: () => void }) => {
   const [intoId, setIntoId] = createSignal('');
   const ending = useEnding(() => props.unit.id, intoId);
-  const act = () => t(intoId() === '' ? 'organizations.close' : 'organizations.merge');
+  const act = () => t(intoId() === '' ? 'units.close' : 'units.merge');
   return (
     <ActForm
       unit={props.unit}
@@ -83,8 +83,8 @@ export const EndForm = (props: { unit: OrganizationDetail; onDone: () => void })
       danger
       body={() => (intoId() === '' ? {} : { intoId: intoId() })}
     >
-      <p>{t('organizations.end-words')}</p>
-      <p>{t('organizations.end-into')}</p>
+      <p>{t('units.end-words')}</p>
+      <p>{t('units.end-into')}</p>
       <UnitChoice value={intoId()} required={false} error={undefined} onChange={setIntoId} />
       <QueryView query={ending}>{(preview) => <Preview ending={preview()} />}</QueryView>
     </ActForm>
@@ -96,10 +96,10 @@ export const ReopenForm = (props: { unit: OrganizationDetail; onDone: () => void
     unit={props.unit}
     onDone={() => props.onDone()}
     verb="reopen"
-    act={t('organizations.reopen')}
+    act={t('units.reopen')}
     body={() => ({})}
     withoutDay
   >
-    <p>{t('organizations.reopen-words')}</p>
+    <p>{t('units.reopen-words')}</p>
   </ActForm>
 );

@@ -35,27 +35,21 @@ export const ActForm = (props: ActFormProps) => {
     const day = props.withoutDay ? {} : { on: on() };
     const body = { ...props.body(), ...day, reason: reason().trim() };
     if (!(await command.attempt({ verb: props.verb, body }))) return;
-    announce(t('organizations.act-done'), 'done');
+    announce(t('units.act-done'), 'done');
     props.onDone();
     await changed();
   };
   return (
     <div class="stack form">
-      <Refusal problem={command.problem()} withFields stale={t('organizations.act-stale')} />
+      <Refusal problem={command.problem()} withFields stale={t('units.act-stale')} />
       {props.children}
       <Show when={!props.withoutDay}>
-        <DateField
-          name="on"
-          label={t('organizations.act-on')}
-          required
-          value={on()}
-          onInput={setOn}
-        />
+        <DateField name="on" label={t('units.act-on')} required value={on()} onInput={setOn} />
       </Show>
       <TextField
         name="reason"
-        label={t('organizations.act-reason')}
-        hint={t('organizations.act-reason-hint')}
+        label={t('units.act-reason')}
+        hint={t('units.act-reason-hint')}
         required
         maxLength={200}
         value={reason()}

@@ -31,18 +31,16 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
     <>
       <Show when={props.unit.status === 'open'}>
         <For each={verbs}>
-          {(each) => (
-            <Button onClick={() => setVerb(each)}>{t(`organizations.verb-${each}`)}</Button>
-          )}
+          {(each) => <Button onClick={() => setVerb(each)}>{t(`units.verb-${each}`)}</Button>}
         </For>
       </Show>
       <Show when={isUndoable()}>
-        <Button onClick={() => setVerb('reopen')}>{t('organizations.verb-reopen')}</Button>
+        <Button onClick={() => setVerb('reopen')}>{t('units.verb-reopen')}</Button>
       </Show>
       <Dialog
         open={verb() !== undefined}
         wide={verb() === 'end'}
-        title={t(`organizations.verb-${verb() ?? 'rename'}`)}
+        title={t(`units.verb-${verb() ?? 'rename'}`)}
         onClose={close}
       >
         <Switch>
@@ -69,11 +67,11 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
 
 const changeOf = ({ facts }: OrganizationAct): string => {
   const { before, after, into } = facts;
-  if (into) return t('organizations.act-into', { unit: String(into) });
+  if (into) return t('units.act-into', { unit: String(into) });
   if (before === undefined && after === undefined) return '';
   const words = (value: typeof before) =>
     value === null ? t('organizations.none') : String(value);
-  return t('organizations.act-change', {
+  return t('units.act-change', {
     before: words(before ?? null),
     after: words(after ?? null),
   });
@@ -82,42 +80,42 @@ const changeOf = ({ facts }: OrganizationAct): string => {
 /** 办理记录: what was done to the unit, from which day, why and by which post. */
 export const UnitHistory = (props: { acts: readonly OrganizationAct[] }) => (
   <DataTable
-    caption={t('organizations.history')}
+    caption={t('units.history')}
     rows={props.acts}
     columns={[
       {
         key: 'kind',
-        header: t('organizations.act-kind'),
+        header: t('units.act-kind'),
         rowHeader: true,
-        cell: ({ kind }) => t(`organizations.act-${kind}`),
-        text: ({ kind }) => t(`organizations.act-${kind}`),
+        cell: ({ kind }) => t(`units.act-${kind}`),
+        text: ({ kind }) => t(`units.act-${kind}`),
       },
-      { key: 'change', header: t('organizations.act-what'), cell: changeOf, text: changeOf },
+      { key: 'change', header: t('units.act-what'), cell: changeOf, text: changeOf },
       {
         key: 'on',
-        header: t('organizations.act-on'),
+        header: t('units.act-on'),
         cell: ({ effectiveOn }) => formatDate(effectiveOn),
         text: ({ effectiveOn }) => formatDate(effectiveOn),
       },
       {
         key: 'reason',
-        header: t('organizations.act-reason'),
+        header: t('units.act-reason'),
         cell: ({ reason }) => reason,
         text: ({ reason }) => reason,
       },
       {
         key: 'by',
-        header: t('organizations.act-by'),
+        header: t('units.act-by'),
         cell: ({ byPost, at, state }) => (
           <>
             {byPost} {formatInstant(at)}{' '}
             <Show when={state === 'undone'}>
-              <Status kind="stopped">{t('organizations.act-undone')}</Status>
+              <Status kind="stopped">{t('units.act-undone')}</Status>
             </Show>
           </>
         ),
       },
     ]}
-    empty={{ title: t('organizations.history-empty') }}
+    empty={{ title: t('units.history-empty') }}
   />
 );

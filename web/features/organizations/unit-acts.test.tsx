@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { EndingPreview } from '#schema/contracts/organization-acts.ts';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
-import { setLocale } from '#web/shared/i18n.ts';
+import { loadWords, setLocale } from '#web/shared/i18n.ts';
 import { UnitActs, UnitHistory } from './unit-acts.component.tsx';
 
+beforeAll(() => loadWords('units'));
 let restore: () => void = () => undefined;
 afterEach(async () => {
   cleanup();
@@ -71,11 +72,8 @@ const serve = (answers: Parameters<typeof serveAnswers>[0]) => {
 };
 const fill = (label: RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
-const setDay = (value: string) => {
-  const field = screen.getByLabelText(/生效日期/);
-  fireEvent.input(field, { target: { value } });
-  fireEvent.change(field, { target: { value } });
-};
+const setDay = (value: string) =>
+  fireEvent.change(screen.getByLabelText(/^生效日期/), { target: { value } });
 
 describe('办理 of a unit', () => {
   test('a renaming asks for name, day and reason, and waits for all of them', async () => {

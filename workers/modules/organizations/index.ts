@@ -5,6 +5,7 @@
 export { createAccountsRoutes } from './accounts.routes.ts';
 export { findSuccessor, listJudges } from './judges.repository.ts';
 export type { Judge } from './judges.repository.ts';
+export { createInvitationsRoutes, createInvitedRoutes } from './invitations.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
 export type { OpenWorkReader } from './open-work.ts';
 export { UNITS_MOVED, UNIT_ENDED, UnitEndedSchema, endingReason } from './organizations.events.ts';

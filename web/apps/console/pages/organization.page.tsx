@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { Show, Suspense, lazy } from 'solid-js';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
@@ -12,12 +12,21 @@ import {
   useOrganization,
   useSuperiors,
 } from '#web/features/organizations/organizations.queries.ts';
-import { UnitActs, UnitHistory } from '#web/features/organizations/unit-acts.component.tsx';
 import { UnitFilings } from '#web/features/reviews/unit-filings.component.tsx';
-import { t } from '#web/shared/i18n.ts';
+import { loadWords, t } from '#web/shared/i18n.ts';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import '#web/features/reviews/progress.css';
+
+const acting = async () => {
+  const [loaded] = await Promise.all([
+    import('#web/features/organizations/unit-acts.component.tsx'),
+    loadWords('units'),
+  ]);
+  return loaded;
+};
+const UnitActs = lazy(async () => ({ default: (await acting()).UnitActs }));
+const UnitHistory = lazy(async () => ({ default: (await acting()).UnitHistory }));
 
 /** What the unit owes and has filed in the running work, with what can be done for it. */
 const FilingsOfUnit = (props: { organization: string }) => {
@@ -53,7 +62,9 @@ const Unit = (props: { unit: OrganizationDetail }) => {
         ]}
         actions={
           <Show when={permissions.holds('organizations.manage')}>
-            <UnitActs unit={props.unit} />
+            <Suspense>
+              <UnitActs unit={props.unit} />
+            </Suspense>
           </Show>
         }
       />
@@ -61,7 +72,11 @@ const Unit = (props: { unit: OrganizationDetail }) => {
       <FilingsOfUnit organization={props.unit.id} />
       <UnitRelations relations={props.unit.relations} superiors={dataOf(superiors)} />
       <UnitDatedFacts facts={props.unit.facts} />
-      <UnitHistory acts={props.unit.acts ?? []} />
+      <Show when={props.unit.acts?.length}>
+        <Suspense>
+          <UnitHistory acts={props.unit.acts ?? []} />
+        </Suspense>
+      </Show>
     </div>
   );
 };
