@@ -1,9 +1,11 @@
 import type { editors } from './zh-CN/editors.ts';
+import type { people } from './zh-CN/people.ts';
 import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
 export type LateWords = {
   readonly editors: typeof editors;
+  readonly people: typeof people;
   readonly units: typeof units;
 };
 
@@ -15,6 +17,13 @@ export const lateWords = {
       import('./en/editors.ts'),
     ]);
     return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+  people: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/people.ts'),
+      import('./en/people.ts'),
+    ]);
+    return { 'zh-CN': chinese.people, en: english.people };
   },
   units: async () => {
     const [chinese, english] = await Promise.all([
