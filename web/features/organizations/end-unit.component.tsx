@@ -85,7 +85,13 @@ export const EndForm = (props: { unit: OrganizationDetail; onDone: () => void })
     >
       <p>{t('units.end-words')}</p>
       <p>{t('units.end-into')}</p>
-      <UnitChoice value={intoId()} required={false} error={undefined} onChange={setIntoId} />
+      <UnitChoice
+        value={intoId()}
+        required={false}
+        error={undefined}
+        none={t('units.end-none')}
+        onChange={setIntoId}
+      />
       <QueryView query={ending}>{(preview) => <Preview ending={preview()} />}</QueryView>
     </ActForm>
   );

@@ -38,6 +38,7 @@ export const units: Record<keyof typeof zh, string> = {
   merge: 'Merge',
   'end-words':
     'Look first at what becomes of the work. Until midnight this can be taken back; then it is done as listed.',
+  'end-none': 'None: it is closed',
   'end-into': 'To merge it into another unit choose that; to close it choose none.',
   reopen: 'Take back',
   'reopen-words':
