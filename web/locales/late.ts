@@ -1,10 +1,14 @@
 import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
+import type { people } from './zh-CN/people.ts';
+import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
 export type LateWords = {
   readonly branding: typeof branding;
   readonly editors: typeof editors;
+  readonly people: typeof people;
+  readonly units: typeof units;
 };
 
 /** Both languages of each late domain, for who loads them and for the check of dictionaries. */
@@ -22,5 +26,19 @@ export const lateWords = {
       import('./en/editors.ts'),
     ]);
     return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+  people: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/people.ts'),
+      import('./en/people.ts'),
+    ]);
+    return { 'zh-CN': chinese.people, en: english.people };
+  },
+  units: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/units.ts'),
+      import('./en/units.ts'),
+    ]);
+    return { 'zh-CN': chinese.units, en: english.units };
   },
 } as const;

@@ -44,7 +44,9 @@ async function count(
   throw platformErrors['platform.rate_limited']({ values: { seconds }, headers });
 }
 
-const isSignIn = (c: Context) => c.req.path.startsWith('/api/auth/sign-in');
+/** Where somebody without a session brings a secret: a password, or the link of an invitation. */
+const guarded = ['/api/auth/sign-in', '/api/invited'];
+const isSignIn = (c: Context) => guarded.some((path) => c.req.path.startsWith(path));
 const isRead = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD';
 const addressOf = ({ address = 'direct' }: RequestFacts) => address;
 

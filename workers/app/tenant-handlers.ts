@@ -3,7 +3,11 @@ import {
   onDeductionWithdrawn,
   onScoreFactChanged,
 } from '#workers/modules/proposals/index.ts';
-import { onRegistersPublished, onUnitsMoved } from '#workers/modules/registers/index.ts';
+import {
+  onRegistersPublished,
+  onUnitEnded as passEntriesOn,
+  onUnitsMoved,
+} from '#workers/modules/registers/index.ts';
 import {
   onBulletinSent,
   onBulletinTold,
@@ -14,7 +18,11 @@ import {
   onSubmissionReturned,
   onUnitUrged,
 } from '#workers/modules/reminders/index.ts';
-import { onCampaignPublished } from '#workers/modules/submissions/index.ts';
+import { onUnitEnded as excuseReplies } from '#workers/modules/requests/index.ts';
+import {
+  onCampaignPublished,
+  onUnitEnded as exemptFilings,
+} from '#workers/modules/submissions/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts';
 
@@ -23,6 +31,9 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onCampaignPublished,
   onRegistersPublished,
   onUnitsMoved,
+  exemptFilings,
+  excuseReplies,
+  passEntriesOn,
   onDeductionRecorded,
   onDeductionWithdrawn,
   onScoreFactChanged,

@@ -10,6 +10,8 @@ import { createFiguresRoutes } from '#workers/modules/figures/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import {
   createAccountsRoutes,
+  createInvitationsRoutes,
+  createInvitedRoutes,
   createMeRoutes,
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
@@ -17,12 +19,17 @@ import { createPapersRoutes } from '#workers/modules/papers/index.ts';
 import { createPetitionsRoutes, mayReadPetition } from '#workers/modules/petitions/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createProposalsRoutes } from '#workers/modules/proposals/index.ts';
-import { createRegistersRoutes, mayReadEntry } from '#workers/modules/registers/index.ts';
+import {
+  createRegistersRoutes,
+  mayReadEntry,
+  readOpenEntries,
+} from '#workers/modules/registers/index.ts';
 import { createRemindersRoutes } from '#workers/modules/reminders/index.ts';
 import {
   createRequestsRoutes,
   mayReadReply,
   mayReadRequest,
+  readOpenReplies,
 } from '#workers/modules/requests/index.ts';
 import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes, mayReadScoreFact } from '#workers/modules/scoring/index.ts';
@@ -31,6 +38,7 @@ import {
   createDepartmentRoutes,
   createSubmissionsRoutes,
   mayReadSubmission,
+  readOpenFilings,
 } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
@@ -55,8 +63,11 @@ export const tenantModules = {
       submission: mayReadSubmission,
     }),
   figures: createFiguresRoutes,
+  invitations: createInvitationsRoutes,
+  invited: createInvitedRoutes,
   me: createMeRoutes,
-  organizations: createOrganizationsRoutes,
+  organizations: () =>
+    createOrganizationsRoutes([readOpenFilings, readOpenEntries, readOpenReplies]),
   papers: createPapersRoutes,
   part: createDepartmentRoutes,
   petitions: createPetitionsRoutes,

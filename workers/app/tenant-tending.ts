@@ -1,4 +1,4 @@
-import { followDates, tendImports } from '#workers/modules/organizations/index.ts';
+import { followDates, settleEndings, tendImports } from '#workers/modules/organizations/index.ts';
 import { sweepProposals } from '#workers/modules/proposals/index.ts';
 import { recountDaily } from '#workers/modules/registers/index.ts';
 import { sendDigests, sendWeeklyLists } from '#workers/modules/reminders/index.ts';
@@ -22,6 +22,7 @@ export function createTending(
     const today = dayOf(clock.now());
     if (followed.get(slug) !== today) {
       await followDates(context);
+      await settleEndings(context);
       followed.set(slug, today);
     }
     await tendImports(context);

@@ -63,6 +63,10 @@ export const pages: readonly RouteDefinition[] = [
   },
   { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
   {
+    path: '/accounts/invitations',
+    component: page(() => import('./pages/invitations.page.tsx'), 'InvitationsPage'),
+  },
+  {
     path: '/messages',
     component: page(() => import('./pages/messages.page.tsx'), 'MessagesPage'),
   },

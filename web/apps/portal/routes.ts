@@ -66,4 +66,5 @@ export const pages: readonly RouteDefinition[] = [
 /** Opened by a link, without an account. */
 export const openPages: readonly RouteDefinition[] = [
   { path: '/part', component: page(() => import('./pages/part.page.tsx'), 'PartPage') },
+  { path: '/join', component: page(() => import('./pages/join.page.tsx'), 'JoinPage') },
 ];

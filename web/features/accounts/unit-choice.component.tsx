@@ -22,6 +22,8 @@ type UnitChoiceProps = {
   value: string;
   required: boolean;
   error: string | undefined;
+  /** What no unit means; the commission itself unless told. */
+  none?: string | undefined;
   onChange: (id: string) => void;
 };
 
@@ -44,7 +46,7 @@ export const UnitChoice = (props: UnitChoiceProps) => {
         name="organizationId"
         label={t('accounts.col-unit')}
         required={props.required}
-        placeholder={props.required ? undefined : t('accounts.reach-all')}
+        placeholder={props.required ? undefined : (props.none ?? t('accounts.reach-all'))}
         options={options()}
         value={props.value}
         onChange={props.onChange}

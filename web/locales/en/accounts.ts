@@ -4,6 +4,7 @@ export const accounts: Record<keyof typeof zh, string> = {
   nav: 'People and posts',
   title: 'People and posts',
   note: 'This page lists posts, not personal names. The system administrator opens accounts; the security administrator gives and ends posts and resets passwords; all of it is audited.',
+  invitations: 'Invitations',
   caption: 'Accounts by user name',
   search: 'User name or post',
   clear: 'Clear filters',

@@ -2,6 +2,7 @@ export const accounts = {
   nav: '人员与权限',
   title: '人员与权限',
   note: '本页只列岗位，不列个人姓名。账号由系统管理员开设，岗位权限由安全管理员授予、收回，密码由安全管理员重置，均留有审计记录。',
+  invitations: '邀请',
   caption: '账号（按用户名）',
   search: '用户名或岗位',
   clear: '清除筛选',

@@ -13,7 +13,7 @@ export type { SessionReader } from './session-reader.ts';
 export { sessionCookieName } from './sessions.domain.ts';
 export { createPasswordChangeRequiredError } from './identity.errors.ts';
 export { readSessionToken } from './session-token.ts';
-export { createAccounts } from './usecases/create-accounts.ts';
+export { accountConstraints, createAccounts, prepareAccount } from './usecases/create-accounts.ts';
 export type { AccountContext } from './usecases/create-accounts.ts';
 export { disableAccount, enableAccount } from './usecases/disable-account.ts';
 export { listAccounts } from './usecases/list-accounts.ts';

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, or } from 'drizzle-orm';
 import { dayNumber, dayOfNumber } from '#plugins/sdk/dates/days.ts';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { OrganizationFact } from '#schema/contracts/organizations.ts';
@@ -7,6 +7,7 @@ import {
   organizationRelations,
 } from '#schema/tables/tenant/organizations.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
 export const dayBefore = (day: string) => dayOfNumber(dayNumber(day) - 1);
@@ -57,4 +58,15 @@ export function setSuperiorFrom(input: {
   const row = { organizationId, relation, superiorId, validFrom: from };
   const begin = superiorId === undefined ? [] : [build.insert(organizationRelations).values(row)];
   return [forget, end, ...begin].map((query) => ({ statement: toStatement(query) }));
+}
+
+/** Days after this one on which a unit comes under another superior. */
+export async function listTurningDays(db: TenantDatabase, after: string): Promise<string[]> {
+  const { validFrom } = organizationRelations;
+  const rows = await db
+    .selectDistinct({ day: validFrom })
+    .from(organizationRelations)
+    .where(gt(validFrom, after))
+    .orderBy(validFrom);
+  return rows.map(({ day }) => day);
 }

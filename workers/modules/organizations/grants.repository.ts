@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { Role } from '#schema/contracts/permission.ts';
-import { grants } from '#schema/tables/identity.table.ts';
+import { grants, people } from '#schema/tables/identity.table.ts';
 import { organizations, recusals } from '#schema/tables/tenant/organizations.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { Database, TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -83,6 +83,19 @@ export async function listGrantsOf(db: TenantDatabase, personIds: readonly strin
     .leftJoin(organizations, eq(organizations.id, grants.organizationId))
     .where(and(inArray(grants.personId, [...personIds]), isNull(grants.revokedAt)))
     .orderBy(asc(grants.createdAt), asc(grants.id));
+}
+
+/** Accounts that hold a post at a unit, by user name. */
+export function listAccountsOfUnit(
+  db: TenantDatabase,
+  organizationId: string,
+): Promise<{ username: string | null; post: string | null }[]> {
+  return db
+    .selectDistinct({ username: people.username, post: people.post })
+    .from(grants)
+    .innerJoin(people, eq(people.id, grants.personId))
+    .where(and(eq(grants.organizationId, organizationId), isNull(grants.revokedAt)))
+    .orderBy(asc(people.username));
 }
 
 export type NewRecusal = {

@@ -1,10 +1,51 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { listGrantsOf } from './grants.repository.ts';
 import { openTestImport } from './imports.fixtures.ts';
+import { openTestInvitation, testLink } from './invitations.fixtures.ts';
+
+const actOf =
+  (json: object): RouteSample =>
+  ({ site }) => ({ params: { id: site.units['hospital'] ?? '' }, json });
+const on = '2026-07-01';
+const reason = '主管部门批复';
 
 const importOf: RouteSample = async ({ site }) => ({ params: { id: await openTestImport(site) } });
 
+const invitationIn =
+  (state: 'asked' | 'authorized', json?: object): RouteSample =>
+  async ({ site }) => ({
+    params: { id: await openTestInvitation(site, { state }) },
+    ...(json ? { json } : {}),
+  });
+
 export const organizationsSamples: RouteSamples = {
+  'GET /api/invitations': () => ({}),
+  'POST /api/invitations': () => ({
+    json: { role: 'commission-drafter', post: '行风办拟稿岗', reason: '新任' },
+  }),
+  'POST /api/invitations/:id/authorize': invitationIn('asked'),
+  'POST /api/invitations/:id/link': invitationIn('authorized'),
+  'POST /api/invitations/:id/withdraw': invitationIn('asked', { reason: '不再需要' }),
+  'GET /api/invited': async ({ site }) => ({
+    headers: { authorization: `Bearer ${await testLink(site)}` },
+  }),
+  'POST /api/invited/acceptance': async ({ site }) => ({
+    headers: { authorization: `Bearer ${await testLink(site)}` },
+    json: { username: 'invited-one', password: 'Qing-shan-lv-shui-88' },
+  }),
+  'POST /api/organizations/:id/rename': actOf({ name: '东区人民医院', on, reason }),
+  'POST /api/organizations/:id/facts': actOf({ key: 'beds', value: 400, on, reason }),
+  'POST /api/organizations/:id/superior': actOf({
+    relation: 'guidance',
+    superiorId: null,
+    on,
+    reason,
+  }),
+  'POST /api/organizations/:id/end': actOf({ on, reason }),
+  'POST /api/organizations/:id/reopen': actOf({ reason }),
+  'GET /api/organizations/:id/ending': ({ site }) => ({
+    params: { id: site.units['hospital'] ?? '' },
+  }),
   'POST /api/organizations/imports': () => ({
     json: {
       subject: 'organizations',

@@ -1,2 +1,19 @@
+import * as v from 'valibot';
+
 /** Units stand elsewhere in a relation's tree than before: `{ units }` counts them. */
 export const UNITS_MOVED = 'organization.moved';
+
+/** A unit is closed or merged for good: what it has in hand is passed on or let go. */
+export const UNIT_ENDED = 'organization.ended';
+export const UnitEndedSchema = v.object({
+  organizationId: v.string(),
+  intoId: v.nullable(v.string()),
+  into: v.nullable(v.string()),
+  on: v.string(),
+  reason: v.string(),
+});
+export type UnitEnded = v.InferOutput<typeof UnitEndedSchema>;
+
+/** The reason that what is let go carries. */
+export const endingReason = ({ into, on, reason }: UnitEnded): string =>
+  into === null ? `单位自${on}停业：${reason}` : `单位自${on}并入${into}：${reason}`;

@@ -15,7 +15,9 @@ import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createActRoutes } from './acts.routes.ts';
 import { createImportRoutes } from './imports.routes.ts';
+import type { OpenWorkReader } from './open-work.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
 import { unitImportRules } from './usecases/import-units.ts';
 import { listOrganizations } from './usecases/list-organizations.ts';
@@ -32,10 +34,11 @@ const ImportedSchema = v.object({
   units: v.array(v.object({ key: v.string(), id: v.string() })),
 });
 
-/** `/api/organizations`: the units of a tenant in official order. */
-export function createOrganizationsRoutes() {
+/** `/api/organizations`; `readers` say what a unit has in hand, for each kind of work. */
+export function createOrganizationsRoutes(readers: readonly OpenWorkReader[]) {
   return new Hono<TenantEnv>()
     .route('/imports', createImportRoutes(unitImportRules))
+    .route('/', createActRoutes(readers))
     .get(
       '/',
       describe({

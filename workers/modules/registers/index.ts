@@ -15,3 +15,5 @@ export { recordEntry } from './usecases/record-entry.ts';
 export { recountDaily } from './usecases/recount-totals.ts';
 export { takeStep } from './usecases/take-step.ts';
 export { tallyRegister } from './usecases/tally-register.ts';
+export { onUnitEnded } from './handlers/unit-ended.ts';
+export { readOpenEntries } from './usecases/follow-ending.ts';

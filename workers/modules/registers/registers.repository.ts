@@ -81,6 +81,17 @@ export async function findMisplaced(
     .limit(limit);
 }
 
+/** What a unit has open in any register, by register and number. */
+export function listOpenOfUnit(db: TenantDatabase, organizationId: string): Promise<StoredEntry[]> {
+  return db
+    .select()
+    .from(registerEntries)
+    .where(
+      and(eq(registerEntries.organizationId, organizationId), sql`${registerEntries.ends} is null`),
+    )
+    .orderBy(registerEntries.registerKey, registerEntries.number);
+}
+
 /** Instances of master rows that exist already, as `row organization`. */
 export async function listInstanceKeys(db: TenantDatabase, key: string): Promise<Set<string>> {
   const { masterRow, organizationId, registerKey } = registerEntries;

@@ -11,3 +11,5 @@ export { listMine } from './usecases/list-mine.ts';
 export { mayReadReply, mayReadRequest } from './usecases/may-read-request.ts';
 export { openRequest } from './usecases/open-request.ts';
 export { fileReply, saveReply } from './usecases/write-reply.ts';
+export { onUnitEnded } from './handlers/unit-ended.ts';
+export { readOpenReplies } from './usecases/follow-ending.ts';

@@ -24,3 +24,5 @@ export { showProgress } from './usecases/show-progress.ts';
 export { showSubmission } from './usecases/show-submission.ts';
 export { summarize } from './usecases/summarize.ts';
 export { mayReadSubmission } from './usecases/may-read-submission.ts';
+export { onUnitEnded } from './handlers/unit-ended.ts';
+export { readOpenFilings } from './usecases/follow-ending.ts';

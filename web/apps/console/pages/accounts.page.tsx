@@ -1,4 +1,4 @@
-import { useSearchParams } from '@solidjs/router';
+import { A, useSearchParams } from '@solidjs/router';
 import { Show, createSignal } from 'solid-js';
 import type { Account } from '#schema/contracts/accounts.ts';
 import { AccountTable } from '#web/features/accounts/account-table.component.tsx';
@@ -33,9 +33,14 @@ export const AccountsPage = () => {
         title={t('accounts.title')}
         summary={t('accounts.note')}
         actions={
-          <Show when={permissions.holds('identity.enroll')}>
-            <Button onClick={() => setOpening(true)}>{t('accounts.open')}</Button>
-          </Show>
+          <>
+            <A class="button button-secondary" href="/accounts/invitations">
+              {t('accounts.invitations')}
+            </A>
+            <Show when={permissions.holds('identity.enroll')}>
+              <Button onClick={() => setOpening(true)}>{t('accounts.open')}</Button>
+            </Show>
+          </>
         }
       />
       <div class="filter-bar no-print">

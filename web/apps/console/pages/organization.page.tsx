@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { Show, Suspense, lazy } from 'solid-js';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import { useSession } from '#web/features/identity/session.ts';
@@ -13,10 +13,20 @@ import {
   useSuperiors,
 } from '#web/features/organizations/organizations.queries.ts';
 import { UnitFilings } from '#web/features/reviews/unit-filings.component.tsx';
-import { t } from '#web/shared/i18n.ts';
+import { loadWords, t } from '#web/shared/i18n.ts';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import '#web/features/reviews/progress.css';
+
+const acting = async () => {
+  const [loaded] = await Promise.all([
+    import('#web/features/organizations/unit-acts.component.tsx'),
+    loadWords('units'),
+  ]);
+  return loaded;
+};
+const UnitActs = lazy(async () => ({ default: (await acting()).UnitActs }));
+const UnitHistory = lazy(async () => ({ default: (await acting()).UnitHistory }));
 
 /** What the unit owes and has filed in the running work, with what can be done for it. */
 const FilingsOfUnit = (props: { organization: string }) => {
@@ -41,6 +51,7 @@ const Unit = (props: { unit: OrganizationDetail }) => {
     ...new Set(props.unit.relations.flatMap(({ superiorId }) => superiorId ?? [])),
   ];
   const superiors = useSuperiors(ids);
+  const { permissions } = useSession();
   return (
     <div class="stack">
       <PageHeader
@@ -49,11 +60,23 @@ const Unit = (props: { unit: OrganizationDetail }) => {
           { label: t('organizations.title'), href: '/organizations' },
           { label: props.unit.name },
         ]}
+        actions={
+          <Show when={permissions.holds('organizations.manage')}>
+            <Suspense>
+              <UnitActs unit={props.unit} />
+            </Suspense>
+          </Show>
+        }
       />
       <UnitFacts unit={props.unit} />
       <FilingsOfUnit organization={props.unit.id} />
       <UnitRelations relations={props.unit.relations} superiors={dataOf(superiors)} />
       <UnitDatedFacts facts={props.unit.facts} />
+      <Show when={props.unit.acts?.length}>
+        <Suspense>
+          <UnitHistory acts={props.unit.acts ?? []} />
+        </Suspense>
+      </Show>
     </div>
   );
 };

@@ -101,7 +101,12 @@ export async function giveGrants(request: {
   });
 }
 
-function assertLawful(draft: GrantDraft, scope: 'tenant' | 'control' = 'tenant', locale?: Locale) {
+/** Refuses a post that means more than its role, or stands in the wrong place. */
+export function assertLawful(
+  draft: Omit<GrantDraft, 'personId'>,
+  scope: 'tenant' | 'control' = 'tenant',
+  locale?: Locale,
+): void {
   const fault = findGrantFault(scope, draft);
   if (fault === undefined) return;
   const reason = faultWords[fault][locale ?? 'zh-CN'];

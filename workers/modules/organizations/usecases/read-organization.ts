@@ -1,7 +1,7 @@
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
-import { listFormerNames } from '../acts.repository.ts';
+import { listActs, listFormerNames } from '../acts.repository.ts';
 import { createOrganizationNotFoundError } from '../organizations.errors.ts';
 import { findOrganization, readFactsAndRelations } from '../organizations.repository.ts';
 
@@ -14,9 +14,11 @@ export async function readOrganization(request: {
   const unit = await findOrganization(context.db, input.id);
   if (!unit) throw createOrganizationNotFoundError();
   assertCan(context.actor, 'organizations.read', { organizationId: unit.id, paths: unit.paths });
-  const [{ facts, relations }, formerNames] = await Promise.all([
+  const [{ facts, relations }, formerNames, stored] = await Promise.all([
     readFactsAndRelations(context.db, unit.id),
     listFormerNames(context.db, unit.id),
+    listActs(context.db, unit.id),
   ]);
-  return { ...unit, facts, relations, formerNames };
+  const acts = stored.map(({ organizationId: _unit, byPerson: _person, ...act }) => act);
+  return { ...unit, facts, relations, formerNames, acts };
 }

@@ -1,0 +1,82 @@
+import { Show, createSignal } from 'solid-js';
+import { SeatChoice, createSeat } from '#web/features/accounts/seat-choice.component.tsx';
+import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { TextField } from '#web/ui/text-field.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { createInvitationOpening, useInvitationsChanged } from './invitations.queries.ts';
+
+const Ask = (props: { onDone: () => void }) => {
+  const seat = createSeat();
+  const [post, setPost] = createSignal('');
+  const [addressee, setAddressee] = createSignal('');
+  const [reason, setReason] = createSignal('');
+  const open = createInvitationOpening();
+  const changed = useInvitationsChanged();
+  const isReady = () =>
+    seat.chosen() !== undefined && post().trim().length >= 2 && reason().trim().length >= 2;
+  const submit = async () => {
+    const chosen = seat.chosen();
+    if (chosen === undefined) return;
+    const to = addressee().trim() === '' ? {} : { addressee: addressee().trim() };
+    const words = { post: post().trim(), reason: reason().trim() };
+    if (!(await open.attempt({ ...chosen, ...words, ...to }))) return;
+    announce(t('people.invitation-opened'), 'done');
+    props.onDone();
+    await changed();
+  };
+  return (
+    <div class="stack">
+      <p>{t('people.open-words')}</p>
+      <Refusal problem={open.problem()} withFields />
+      <SeatChoice seat={seat} unitError={open.problem()?.errorOf('organizationId')} />
+      <TextField
+        name="post"
+        label={t('accounts.col-post')}
+        hint={t('accounts.open-post-hint')}
+        required
+        maxLength={60}
+        value={post()}
+        onInput={setPost}
+      />
+      <TextField
+        name="addressee"
+        label={t('people.addressee')}
+        hint={t('people.addressee-hint')}
+        maxLength={60}
+        value={addressee()}
+        onInput={setAddressee}
+      />
+      <TextField
+        name="reason"
+        label={t('accounts.reason')}
+        hint={t('people.open-reason-hint')}
+        required
+        maxLength={200}
+        value={reason()}
+        onInput={setReason}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={open.isBusy()}
+          disabled={!isReady()}
+          onClick={() => void submit()}
+        >
+          {t('people.open')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** 提出邀请: role, unit and post; nobody is given anything before it is authorized. */
+export const OpenInvitation = (props: { open: boolean; onClose: () => void }) => (
+  <Dialog open={props.open} title={t('people.open')} onClose={() => props.onClose()}>
+    <Show when={props.open}>
+      <Ask onDone={() => props.onClose()} />
+    </Show>
+  </Dialog>
+);

@@ -1,0 +1,121 @@
+import { For, Match, Show, Switch, createSignal, lazy } from 'solid-js';
+import type { OrganizationAct } from '#schema/contracts/organization-acts.ts';
+import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { DataTable } from '#web/ui/data-table.component.tsx';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { Status } from '#web/ui/status.component.tsx';
+
+const changing = () => import('./change-unit.component.tsx');
+const ending = () => import('./end-unit.component.tsx');
+const RenameForm = lazy(async () => ({ default: (await changing()).RenameForm }));
+const SuperiorForm = lazy(async () => ({ default: (await changing()).SuperiorForm }));
+const BedsForm = lazy(async () => ({ default: (await changing()).BedsForm }));
+const EndForm = lazy(async () => ({ default: (await ending()).EndForm }));
+const ReopenForm = lazy(async () => ({ default: (await ending()).ReopenForm }));
+
+const verbs = ['rename', 'superior', 'facts', 'end'] as const;
+type Verb = (typeof verbs)[number] | 'reopen';
+
+/** 办理: what may be done to a unit, each in a dialog of its own. */
+export const UnitActs = (props: { unit: OrganizationDetail }) => {
+  const [verb, setVerb] = createSignal<Verb>();
+  const isUndoable = () =>
+    props.unit.acts?.some(
+      ({ kind, state }) => (kind === 'close' || kind === 'merge') && state === 'standing',
+    ) ?? false;
+  const close = () => setVerb(undefined);
+  return (
+    <>
+      <Show when={props.unit.status === 'open'}>
+        <For each={verbs}>
+          {(each) => <Button onClick={() => setVerb(each)}>{t(`units.verb-${each}`)}</Button>}
+        </For>
+      </Show>
+      <Show when={isUndoable()}>
+        <Button onClick={() => setVerb('reopen')}>{t('units.verb-reopen')}</Button>
+      </Show>
+      <Dialog
+        open={verb() !== undefined}
+        wide={verb() === 'end'}
+        title={t(`units.verb-${verb() ?? 'rename'}`)}
+        onClose={close}
+      >
+        <Switch>
+          <Match when={verb() === 'rename'}>
+            <RenameForm unit={props.unit} onDone={close} />
+          </Match>
+          <Match when={verb() === 'superior'}>
+            <SuperiorForm unit={props.unit} onDone={close} />
+          </Match>
+          <Match when={verb() === 'facts'}>
+            <BedsForm unit={props.unit} onDone={close} />
+          </Match>
+          <Match when={verb() === 'end'}>
+            <EndForm unit={props.unit} onDone={close} />
+          </Match>
+          <Match when={verb() === 'reopen'}>
+            <ReopenForm unit={props.unit} onDone={close} />
+          </Match>
+        </Switch>
+      </Dialog>
+    </>
+  );
+};
+
+const changeOf = ({ facts }: OrganizationAct): string => {
+  const { before, after, into } = facts;
+  if (into) return t('units.act-into', { unit: String(into) });
+  if (before === undefined && after === undefined) return '';
+  const words = (value: typeof before) =>
+    value === null ? t('organizations.none') : String(value);
+  return t('units.act-change', {
+    before: words(before ?? null),
+    after: words(after ?? null),
+  });
+};
+
+/** 办理记录: what was done to the unit, from which day, why and by which post. */
+export const UnitHistory = (props: { acts: readonly OrganizationAct[] }) => (
+  <DataTable
+    caption={t('units.history')}
+    rows={props.acts}
+    columns={[
+      {
+        key: 'kind',
+        header: t('units.act-kind'),
+        rowHeader: true,
+        cell: ({ kind }) => t(`units.act-${kind}`),
+        text: ({ kind }) => t(`units.act-${kind}`),
+      },
+      { key: 'change', header: t('units.act-what'), cell: changeOf, text: changeOf },
+      {
+        key: 'on',
+        header: t('units.act-on'),
+        cell: ({ effectiveOn }) => formatDate(effectiveOn),
+        text: ({ effectiveOn }) => formatDate(effectiveOn),
+      },
+      {
+        key: 'reason',
+        header: t('units.act-reason'),
+        cell: ({ reason }) => reason,
+        text: ({ reason }) => reason,
+      },
+      {
+        key: 'by',
+        header: t('units.act-by'),
+        cell: ({ byPost, at, state }) => (
+          <>
+            {byPost} {formatInstant(at)}{' '}
+            <Show when={state === 'undone'}>
+              <Status kind="stopped">{t('units.act-undone')}</Status>
+            </Show>
+          </>
+        ),
+      },
+    ]}
+    empty={{ title: t('units.history-empty') }}
+  />
+);

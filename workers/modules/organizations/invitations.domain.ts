@@ -1,0 +1,21 @@
+import type { InvitationState } from '#schema/contracts/invitations.ts';
+
+/** A link is good for a week; after that another has to be made. */
+export const LINK_DAYS = 7;
+export const LINK_PREFIX = 'lnk';
+
+type Kept = {
+  readonly state: 'asked' | 'authorized' | 'used' | 'withdrawn';
+  readonly tokenHash: string | null;
+  readonly expiresAt: number | null;
+};
+
+/** How an invitation stands at a moment: what is kept of it, and whether its link still opens. */
+export function standingOf({ state, tokenHash, expiresAt }: Kept, now: number): InvitationState {
+  if (state !== 'authorized' || tokenHash === null || expiresAt === null) return state;
+  return now > expiresAt ? 'expired' : 'linked';
+}
+
+/** Whether something may still become of it. */
+export const isPending = ({ state }: Pick<Kept, 'state'>): boolean =>
+  state === 'asked' || state === 'authorized';
