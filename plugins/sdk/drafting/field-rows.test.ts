@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFieldRows } from './field-rows.ts';
 import { readCells } from './task-rows.ts';
 
-const read = (text: string, labels: readonly string[] = []) => readFieldRows(readCells(text), labels);
+const read = (text: string, labels: readonly string[] = []) =>
+  readFieldRows(readCells(text), labels);
 const brief = (text: string) => read(text).map(({ label, kind }) => [label, kind]);
 
 const pasted = [

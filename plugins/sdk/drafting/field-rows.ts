@@ -44,7 +44,7 @@ const nameWords: readonly [RegExp, FieldKind][] = [
 ];
 
 export type FieldFault = {
-  readonly column: FieldColumn;
+  readonly column: 'label' | 'kind' | 'options' | 'table';
   readonly code: 'missing' | 'unreadable' | 'unknown' | 'twice';
   readonly value: string;
 };
@@ -87,7 +87,7 @@ type Before = { readonly rows: readonly Unjudged[]; readonly labels: readonly st
 
 function faultsOf(row: Unjudged, kindCell: string, before: Before): FieldFault[] {
   const { label, kind, options, table } = row;
-  const fault = (column: FieldColumn, code: FieldFault['code'], value: string) => [
+  const fault = (column: FieldFault['column'], code: FieldFault['code'], value: string) => [
     { column, code, value },
   ];
   const known = [...before.labels, ...before.rows.map((each) => each.label)];

@@ -10,7 +10,7 @@ const headings = {
 type ScoreColumn = keyof typeof headings;
 
 export type ScoreFault = {
-  readonly column: ScoreColumn;
+  readonly column: 'title' | 'points';
   readonly code: 'missing' | 'unreadable' | 'twice';
   readonly value: string;
 };
@@ -41,12 +41,16 @@ export type ScoreSheet = {
 const figure = String.raw`(\d{1,5}(?:\.\d{1,4})?)`;
 const counter = '(?:[一1]|每)?(?:次|件|例|人次|人|项|个|份|处|起|条|家|天|日)';
 const priced = (verb: string) =>
-  new RegExp(`(?:每|一)([^，。；、,;\\d]{0,16}?)(?:1)?${counter}?的?[，,]?${verb}${figure}分`, 'gu');
+  new RegExp(
+    `(?:每|一)([^，。；、,;\\d]{0,16}?)(?:1)?${counter}?的?[，,]?${verb}${figure}分`,
+    'gu',
+  );
 
 /** 发现一例红包 is about 红包 as well as 每红包一例: what is counted, without the counting. */
 const nounOf = (words: string): string | undefined =>
-  words.replace(/^(?:发现|出现|发生)/u, '').replace(new RegExp(`^${counter}|${counter}$`, 'gu'), '') ||
-  undefined;
+  words
+    .replace(/^(?:发现|出现|发生)/u, '')
+    .replace(new RegExp(`^${counter}|${counter}$`, 'gu'), '') || undefined;
 
 function pricesIn(words: string, account: ScoreRow['account']): ReadPrice[] {
   const verb = account === 'bonus' ? '加' : '扣';
@@ -73,7 +77,7 @@ export function readScoreRows(cells: readonly (readonly string[])[]): ScoreSheet
     const [title, words] = [cellOf('title'), cellOf('words')];
     const points = cellOf('points').replace(/分$/u, '').trim();
     const account: ScoreRow['account'] = /加分/u.test(`${group ?? ''}${title}`) ? 'bonus' : 'base';
-    const fault = (column: ScoreColumn, code: ScoreFault['code'], value: string) => [
+    const fault = (column: ScoreFault['column'], code: ScoreFault['code'], value: string) => [
       { column, code, value },
     ];
     const place = `${group ?? ''}/${title}`;

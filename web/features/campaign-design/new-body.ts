@@ -6,6 +6,31 @@ import { newIndicator } from './indicators/indicator-shape.ts';
 import { freeKey } from './part-keys.ts';
 import { newRegister } from './registers/workflow-edit.ts';
 import { newScorecard } from './scorecards/score-edit.ts';
+import { chinese } from './texts.ts';
+
+/** A register whose entries name others of their own kind goes on to do so. */
+const naming = (body: DesignBodies[DesignKind], key: string) =>
+  'links' in body && body.links !== undefined
+    ? {
+        links: body.links.map((link) =>
+          link.register === body.key ? { ...link, register: key } : link,
+        ),
+      }
+    : {};
+
+/** The same part under a key and a name of its own, to be made different in its editor. */
+export const copyBody = <K extends DesignKind>(
+  kind: K,
+  body: DesignBodies[K],
+  campaign: Campaign,
+): DesignBodies[K] => {
+  const key = freeKey(
+    kind,
+    campaign[listOf(kind)].map((each) => each.key),
+  );
+  const title = t('design.copy-title', { name: chinese(body.title) });
+  return { ...body, ...naming(body, key), key, title };
+};
 
 /** An empty part, sound as far as an empty one can be, for its editor to fill. */
 export const newBody = (kind: DesignKind, campaign: Campaign): DesignBodies[DesignKind] => {
