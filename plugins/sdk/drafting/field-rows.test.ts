@@ -11,7 +11,7 @@ const pasted = [
   '查处情况\t分节标题\t\t\t\t\t',
   '查处件数\t整数\t是\t件\t\t\t按立案口径',
   '退还金额\t金额\t√\t\t\t\t',
-  '发现途径\t多选\t否\t\t群众举报、自查；上级交办\t\t',
+  '发现途径\t多选\t否\t\t群众来信、来电；自查；上级交办\t\t',
   '整改明细\t表格\t\t\t\t\t',
   '问题\t单行文字\t\t\t\t整改明细\t',
   '责任岗位\t岗位\t\t\t\t整改明细\t',
@@ -33,7 +33,7 @@ describe('rows of a spreadsheet as fields of a form', () => {
       ['computed', undefined],
     ]);
     expect(rows[1]).toMatchObject({ required: true, unit: '件', hint: '按立案口径', line: 3 });
-    expect(rows[3]).toMatchObject({ required: false, options: ['群众举报', '自查', '上级交办'] });
+    expect(rows[3]).toMatchObject({ required: false, options: ['群众来信、来电', '自查', '上级交办'] });
     expect(rows[7]).toMatchObject({ options: ['查处件数'] });
   });
 

@@ -67,14 +67,11 @@ export type FieldRow = {
 const kindIn = (words: string, table: readonly [RegExp, FieldKind][]): FieldKind | undefined =>
   table.find(([pattern]) => pattern.test(words))?.[1];
 
-const optionsIn = (cell: string): string[] => [
-  ...new Set(
-    cell
-      .split(/[、；;\n/|，,]+/u)
-      .map((each) => each.trim())
-      .filter(Boolean),
-  ),
-];
+/** Answers may hold 、 themselves: where ； or line breaks part them, nothing else does. */
+const optionsIn = (cell: string): string[] => {
+  const parts = /[；;\n]/u.test(cell) ? cell.split(/[；;\n]+/u) : cell.split(/[、/|，,]+/u);
+  return [...new Set(parts.map((each) => each.trim()).filter(Boolean))];
+};
 
 const isHeading = (row: readonly string[]): boolean =>
   row.some((cell) => headings.label.test(cell.replace(/\s/gu, '')));

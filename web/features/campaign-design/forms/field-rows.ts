@@ -12,18 +12,12 @@ const withWords = (field: Field, row: FieldRow): Field => {
   const hint = row.hint === undefined ? {} : { hint: row.hint };
   if (field.kind === 'section') return { ...field, ...hint };
   const own = { ...hint, ...(row.required ? { required: true } : {}) };
-  switch (field.kind) {
-    case 'choice':
-    case 'multiple-choice':
-      return { ...field, ...own, options: optionsOf(row.options) };
-    case 'rating':
-      return { ...field, ...own, steps: optionsOf(row.options) };
-    case 'integer':
-    case 'decimal':
-      return { ...field, ...own, ...(row.unit === undefined ? {} : { unit: row.unit }) };
-    default:
-      return { ...field, ...own };
+  if (field.kind === 'choice' || field.kind === 'multiple-choice') {
+    return { ...field, ...own, options: optionsOf(row.options) };
   }
+  if (field.kind === 'rating') return { ...field, ...own, steps: optionsOf(row.options) };
+  const isCounted = field.kind === 'integer' || field.kind === 'decimal';
+  return { ...field, ...own, ...(isCounted && row.unit !== undefined ? { unit: row.unit } : {}) };
 };
 
 /** Only what a form has from its beginning: one field that nobody has named yet. */
