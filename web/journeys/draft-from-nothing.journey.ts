@@ -164,7 +164,10 @@ describe('a campaign of the size of the largest document, from an empty draft', 
 
   it('has a scorecard that adds up, and is tried out on an imagined unit', async () => {
     const card = await addPart(drafter, 'scorecard');
-    await card.form.getByLabel(/^名称/u).first().fill('作风建设考评细则');
+    await card.form
+      .getByLabel(/^名称/u)
+      .first()
+      .fill('作风建设考评细则');
     expect(await pastePoints(card, model.campaign)).toBe(size.criteria);
     await expectSoundAt1024(drafter);
     expect(await gradeAndTry(card, '发生重大行风事件')).toMatch(/^得98\.5分（满分100分）/u);

@@ -33,7 +33,10 @@ describe('rows of a spreadsheet as fields of a form', () => {
       ['computed', undefined],
     ]);
     expect(rows[1]).toMatchObject({ required: true, unit: '件', hint: '按立案口径', line: 3 });
-    expect(rows[3]).toMatchObject({ required: false, options: ['群众来信、来电', '自查', '上级交办'] });
+    expect(rows[3]).toMatchObject({
+      required: false,
+      options: ['群众来信、来电', '自查', '上级交办'],
+    });
     expect(rows[7]).toMatchObject({ options: ['查处件数'] });
   });
 

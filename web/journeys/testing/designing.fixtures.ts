@@ -120,7 +120,9 @@ export async function handleProblems(designing: Designer, words: { state: string
   await pressKey(form.getByRole('button', { name: '新步骤', exact: true }));
   const title = form.getByLabel(/^步骤名称/u);
   await title.fill(words.step);
-  await form.getByRole('combobox', { name: '到', exact: true }).selectOption({ label: words.state });
+  await form
+    .getByRole('combobox', { name: '到', exact: true })
+    .selectOption({ label: words.state });
   // A step that leads nowhere else would end there: back into the work.
   await pressKey(form.getByRole('button', { name: '加一个步骤' }));
   await pressKey(form.getByRole('button', { name: '新步骤', exact: true }));
@@ -132,14 +134,20 @@ export async function handleProblems(designing: Designer, words: { state: string
   await expectSoundPage(tab);
 }
 
-export async function nameRegister({ page, form }: Designer, words: { title: string; noun: string }) {
+export async function nameRegister(
+  { page, form }: Designer,
+  words: { title: string; noun: string },
+) {
   await pressKey(page.getByRole('tab', { name: /^基本情况/u }));
   await form.getByLabel(/^台账名称/u).fill(words.title);
   await form.getByLabel(/^一条记录叫什么/u).fill(words.noun);
 }
 
 /** 指标: its name, what it says, and which share of the filings it is. */
-export async function defineIndicator({ form }: Designer, words: { title: string; says: string; counts: string }) {
+export async function defineIndicator(
+  { form }: Designer,
+  words: { title: string; says: string; counts: string },
+) {
   await form.getByLabel(/^指标名称/u).fill(words.title);
   await form.getByLabel(/^口径/u).fill(words.says);
   await form.getByRole('radio', { name: '按报送情况统计' }).check();
@@ -147,7 +155,10 @@ export async function defineIndicator({ form }: Designer, words: { title: string
 }
 
 /** The table of points out of a spreadsheet, adding up to what the card states. */
-export async function pastePoints({ tab, page, form }: Designer, campaign: Campaign): Promise<number> {
+export async function pastePoints(
+  { tab, page, form }: Designer,
+  campaign: Campaign,
+): Promise<number> {
   const items = campaign.scorecards.flatMap(({ children }) => criteriaIn(children));
   await pressKey(form.getByRole('button', { name: '从 Excel 粘贴考评项目' }));
   const dialog = page.getByRole('dialog', { name: '从 Excel 粘贴考评项目' });

@@ -23,7 +23,10 @@ export async function openView(page: Page, view: View): Promise<void> {
 }
 
 /** 新建方案 → 空白方案: title, issuer, year and the offices; gives the draft's address. */
-export async function openBlank(tab: Tab, { title, offices }: { title: string; offices: string[] }) {
+export async function openBlank(
+  tab: Tab,
+  { title, offices }: { title: string; offices: string[] },
+) {
   const { page } = tab;
   await page.getByRole('link', { name: '工作方案', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '工作方案' }).waitFor();
@@ -128,7 +131,9 @@ const unitsReached = async (form: Locator): Promise<number> => {
 export async function narrowAudience(tab: Tab, task: string, kinds: readonly string[]) {
   const { page } = tab;
   await openView(page, '任务表');
-  await pressKey(page.getByRole('button', { name: new RegExp(`^修改\\s*：${escaped(task)}$`, 'u') }));
+  await pressKey(
+    page.getByRole('button', { name: new RegExp(`^修改\\s*：${escaped(task)}$`, 'u') }),
+  );
   const form = page.getByRole('form', { name: '修改工作任务' });
   const group = form.getByRole('group', { name: '单位类别' });
   await group.waitFor();

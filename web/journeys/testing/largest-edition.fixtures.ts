@@ -3,8 +3,8 @@ import { readParagraphs } from '#plugins/sdk/drafting/paragraphs.ts';
 import { splitCampaign } from '#plugins/sdk/parts.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Column, Field, Form } from '#schema/contracts/campaign/form.ts';
-import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { Criterion, ScoreNode } from '#schema/contracts/campaign/scorecard.ts';
+import type { Task } from '#schema/contracts/campaign/task.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import { editors } from '#web/locales/zh-CN/editors.ts';
@@ -97,8 +97,9 @@ const sheet = (rows: readonly (readonly string[])[]): string =>
 
 /** Working days of the second half of the year, a week apart. */
 const dueDays = (count: number): string[] =>
-  Array.from({ length: count }, (_, at) => new Date(Date.UTC(2026, 7, 5 + 7 * at)))
-    .map((day) => `${day.getUTCMonth() + 1}月${day.getUTCDate()}日前`);
+  Array.from({ length: count }, (_, at) => new Date(Date.UTC(2026, 7, 5 + 7 * at))).map(
+    (day) => `${day.getUTCMonth() + 1}月${day.getUTCDate()}日前`,
+  );
 
 /** 任务表 as an office keeps it in a spreadsheet; `last` is when the last one is due. */
 export function taskSheet(campaign: Campaign, last: string): string {

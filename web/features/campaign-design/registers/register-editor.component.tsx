@@ -41,6 +41,30 @@ const UsualCourse = (props: Pick<RegisterEditing, 'editor'>) => (
   </Button>
 );
 
+const NoWorkflow = (props: Pick<RegisterEditing, 'editor'>) => {
+  const start = () =>
+    props.editor.change((register) => ({
+      ...register,
+      workflow: newWorkflow({
+        open: t('editors.new-state-open'),
+        closed: t('editors.new-state-closed'),
+        close: t('editors.new-step-close'),
+      }),
+    }));
+  return (
+    <Empty
+      title={t('editors.no-workflow')}
+      next={t('editors.no-workflow-next')}
+      actions={
+        <div class="row">
+          <Button onClick={start}>{t('editors.workflow-add')}</Button>
+          <UsualCourse editor={props.editor} />
+        </div>
+      }
+    />
+  );
+};
+
 const Handling = (
   props: RegisterEditing & {
     findings: readonly CampaignProblem[];
@@ -57,31 +81,8 @@ const Handling = (
       place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
     });
   };
-  const start = () =>
-    props.editor.change((register) => ({
-      ...register,
-      workflow: newWorkflow({
-        open: t('editors.new-state-open'),
-        closed: t('editors.new-state-closed'),
-        close: t('editors.new-step-close'),
-      }),
-    }));
   return (
-    <Show
-      when={props.editor.body().workflow}
-      fallback={
-        <Empty
-          title={t('editors.no-workflow')}
-          next={t('editors.no-workflow-next')}
-          actions={
-            <div class="row">
-              <Button onClick={start}>{t('editors.workflow-add')}</Button>
-              <UsualCourse editor={props.editor} />
-            </div>
-          }
-        />
-      }
-    >
+    <Show when={props.editor.body().workflow} fallback={<NoWorkflow editor={props.editor} />}>
       {(workflow) => (
         <div class="stack">
           <Show when={isShortest(workflow())}>
