@@ -27,7 +27,6 @@ import {
   pasteDocument,
   pasteTasks,
   readErrors,
-  titlesOf,
 } from './testing/drafting.fixtures.ts';
 import {
   enterByPortal,
@@ -38,7 +37,13 @@ import {
   signAs,
   submit,
 } from './testing/issuing.fixtures.ts';
-import { formOf, largestEdition, sizeOf, zh } from './testing/largest-edition.fixtures.ts';
+import {
+  formOf,
+  largestEdition,
+  sizeOf,
+  titlesOf,
+  zh,
+} from './testing/largest-edition.fixtures.ts';
 import type { Model, Size } from './testing/largest-edition.fixtures.ts';
 import { seat } from './testing/people.fixtures.ts';
 import { expectSoundPage } from './testing/sound-page.fixtures.ts';

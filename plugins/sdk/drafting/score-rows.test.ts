@@ -31,6 +31,14 @@ describe('a table of points from a spreadsheet', () => {
     ['每发现一例扣2分', [{ noun: undefined, amount: '2' }]],
     ['每少一项扣1分，扣完为止', [{ noun: '少', amount: '1' }]],
     ['每收受红包1例扣10分', [{ noun: '收受红包', amount: '10' }]],
+    [
+      '每迟报一次扣0.5分，漏报一次扣1分，扣完为止。',
+      [
+        { noun: '迟报', amount: '0.5' },
+        { noun: '漏报', amount: '1' },
+      ],
+    ],
+    ['首次扣0.2分，同一报送件再次退回扣0.5分', []],
     ['由评分人逐条登记', []],
     ['未成立领导小组的扣5分', []],
   ])('%s is priced as it says, and not where it names no price', (words, prices) => {
@@ -40,6 +48,9 @@ describe('a table of points from a spreadsheet', () => {
   it('earns only what is an extra', () => {
     expect(pricesOf('每项加1分')).toEqual([]);
     expect(pricesOf('每项加1分', '加分：典型做法')).toEqual([{ noun: undefined, amount: '1' }]);
+    expect(pricesOf('本平台建议：市级以上表扬每次加2分', '加分：表扬')).toEqual([
+      { noun: '市级以上表扬', amount: '2' },
+    ]);
   });
 
   it('says which row cannot be taken', () => {

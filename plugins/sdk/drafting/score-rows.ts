@@ -39,23 +39,25 @@ export type ScoreSheet = {
 };
 
 const figure = String.raw`(\d{1,5}(?:\.\d{1,4})?)`;
-const counter = '(?:[一1]|每)?(?:次|件|例|人次|人|项|个|份|处|起|条|家|天|日)';
+const counter = '(?:人次|次|件|例|人|项|个|份|处|起|条|家|天|日)';
+const plain = String.raw`[^，。；、：,;:\d`;
+
+/** 每迟报一次扣0.5分, 每发现一例扣2分, 漏报一次扣1分; 首次 and 再次 are another kind of price. */
 const priced = (verb: string) =>
   new RegExp(
-    `(?:每|一)([^，。；、,;\\d]{0,16}?)(?:1)?${counter}?的?[，,]?${verb}${figure}分`,
+    `(?:每(${plain}]{0,16}?)(?:[一1]?${counter})?|(${plain}每首再]{1,12}?)[一1每]${counter})` +
+      `的?[，,]?${verb}${figure}分`,
     'gu',
   );
 
-/** 发现一例红包 is about 红包 as well as 每红包一例: what is counted, without the counting. */
+/** What is counted, without the finding of it: 发现红包 is about 红包. */
 const nounOf = (words: string): string | undefined =>
-  words
-    .replace(/^(?:发现|出现|发生)/u, '')
-    .replace(new RegExp(`^${counter}|${counter}$`, 'gu'), '') || undefined;
+  words.replace(/^(?:发现|出现|发生)/u, '') || undefined;
 
 function pricesIn(words: string, account: ScoreRow['account']): ReadPrice[] {
   const verb = account === 'bonus' ? '加' : '扣';
-  return [...words.matchAll(priced(verb))].map(([, noun = '', amount = '']) => ({
-    noun: nounOf(noun),
+  return [...words.matchAll(priced(verb))].map(([, each, once, amount = '']) => ({
+    noun: nounOf(each ?? once ?? ''),
     amount,
   }));
 }

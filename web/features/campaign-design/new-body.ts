@@ -1,4 +1,5 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import { filingClauseKinds } from '#schema/contracts/campaign/clause.ts';
 import { t } from '#web/shared/i18n.ts';
 import type { DesignBodies, DesignKind } from './design-parts.ts';
 import { listOf } from './design-parts.ts';
@@ -7,6 +8,10 @@ import { freeKey } from './part-keys.ts';
 import { newRegister } from './registers/workflow-edit.ts';
 import { newScorecard } from './scorecards/score-edit.ts';
 import { chinese } from './texts.ts';
+
+/** A principle or a basis asks for nothing: the first clause that may. */
+const askingClause = ({ clauses }: Campaign): string =>
+  (clauses.find(({ kind }) => filingClauseKinds.includes(kind)) ?? clauses[0])?.key ?? '';
 
 /** A register whose entries name others of their own kind goes on to do so. */
 const naming = (body: DesignBodies[DesignKind], key: string) =>
@@ -48,7 +53,7 @@ export const newBody = (kind: DesignKind, campaign: Campaign): DesignBodies[Desi
         fields: [{ kind: 'text', key: 'field-1', label: t('editors.new-field') }],
       };
     case 'register':
-      return newRegister(key, campaign.clauses[0]?.key ?? '', {
+      return newRegister(key, askingClause(campaign), {
         title,
         noun: t('editors.new-noun'),
         reason,

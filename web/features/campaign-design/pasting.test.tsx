@@ -139,6 +139,14 @@ describe('a table of points from a spreadsheet', () => {
   });
 });
 
+test('a new register hangs on a clause that may ask for something', () => {
+  const asking = newBody('register', campaign);
+  const { kind } =
+    campaign.clauses.find(({ key }) => 'clause' in asking && key === asking.clause) ?? {};
+  expect(campaign.clauses[0]?.kind).toBe('principle');
+  expect(['task', 'routine', 'target']).toContain(kind);
+});
+
 describe('a copy', () => {
   test('has a key and a name of its own', () => {
     const [form] = campaign.forms;

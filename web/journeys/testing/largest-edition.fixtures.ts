@@ -32,6 +32,8 @@ const sizes = [
 type SizeOf = (typeof sizes)[number];
 
 export const zh = (text: Text): string => textIn(text, 'zh-CN').value;
+export const titlesOf = (list: readonly { title: Text }[]): string[] =>
+  list.map(({ title }) => zh(title));
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 
 const columnsOf = (field: Field): readonly Column[] =>

@@ -36,6 +36,8 @@ export const plan: Record<keyof typeof zh, string> = {
   'new-register-noun': 'item',
   'new-indicator': 'New indicator',
   'new-indicator-definition': 'Share of the units due that filed on time',
+  'new-indicator-numerator': 'Filed on time',
+  'new-indicator-denominator': 'Due',
   'act-remove': 'Remove',
   'act-undo': 'Undo the removal',
   removed: 'Removed {what}',

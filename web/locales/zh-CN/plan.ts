@@ -34,6 +34,8 @@ export const plan = {
   'new-register-noun': '事项',
   'new-indicator': '新指标',
   'new-indicator-definition': '按时报送的单位数占应报送单位数的比例',
+  'new-indicator-numerator': '按时报送件数',
+  'new-indicator-denominator': '到期应报送件数',
   'act-remove': '删除',
   'act-undo': '撤销删除',
   removed: '已删除{what}',
