@@ -74,7 +74,7 @@ type Read = Omit<Passage, 'kind' | 'depth'> & { rank: number };
 const clean = (line: string) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
 
 /** What a paragraph without a number comes to: more of the clause before it, or one of its own. */
-export type LooseParagraphs = 'join' | 'split';
+type LooseParagraphs = 'join' | 'split';
 
 const opening = '引言';
 const isOpening = (number: string) => number.split('·')[0] === opening;

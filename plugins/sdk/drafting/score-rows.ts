@@ -16,7 +16,7 @@ export type ScoreFault = {
 };
 
 /** What the words price: 每迟报一次扣0.5分 → 0.5 for each 迟报. */
-export type ReadPrice = { readonly noun: string | undefined; readonly amount: string };
+type ReadPrice = { readonly noun: string | undefined; readonly amount: string };
 
 /** One row of a table of points as it was understood. */
 export type ScoreRow = {
@@ -33,7 +33,7 @@ export type ScoreRow = {
   readonly faults: readonly ScoreFault[];
 };
 
-export type ScoreSheet = {
+type ScoreSheet = {
   readonly columns: Partial<Record<ScoreColumn, number>>;
   readonly rows: readonly ScoreRow[];
 };

@@ -1,5 +1,5 @@
 /** Where in a row each known column stands. */
-export type Columns<Name extends string> = Partial<Record<Name, number>>;
+type Columns<Name extends string> = Partial<Record<Name, number>>;
 
 /** The columns found by the headings people give them, each heading taken once. */
 export function readColumns<Name extends string>(

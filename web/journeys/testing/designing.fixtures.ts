@@ -17,10 +17,10 @@ const kinds = {
   scorecard: { list: '考评细则', add: '新建考评细则', edit: '编辑考评细则' },
 } as const;
 type Kind = keyof typeof kinds;
-export type Designer = { tab: Tab; page: Page; form: Locator };
+type Designer = { tab: Tab; page: Page; form: Locator };
 
 /** How many there are, as the heading of the list says. */
-export async function countOf(page: Page, kind: Kind): Promise<number> {
+async function countOf(page: Page, kind: Kind): Promise<number> {
   const heading = page.getByRole('heading', { level: 4, name: named(`${kinds[kind].list}（`) });
   return Number(/（(\d+)）/u.exec(await heading.innerText())?.[1]);
 }

@@ -88,7 +88,7 @@ const numbersOf = (campaign: Campaign): Map<string, string> => {
   return new Map(campaign.clauses.map(({ key }, at) => [key, passages[at]?.number ?? '']));
 };
 
-export const numberOf = (campaign: Campaign, key: string): string => {
+const numberOf = (campaign: Campaign, key: string): string => {
   const number = numbersOf(campaign).get(key);
   if (number === undefined) throw new Error(`no clause ${key}`);
   return number;

@@ -27,7 +27,7 @@ const isUntouched = (form: Form, started: readonly string[]): boolean => {
 };
 
 /** `started` are the names under which a form begins: such a field makes room for what is pasted. */
-export type RowWords = NewWords & { readonly started: readonly string[] };
+type RowWords = NewWords & { readonly started: readonly string[] };
 
 /**
  * The form with the rows behind what it asks already; columns go into their table, and a sum finds
