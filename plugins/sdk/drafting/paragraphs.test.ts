@@ -71,6 +71,39 @@ describe('a pasted document', () => {
     expect(one?.words.split('\n')).toHaveLength(3);
   });
 
+  it('has its stages and its 一是、二是 in the outline too', () => {
+    const stages = readParagraphs(
+      '三、方法步骤\n第一阶段：学习动员（1月底前）\n（一）自查。\n一是明确形式。\n二是明确清单。\n第二阶段：整改',
+    );
+    expect(stages.map(({ number, depth }) => [number, depth])).toEqual([
+      ['三', 0],
+      ['第一阶段', 1],
+      ['（一）', 2],
+      ['一是', 3],
+      ['二是', 3],
+      ['第二阶段', 1],
+    ]);
+    expect(readParagraphs('一、要求\n一是').length).toBe(1);
+  });
+
+  it('may give every paragraph without a number a place of its own', () => {
+    const each = readParagraphs(
+      '现印发给你们。\n请认真落实。\n一、要求\n要重视。\n11月1日前报送总结。\n（一）领导\n要带头。\n二、步骤',
+      'split',
+    );
+    expect(each.map(({ number, depth, kind }) => [number, depth, kind])).toEqual([
+      ['引言', 0, 'principle'],
+      ['引言·2', 0, 'principle'],
+      ['一', 0, 'principle'],
+      ['一·1', 1, 'principle'],
+      ['一·2', 1, 'task'],
+      ['（一）', 1, 'principle'],
+      ['（一）·1', 2, 'principle'],
+      ['二', 0, 'principle'],
+    ]);
+    expect(each.map(({ words }) => words)[1]).toBe('请认真落实。');
+  });
+
   it('of nothing is nothing', () => {
     expect(readParagraphs(' \n　\n')).toEqual([]);
   });

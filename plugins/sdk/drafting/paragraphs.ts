@@ -17,15 +17,17 @@ const styles: readonly RegExp[] = [
   new RegExp(`^(第[${chinese}\\d]+[章篇部]分?)[、.．\\s]*`, 'u'),
   new RegExp(`^(第[${chinese}\\d]+条)[、.．\\s]*`, 'u'),
   new RegExp(`^([${chinese}]+)[、.．]\\s*`, 'u'),
+  new RegExp(`^(第[${chinese}\\d]+(?:阶段|步))[、：:.．\\s]*`, 'u'),
   new RegExp(`^[（(]([${chinese}]+)[）)][、.．]?\\s*`, 'u'),
   /^(\d{1,2})(?:[、．]|\.(?!\d))\s*/u,
   /^[（(](\d{1,2})[）)][、.．]?\s*/u,
   /^([①②③④⑤⑥⑦⑧⑨⑩])\s*/u,
+  new RegExp(`^([${chinese}]+是)(?=[\u4e00-\u9fff])`, 'u'),
 ];
 
 type Numbered = { rank: number; number: string; rest: string };
 
-const bracketed: ReadonlySet<number> = new Set([3, 5]);
+const bracketed: ReadonlySet<number> = new Set([4, 6]);
 
 function readNumber(line: string): Numbered | undefined {
   for (const [rank, style] of styles.entries()) {
@@ -71,18 +73,33 @@ type Read = Omit<Passage, 'kind' | 'depth'> & { rank: number };
 
 const clean = (line: string) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
 
-/** Lines without a number go on with what stands before them; before the first they introduce. */
-function readLines(text: string): Read[] {
-  const read: Read[] = [];
+/** What a paragraph without a number comes to: more of the clause before it, or one of its own. */
+type LooseParagraphs = 'join' | 'split';
+
+const opening = '引言';
+const isOpening = (number: string) => number.split('·')[0] === opening;
+
+type Line = Read & { isLoose?: true };
+
+/** Lines before the first number introduce; where loose ones stand alone they are its ·1, ·2. */
+function readLines(text: string, loose: LooseParagraphs): Line[] {
+  const read: Line[] = [];
+  let [holder, count] = [opening, 0];
   for (const line of text.split(/\r?\n/u).map(clean)) {
     if (line === '') continue;
     const numbered = readNumber(line);
     const last = read[read.length - 1];
     if (numbered) {
       const { rank, number, rest } = numbered;
+      [holder, count] = [number, 0];
       read.push({ rank, number, title: titleIn(rest), words: line });
     } else if (last === undefined) {
-      read.push({ rank: 0, number: '引言', title: undefined, words: line });
+      count = 1;
+      read.push({ rank: 0, number: opening, title: undefined, words: line });
+    } else if (loose === 'split') {
+      count += 1;
+      const number = `${holder}·${count}`;
+      read.push({ rank: 0, number, title: undefined, words: line, isLoose: true });
     } else {
       read[read.length - 1] = { ...last, words: `${last.words}\n${line}` };
     }
@@ -91,15 +108,18 @@ function readLines(text: string): Read[] {
 }
 
 /**
- * A pasted document as clauses, in order: 一、 （一） 1. （1） and 第一条 make the outline.
+ * A pasted document as clauses, in order: 一、 第一阶段 （一） 1. （1） 一是 and 第一条 make the outline.
  * `readParagraphs('一、目标\n二、步骤\n（一）自查')` → three passages, the last one inside the second.
+ * With `split`, a paragraph without a number is a clause inside the one before: 二·1, 二·2.
  */
-export function readParagraphs(text: string): Passage[] {
+export function readParagraphs(text: string, loose: LooseParagraphs = 'join'): Passage[] {
   const open: number[] = [];
-  return readLines(text).map(({ rank, ...passage }) => {
+  return readLines(text, loose).map(({ rank, isLoose, ...passage }) => {
+    if (isOpening(passage.number)) return { ...passage, depth: 0, kind: guessKind(passage.words) };
+    if (isLoose) return { ...passage, depth: open.length, kind: guessKind(passage.words) };
     while (open.length > 0 && (open[open.length - 1] ?? 0) >= rank) open.pop();
-    const depth = passage.number === '引言' ? 0 : open.length;
-    if (passage.number !== '引言') open.push(rank);
+    const depth = open.length;
+    open.push(rank);
     return { ...passage, depth, kind: guessKind(passage.words) };
   });
 }

@@ -2,6 +2,7 @@ import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { DateRule } from '#schema/contracts/campaign/dates.ts';
 import { readAudienceWords } from '../audience/read-audience.ts';
 import { readDayWords } from './day-words.ts';
+import { isYes, readColumns } from './sheet-columns.ts';
 
 /** The columns that are known, each by the headings people give it. */
 const headings = {
@@ -17,7 +18,6 @@ const headings = {
 } as const;
 
 type TaskColumn = keyof typeof headings;
-const taskColumns = Object.keys(headings) as TaskColumn[];
 
 export type RowFault = {
   readonly column: TaskColumn;
@@ -81,21 +81,6 @@ export function readCells(text: string): string[][] {
 
 const bare = (words: string) => words.replace(/[\s、．.（）()]/gu, '');
 
-function readColumns(heading: readonly string[]): Partial<Record<TaskColumn, number>> {
-  const columns: Partial<Record<TaskColumn, number>> = {};
-  const taken = new Set<number>();
-  for (const column of taskColumns) {
-    const at = heading.findIndex(
-      (cell, index) => !taken.has(index) && headings[column].test(cell.replace(/\s/gu, '')),
-    );
-    if (at === -1) continue;
-    columns[column] = at;
-    taken.add(at);
-  }
-  return columns;
-}
-
-const isYes = (cell: string) => cell !== '' && !/^(?:否|无|不|0|N|no|-|—|×)/iu.test(cell);
 const numberIn = (cell: string) => Number(/\d+/u.exec(cell)?.[0] ?? '');
 
 function findOffice(cell: string, { offices }: RowsGiven): string | undefined {
@@ -143,7 +128,7 @@ function faultsOf({ cellOf, given }: Reading, row: Omit<TaskRow, 'line' | 'fault
  */
 export function readTaskRows(cells: readonly (readonly string[])[], given: RowsGiven): TaskTable {
   const [heading = [], ...lines] = cells;
-  const columns = readColumns(heading);
+  const columns = readColumns(heading, headings);
   const seen = new Set<string>();
   const rows = lines.map((line, index) => {
     const cellOf = (column: TaskColumn) => (line[columns[column] ?? -1] ?? '').trim();

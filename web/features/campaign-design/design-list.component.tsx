@@ -9,13 +9,17 @@ import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import type { PartOf } from '../campaigns/draft-parts.ts';
 import { partsOf, placeOf } from '../campaigns/draft-parts.ts';
-import { designFacts, designHref, usersOf } from './design-list.presenter.ts';
+import { copyHref, designFacts, designHref, usersOf } from './design-list.presenter.ts';
 import { designKinds } from './design-parts.ts';
 import type { DesignKind } from './design-parts.ts';
 import './design-list.css';
 
 type Part = PartOf<DesignKind>;
 type Props = { draft: Draft; canEdit: boolean; onSaved: () => void };
+
+const About = (props: { part: Part }) => (
+  <span class="visually-hidden">{t('plan.about', { what: localText(props.part.body.title) })}</span>
+);
 
 const Row = (props: Props & { part: Part; onRemove: (part: Part) => void }) => (
   <li class="design-entry" id={placeOf(props.part.kind, props.part.key)} tabindex="-1">
@@ -30,8 +34,17 @@ const Row = (props: Props & { part: Part; onRemove: (part: Part) => void }) => (
         href={designHref(props.draft, props.part.kind, props.part.key)}
       >
         {t(props.canEdit ? 'acts.edit' : 'design.look')}
+        <About {...props} />
       </LinkButton>
       <Show when={props.canEdit}>
+        <LinkButton
+          small
+          kind="quiet"
+          href={copyHref(props.draft, props.part.kind, props.part.key)}
+        >
+          {t('design.copy')}
+          <About {...props} />
+        </LinkButton>
         <Button
           small
           kind="quiet"

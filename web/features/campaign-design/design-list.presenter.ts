@@ -54,6 +54,10 @@ export const usersOf = (
   ];
 };
 
+/** The page on which a new part begins as another one is. */
+export const copyHref = (draft: Pick<Draft, 'id'>, kind: DesignKind, key: string): string =>
+  `${designHref(draft, kind, 'new')}?copy=${encodeURIComponent(key)}`;
+
 /** The page on which a part is designed; `new` adds one. */
 export const designHref = (draft: Pick<Draft, 'id'>, kind: DesignKind, key: string): string =>
   `/campaigns/drafts/${draft.id}/design/${kind}/${key}`;

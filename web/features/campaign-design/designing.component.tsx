@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router';
+import { useNavigate, useSearchParams } from '@solidjs/router';
 import { Match, Show, Suspense, Switch, createMemo, lazy, untrack } from 'solid-js';
 import type { Draft } from '#schema/contracts/campaigns.ts';
 import { useDraftChanged } from '#web/features/campaigns/campaigns.queries.ts';
@@ -11,7 +11,7 @@ import { announce } from '#web/ui/toast.component.tsx';
 import { campaignOf } from './design-parts.ts';
 import type { DesignBodies, DesignKind } from './design-parts.ts';
 import type { DesignProps } from './design-props.ts';
-import { newBody } from './new-body.ts';
+import { copyBody, newBody } from './new-body.ts';
 import '#web/features/campaigns/drafting.css';
 import './design.css';
 
@@ -30,7 +30,16 @@ const ScorecardEditor = lazy(async () => ({
 
 type Opened = { kind: DesignKind; body: DesignBodies[DesignKind]; version: number | undefined };
 
-const openPart = (draft: Draft, kind: DesignKind, key: string): Opened | undefined => {
+/** `copied` names the part that a new one begins as. */
+const openPart = (
+  draft: Draft,
+  kind: DesignKind,
+  { key, copied }: { key: string; copied?: string | undefined },
+): Opened | undefined => {
+  const model = partsOf(draft, kind).find((each) => each.key === copied);
+  if (key === 'new' && model) {
+    return { kind, body: copyBody(kind, model.body, campaignOf(draft)), version: undefined };
+  }
   if (key === 'new') return { kind, body: newBody(kind, campaignOf(draft)), version: undefined };
   const part = partsOf(draft, kind).find((each) => each.key === key);
   return part && { kind, body: part.body, version: part.version };
@@ -70,9 +79,12 @@ const Editor = (props: {
 /** The part as it was when the page was opened; what others save meanwhile is met when saving. */
 export const Designing = (props: { draft: Draft; kind: DesignKind; key: string }) => {
   const navigate = useNavigate();
+  const [query] = useSearchParams<{ copy?: string }>();
   const changed = useDraftChanged();
   const { permissions } = useSession();
-  const opened = untrack(() => openPart(props.draft, props.kind, props.key));
+  const opened = untrack(() =>
+    openPart(props.draft, props.kind, { key: props.key, copied: query.copy }),
+  );
   const campaign = untrack(() => campaignOf(props.draft));
   const home = () => `/campaigns/drafts/${props.draft.id}`;
   const canEdit = createMemo(

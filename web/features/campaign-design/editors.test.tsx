@@ -172,7 +172,9 @@ describe('the editor of a register', () => {
   test('opens a step from the picture and changes who takes it', async () => {
     const sent = answers({ status: 200, body: { kind: 'register', key: 'problems', version: 2 } });
     show(() => <RegisterEditor {...propsOf<'register'>(campaign.registers[0])} />);
-    fireEvent.keyDown(screen.getByRole('button', { name: /^步骤“申请销号”/ }), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('button', { name: /^1 申请销号 步骤“申请销号”/ }), {
+      key: 'Enter',
+    });
     const who = within(await screen.findByRole('group', { name: /^谁办理/ }));
     fireEvent.click(who.getByRole('checkbox', { name: '责任岗位' }));
     press('保存');

@@ -98,6 +98,17 @@ describe('a pasted document', () => {
   });
 });
 
+test('a pasted document may have each paragraph as a clause of its own', () => {
+  listen();
+  onDesk(() => <PasteClausesDialog onClose={close} />);
+  const text = '一、要求\n各单位要重视。\n11月1日前报送总结。';
+  fireEvent.input(screen.getByLabelText(/正文/), { target: { value: text } });
+  expect(screen.getByRole('button', { name: '加入 1 条' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: /没有序号的段落单独成条/ }));
+  expect(screen.getByRole('button', { name: '加入 3 条' })).toBeTruthy();
+  expect(screen.getByLabelText('一·2的类别')).toHaveProperty('value', 'task');
+});
+
 describe('rows from a spreadsheet', () => {
   test('are looked at first, and the good ones become tasks with a form each', async () => {
     const sent = listen();

@@ -109,7 +109,7 @@ export const ItemRows = (props: {
   make: () => Item;
   onChange: (items: readonly Item[]) => void;
 }) => (
-  <fieldset class="stack-tight">
+  <fieldset class="stack-tight plan-list">
     <legend>{props.title}</legend>
     <ol class="plan-rows">
       <Index each={props.items}>

@@ -103,6 +103,8 @@ export const newIndicator = (clause: string): Indicator => ({
   clause,
   form: 'ratio',
   definition: t('plan.new-indicator-definition'),
+  numerator: t('plan.new-indicator-numerator'),
+  denominator: t('plan.new-indicator-denominator'),
   unit: '%',
   measure: { kind: 'filings', statistic: 'on-time' },
   direction: 'higher',

@@ -5,6 +5,7 @@ import type { ClauseKind } from '#schema/contracts/campaign/clause.ts';
 import { clauseHeading } from '#web/features/campaigns/clause-view.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
+import { Checkbox } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
@@ -49,9 +50,10 @@ const Preview = (props: {
 const createPasting = (acts: PartActs | undefined, onDone: () => void) => {
   const name = `paste.${acts?.draft().id ?? ''}`;
   const [text, setText] = createSignal(readSession<string>(name) ?? '');
+  const [isSplit, setSplit] = createSignal(false);
   const [kinds, setKinds] = createSignal<Readonly<Record<number, ClauseKind>>>({});
   const taken = createMemo<Taken[]>(() =>
-    readParagraphs(text()).map((passage, at) => ({
+    readParagraphs(text(), isSplit() ? 'split' : 'join').map((passage, at) => ({
       ...passage,
       kind: kinds()[at] ?? passage.kind,
     })),
@@ -60,6 +62,10 @@ const createPasting = (acts: PartActs | undefined, onDone: () => void) => {
     setText(next);
     setKinds({});
     writeSession(name, next === '' ? undefined : next);
+  };
+  const split = (isOn: boolean) => {
+    setSplit(isOn);
+    setKinds({});
   };
   const chooseKind = (at: number, value: string) => {
     const kind = clauseKinds.find((each) => each === value);
@@ -71,13 +77,15 @@ const createPasting = (acts: PartActs | undefined, onDone: () => void) => {
     writeSession(name, undefined);
     onDone();
   };
-  return { text, write, taken, chooseKind, take };
+  return { text, write, isSplit, split, taken, chooseKind, take };
 };
 
 /** 粘贴多段文字: a text becomes clauses, and is looked at before it is taken. */
 export const PasteClausesDialog = (props: { onClose: () => void }) => {
   const acts = usePartActs();
-  const { text, write, taken, chooseKind, take } = createPasting(acts, () => props.onClose());
+  const { text, write, isSplit, split, taken, chooseKind, take } = createPasting(acts, () =>
+    props.onClose(),
+  );
   return (
     <Dialog
       open
@@ -108,6 +116,7 @@ export const PasteClausesDialog = (props: { onClose: () => void }) => {
           value={text()}
           onInput={write}
         />
+        <Checkbox name="split" label={t('plan.paste-split')} checked={isSplit()} onChange={split} />
         <Show when={taken().length > 0}>
           <p>{t('plan.paste-count', { count: taken().length })}</p>
           <Preview taken={taken()} onKind={chooseKind} />

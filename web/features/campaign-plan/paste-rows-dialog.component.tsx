@@ -15,6 +15,7 @@ import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { usePartActs } from './part-acts.ts';
 import type { PartActs } from './part-acts.ts';
+import { SheetChoice } from './sheet-choice.component.tsx';
 import { changeOfRows, givenBy, usualClause } from './task-rows.ts';
 
 const everyone: Audience = { all: [] };
@@ -64,42 +65,13 @@ const Preview = (props: { rows: readonly TaskRow[]; acts: PartActs }) => {
   );
 };
 
-/** The reader of spreadsheets is loaded when a file was chosen. */
-const readSheet = async (file: File): Promise<string[][]> => {
-  const { cellsOfSheet } = await import('./sheet-cells.ts');
-  return cellsOfSheet(file);
-};
-
-const FileChoice = (props: { onCells: (cells: string[][]) => void; onFail: () => void }) => (
-  <label class="button button-secondary button-small plan-file">
-    {t('plan.choose-sheet')}
-    <input
-      class="visually-hidden"
-      type="file"
-      accept=".xlsx"
-      onChange={(event) => {
-        const [file] = event.currentTarget.files ?? [];
-        event.currentTarget.value = '';
-        if (file) void readSheet(file).then(props.onCells, props.onFail);
-      }}
-    />
-  </label>
-);
-
-const quoted = (cell: string) => (/[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
-
 const createRows = (acts: PartActs | undefined, onDone: () => void) => {
   const [text, setText] = createSignal('');
-  const [isBroken, setBroken] = createSignal(false);
   const [clause, setClause] = createSignal(acts ? usualClause(acts.draft()) : '');
   const table = createMemo(() =>
     acts ? readTaskRows(readCells(text()), givenBy(acts.draft())) : { columns: {}, rows: [] },
   );
   const good = () => table().rows.filter(({ faults }) => faults.length === 0);
-  const takeCells = (cells: string[][]) => {
-    setBroken(false);
-    setText(cells.map((row) => row.map(quoted).join('\t')).join('\n'));
-  };
   const take = async () => {
     const count = good().length;
     const defaults = { clause: clause(), audience: everyone };
@@ -110,13 +82,10 @@ const createRows = (acts: PartActs | undefined, onDone: () => void) => {
   return {
     text,
     setText,
-    isBroken,
-    setBroken,
     clause,
     setClause,
     good,
     take,
-    takeCells,
     rows: () => table().rows,
     hasTitles: () => 'title' in table().columns,
   };
@@ -177,10 +146,7 @@ export const PasteRowsDialog = (props: { onClose: () => void }) => {
           value={rows.text()}
           onInput={rows.setText}
         />
-        <FileChoice onCells={rows.takeCells} onFail={() => rows.setBroken(true)} />
-        <Show when={rows.isBroken()}>
-          <Callout kind="error" live title={t('plan.sheet-unreadable')} />
-        </Show>
+        <SheetChoice onText={rows.setText} />
         <Show when={rows.text().trim() !== '' && !rows.hasTitles()}>
           <Callout kind="warn" live title={t('plan.rows-no-heading')} />
         </Show>

@@ -167,7 +167,7 @@ const Row = (props: RowProps) => {
       <td data-label={t('plan.column-to')}>
         <OfficeCell {...props} save={save} labelOf={labelOf} />
       </td>
-      <td class="small" data-label={t('plan.column-audience')}>
+      <td class="small plan-audience-words" data-label={t('plan.column-audience')}>
         {describeAudience(task().audience, locale() === 'en' ? 'en' : 'zh-CN')}
       </td>
       <TickCells {...props} save={save} labelOf={labelOf} />

@@ -260,7 +260,16 @@ export const viewCampaign = (detail: CampaignDetail): DocumentView => {
   };
 };
 
-const begunWords = (words: string): string => {
+/** The words of a document begin with its number, which the outline says already. */
+const withoutNumber = (words: string, number: string): string => {
+  const inner = number.replace(/[（）()]/g, '').replace(/[.*+?^${}|[\]\\]/g, '\\$&');
+  if (inner === '') return words;
+  const end = inner.endsWith('是') ? '' : '[）)、.．：:\\s]+';
+  return words.replace(new RegExp(`^[（(]?${inner}${end}`), '') || words;
+};
+
+const begunWords = (given: string, number: string): string => {
+  const words = withoutNumber(given.trim(), number);
   const signs = Array.from(words.replace(/\s+/g, ''));
   return signs.length > 16 ? `${signs.slice(0, 16).join('')}…` : signs.join('');
 };
@@ -275,7 +284,7 @@ export const clauseHeading = (number: string, title: string | undefined): string
 
 /** What the outline calls a clause: its title, or the beginning of its words. */
 export const shortName = (clause: Pick<ClauseView, 'number' | 'title' | 'words'>): string =>
-  clauseHeading(clause.number, clause.title ?? begunWords(clause.words));
+  clauseHeading(clause.number, clause.title ?? begunWords(clause.words, clause.number));
 
 const bare = (words: string): string => words.replace(/[\s、，。：；（）().·]/g, '');
 

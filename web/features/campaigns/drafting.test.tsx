@@ -161,6 +161,10 @@ describe('the document', () => {
     expect(clauseHeading('一', '工作目标')).toBe('一、工作目标');
     expect(clauseHeading('（一）', '宣传教育')).toBe('（一）宣传教育');
     expect(clauseHeading('引言', '引言')).toBe('引言');
+    const named = (number: string, words: string) => shortName({ number, title: undefined, words });
+    expect(named('（二）', '(二)肩无担当，失职失责。')).toBe('（二）肩无担当，失职失责。');
+    expect(named('一是', '一是明确形式。')).toBe('一是 明确形式。');
+    expect(named('2', '2026年完成。')).toBe('2 2026年完成。');
     expect(shortName({ number: '二', title: undefined, words: '分阶段进行。' })).toBe(
       '二、分阶段进行。',
     );

@@ -33,7 +33,7 @@ export type Edition = {
 const bars = '.document-bar, .issue-bar';
 
 /** People scroll what lies half under a bar; axe takes it for too small, so the bars lie down. */
-async function expectSoundDraft(tab: Tab): Promise<void> {
+export async function expectSoundDraft(tab: Tab): Promise<void> {
   const lay = (position: string) =>
     tab.page.evaluate(
       ([selector, value]) => {
@@ -48,7 +48,7 @@ async function expectSoundDraft(tab: Tab): Promise<void> {
   await lay('');
 }
 
-async function openStep(page: Page, act: string): Promise<void> {
+export async function openStep(page: Page, act: string): Promise<void> {
   const bar = page.getByRole('navigation', { name: '印发环节' });
   await bar.getByRole('button', { name: new RegExp(`^${act}`, 'u') }).click();
 }

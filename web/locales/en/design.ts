@@ -11,6 +11,8 @@ export const design: Record<keyof typeof zh, string> = {
   'add-indicator': 'New indicator',
   'add-scorecard': 'New scorecard',
   look: 'View',
+  copy: 'Copy',
+  'copy-title': '{name} (copy)',
   removed: 'Removed',
   'remove-item': 'Remove “{name}”',
   'remove-title': 'Remove “{name}”?',

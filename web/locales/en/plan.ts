@@ -36,6 +36,8 @@ export const plan: Record<keyof typeof zh, string> = {
   'new-register-noun': 'item',
   'new-indicator': 'New indicator',
   'new-indicator-definition': 'Share of the units due that filed on time',
+  'new-indicator-numerator': 'Filed on time',
+  'new-indicator-denominator': 'Due',
   'act-remove': 'Remove',
   'act-undo': 'Undo the removal',
   removed: 'Removed {what}',
@@ -111,6 +113,7 @@ export const plan: Record<keyof typeof zh, string> = {
   'paste-text': 'Text',
   'paste-hint':
     'Copy from Word and paste. Chinese and Arabic numbers, with or without brackets, are taken as levels; a paragraph without a number goes on with the one before.',
+  'paste-split': 'Paragraphs without a number are clauses of their own (一·1, 一·2)',
   'paste-preview': 'What was recognised',
   'paste-count': '{count} clauses; check their levels and kinds.',
   'kind-of': 'Kind of {what}',

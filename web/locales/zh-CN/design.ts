@@ -9,6 +9,8 @@ export const design = {
   'add-indicator': '新建指标',
   'add-scorecard': '新建考评细则',
   look: '查看',
+  copy: '复制',
+  'copy-title': '{name}（副本）',
   removed: '已移除',
   'remove-item': '移除“{name}”',
   'remove-title': '移除“{name}”？',

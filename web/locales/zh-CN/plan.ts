@@ -34,6 +34,8 @@ export const plan = {
   'new-register-noun': '事项',
   'new-indicator': '新指标',
   'new-indicator-definition': '按时报送的单位数占应报送单位数的比例',
+  'new-indicator-numerator': '按时报送件数',
+  'new-indicator-denominator': '到期应报送件数',
   'act-remove': '删除',
   'act-undo': '撤销删除',
   removed: '已删除{what}',
@@ -106,7 +108,8 @@ export const plan = {
   'paste-clauses': '粘贴多段文字',
   'paste-text': '正文',
   'paste-hint':
-    '从 Word 复制后粘贴。“一、”“（一）”“1.”“（1）”“第一条”识别为层级，没有序号的段落并入上一条。',
+    '从 Word 复制后粘贴。“一、”“（一）”“1.”“（1）”“第一条”“第一阶段”“一是”识别为层级，没有序号的段落并入上一条，也可单独成条。',
+  'paste-split': '没有序号的段落单独成条（序号记为“一·1”“一·2”）',
   'paste-preview': '识别结果',
   'paste-count': '识别为 {count} 条，请核对层级和类别。',
   'kind-of': '{what}的类别',

@@ -1,4 +1,5 @@
-import { For, Show, createMemo, createSignal, untrack } from 'solid-js';
+import { For, Show, createMemo, createSignal, lazy, untrack } from 'solid-js';
+import type { JSX } from 'solid-js';
 import type { CampaignProblem, CampaignRule } from '#plugins/sdk/check/problem.ts';
 import { columnShadows, formReferences, visibleLooksBack } from '#plugins/sdk/check/rules/forms.ts';
 import type { FieldKind } from '#schema/contracts/campaign/form.ts';
@@ -13,6 +14,7 @@ import type { DesignProps } from '../design-props.ts';
 import { landingIndex } from '../drag-items.driver.ts';
 import { findingsOf } from '../findings.ts';
 import { freeKey } from '../part-keys.ts';
+import { PasteButton } from '../paste-sheet.component.tsx';
 import { chinese, withChinese, withOptional } from '../texts.ts';
 import { ChecksEditor } from './checks-editor.component.tsx';
 import { createFieldFrame } from './field-frame.ts';
@@ -35,6 +37,10 @@ import { FieldRow } from './field-row.component.tsx';
 import type { FieldActs } from './field-row.component.tsx';
 import { FormPreview } from './form-preview.component.tsx';
 import { RemoveField } from './remove-field.component.tsx';
+
+const PasteFields = lazy(async () => ({
+  default: (await import('./paste-fields.component.tsx')).PasteFields,
+}));
 
 const sameAddress = (left: FieldAddress | undefined, right: FieldAddress) =>
   left?.field === right.field && left.column === right.column;
@@ -101,7 +107,7 @@ const createActs = (
   return { acts, add, leaving, setLeaving, open: setOpen };
 };
 
-const Palette = (props: { onAdd: (kind: FieldKind) => void }) => (
+const Palette = (props: { onAdd: (kind: FieldKind) => void; children: JSX.Element }) => (
   <FieldGroup name="palette" label={t('editors.palette')} hint={t('editors.palette-hint')}>
     <div class="design-palette">
       <For each={fieldKinds}>
@@ -111,6 +117,7 @@ const Palette = (props: { onAdd: (kind: FieldKind) => void }) => (
           </Button>
         )}
       </For>
+      {props.children}
     </div>
   </FieldGroup>
 );
@@ -171,7 +178,12 @@ export const FormEditor = (props: DesignProps<'form'>) => {
       <div class="design-columns">
         <div class="stack">
           <Head editor={editor} />
-          <Palette onAdd={add} />
+          <Palette onAdd={add}>
+            <PasteButton
+              label={t('editors.paste-fields')}
+              dialog={(close) => <PasteFields editor={editor} onClose={close} />}
+            />
+          </Palette>
           <ol class="field-rows" aria-label={t('editors.fields')}>
             <For each={keys()}>
               {(key) => (

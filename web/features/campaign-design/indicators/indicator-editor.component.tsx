@@ -251,7 +251,9 @@ export const IndicatorEditor = (props: DesignProps<'indicator'>) => {
           measure={editor.body().measure}
           campaign={props.campaign}
           errorOf={editor.errorOf}
-          onChange={(measure) => put('measure', measure)}
+          onChange={(measure) =>
+            editor.change((indicator) => withMeasure(indicator, measure), 'measure')
+          }
         />
         <Levels editor={editor} />
         <SourceFields

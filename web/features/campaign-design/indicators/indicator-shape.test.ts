@@ -8,6 +8,7 @@ import {
   newMeasure,
   printPercent,
   readPercent,
+  withMeasure,
 } from './indicator-shape.ts';
 
 test('a percentage is kept as an exact share and printed as it was typed', () => {
@@ -31,4 +32,23 @@ test('a new indicator and every kind of measure are sound where there is somethi
     const measure = newMeasure(kind, registerCampaign());
     expect(v.safeParse(MeasureSchema, measure).success).toBe(true);
   }
+});
+
+test('a share of the filings says what it divides, and follows what is counted; own words stay', () => {
+  const words = { title: '指标', definition: '口径', reason: '提出' };
+  const fresh = newIndicator('indicator-1', words);
+  expect(fresh).toMatchObject({ numerator: { zh: '按时报送件数' } });
+  const first = withMeasure(fresh, { kind: 'filings', statistic: 'first-pass' });
+  expect(first).toMatchObject({
+    numerator: { zh: '一次审核通过件数' },
+    denominator: { zh: '审核完毕件数' },
+  });
+  const own = withMeasure(
+    { ...first, numerator: '自己写的' },
+    newMeasure('filings', registerCampaign()),
+  );
+  expect(own).toMatchObject({ numerator: '自己写的', denominator: { zh: '到期应报送件数' } });
+  const imported = withMeasure(own, { kind: 'import', system: '统计直报' });
+  expect(imported).toMatchObject({ numerator: '自己写的' });
+  expect(imported.denominator).toBeUndefined();
 });

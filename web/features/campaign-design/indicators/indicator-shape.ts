@@ -1,5 +1,7 @@
+import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Indicator, Ratio } from '#schema/contracts/campaign/indicator.ts';
+import { sameBody } from '../body-merge.ts';
 
 type Measure = Indicator['measure'];
 export type MeasureKind = Measure['kind'];
@@ -25,6 +27,29 @@ export const newMeasure = (kind: MeasureKind, campaign: Campaign): Measure => {
     case 'import':
       return { kind, system: '' };
   }
+};
+
+type Terms = Pick<Indicator, 'numerator' | 'denominator'>;
+
+/** What each share of the filings divides by what, as every region counts it. */
+const termsOf = (measure: Measure): Terms => {
+  if (measure.kind !== 'filings') return {};
+  const known = commonIndicators().find(
+    (each) => each.measure.kind === 'filings' && each.measure.statistic === measure.statistic,
+  );
+  return known ? { numerator: known.numerator, denominator: known.denominator } : {};
+};
+
+/** A share counted from the filings says by itself what it divides; own words stay. */
+export const withMeasure = (indicator: Indicator, measure: Measure): Indicator => {
+  const { numerator, denominator, ...rest } = indicator;
+  const before = termsOf(indicator.measure);
+  const kept: Terms = {
+    ...(numerator !== undefined && !sameBody(numerator, before.numerator) && { numerator }),
+    ...(denominator !== undefined && !sameBody(denominator, before.denominator) && { denominator }),
+  };
+  const terms = indicator.form === 'ratio' ? termsOf(measure) : {};
+  return { ...rest, ...terms, ...kept, measure };
 };
 
 type Fields = Campaign['forms'][number]['fields'];
@@ -63,13 +88,17 @@ export const printPercent = (ratio: Ratio | undefined): string => {
 export const newIndicator = (
   key: string,
   words: { title: string; definition: string; reason: string },
-): Indicator => ({
-  key,
-  title: words.title,
-  form: 'ratio',
-  definition: words.definition,
-  unit: '%',
-  measure: { kind: 'filings', statistic: 'on-time' },
-  direction: 'higher',
-  source: { proposed: true, reason: words.reason },
-});
+): Indicator => {
+  const measure = { kind: 'filings', statistic: 'on-time' } as const;
+  return {
+    key,
+    title: words.title,
+    form: 'ratio',
+    definition: words.definition,
+    ...termsOf(measure),
+    unit: '%',
+    measure,
+    direction: 'higher',
+    source: { proposed: true, reason: words.reason },
+  };
+};

@@ -11,6 +11,7 @@ import {
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Empty } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
 import type { Tab } from '#web/ui/tabs.component.tsx';
 import { Tabs } from '#web/ui/tabs.component.tsx';
 import { createBodyEditor } from '../body-editor.ts';
@@ -21,10 +22,48 @@ import { ClocksEditor } from './clocks-editor.component.tsx';
 import { RegisterBasics, RegisterLists } from './register-basics.component.tsx';
 import type { RegisterEditing } from './register-parts.ts';
 import { StatesTable } from './states-table.component.tsx';
-import { newWorkflow } from './workflow-edit.ts';
+import { isShortest, newWorkflow, withProblemClosing } from './workflow-edit.ts';
 import { WorkflowPicture } from './workflow-picture.component.tsx';
 import type { Spot } from './workflow-picture.component.tsx';
 import { WorkflowTable } from './workflow-table.component.tsx';
+
+/** 认领 → 整改 → 申请销号 → 初审 → 复核销号, with its time limit, in one act that can be undone. */
+const UsualCourse = (props: Pick<RegisterEditing, 'editor'>) => (
+  <Button
+    small
+    onClick={() =>
+      props.editor.change((register) =>
+        withProblemClosing(register, t('editors.usual-course-rule')),
+      )
+    }
+  >
+    {t('editors.usual-course')}
+  </Button>
+);
+
+const NoWorkflow = (props: Pick<RegisterEditing, 'editor'>) => {
+  const start = () =>
+    props.editor.change((register) => ({
+      ...register,
+      workflow: newWorkflow({
+        open: t('editors.new-state-open'),
+        closed: t('editors.new-state-closed'),
+        close: t('editors.new-step-close'),
+      }),
+    }));
+  return (
+    <Empty
+      title={t('editors.no-workflow')}
+      next={t('editors.no-workflow-next')}
+      actions={
+        <div class="row">
+          <Button onClick={start}>{t('editors.workflow-add')}</Button>
+          <UsualCourse editor={props.editor} />
+        </div>
+      }
+    />
+  );
+};
 
 const Handling = (
   props: RegisterEditing & {
@@ -42,28 +81,15 @@ const Handling = (
       place?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true });
     });
   };
-  const start = () =>
-    props.editor.change((register) => ({
-      ...register,
-      workflow: newWorkflow({
-        open: t('editors.new-state-open'),
-        closed: t('editors.new-state-closed'),
-        close: t('editors.new-step-close'),
-      }),
-    }));
   return (
-    <Show
-      when={props.editor.body().workflow}
-      fallback={
-        <Empty
-          title={t('editors.no-workflow')}
-          next={t('editors.no-workflow-next')}
-          actions={<Button onClick={start}>{t('editors.workflow-add')}</Button>}
-        />
-      }
-    >
+    <Show when={props.editor.body().workflow} fallback={<NoWorkflow editor={props.editor} />}>
       {(workflow) => (
         <div class="stack">
+          <Show when={isShortest(workflow())}>
+            <Callout actions={<UsualCourse editor={props.editor} />}>
+              {t('editors.usual-course-words')}
+            </Callout>
+          </Show>
           <WorkflowPicture
             workflow={workflow()}
             findings={props.findings}

@@ -1,3 +1,4 @@
+import { problemClosing } from '#plugins/sdk/define/closing-problems.ts';
 import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import type {
@@ -48,6 +49,26 @@ export const newWorkflow = (
     },
   ],
 });
+
+/** As long as there is nothing but 登记 and 办结, nobody has said how entries are handled. */
+export const isShortest = ({ states, transitions }: Workflow): boolean =>
+  states.length <= 2 && transitions.length <= 1;
+
+const usualDays = 30;
+
+/** 问题销号 as most documents have it: who files does not close, and what is closed stays closed. */
+export const withProblemClosing = (register: Register, rule: string): Register => {
+  const { workflow, clocks, links } = problemClosing({
+    register: register.key,
+    deadline: { days: usualDays },
+    rule,
+    source: register.source,
+  });
+  const others = (register.links ?? []).filter((link) =>
+    links.every(({ key }) => key !== link.key),
+  );
+  return { ...register, workflow, clocks, links: [...others, ...links] };
+};
 
 const taken = ({ workflow }: Register) => [
   ...(workflow?.states ?? []).map(({ key }) => key),

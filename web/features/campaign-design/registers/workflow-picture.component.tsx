@@ -22,6 +22,9 @@ const limit = 8;
 
 const short = (text: string) => (text.length > limit ? `${text.slice(0, limit)}…` : text);
 
+/** The name begins with what is drawn, for who speaks to the machine. */
+const nameOf = (text: string) => (text.length > limit ? `${short(text)} ${text}` : text);
+
 /** ② 申请销号: the number is the one of the table. */
 const labelOf = (workflow: Workflow, key: string): string => {
   const at = workflow.transitions.findIndex((step) => step.key === key);
@@ -70,7 +73,7 @@ const State = (props: Props & { state: DrawnState }) => {
       tabindex="0"
       role="button"
       aria-label={[
-        known() ? localText(known()?.title) : '',
+        nameOf(localText(known()?.title)),
         ...found().map(({ message }) => localText(message)),
       ].join('：')}
       onFocus={() => props.onSpot(spot())}
@@ -102,7 +105,8 @@ const Step = (props: Props & { step: DrawnStep }) => {
   const isSpot = () => props.spot?.kind === 'step' && props.spot.key === props.step.key;
   const words = () => {
     const step = known();
-    return step ? stepWords(props.workflow, step) : '';
+    if (!step) return '';
+    return `${labelOf(props.workflow, step.key)} ${stepWords(props.workflow, step)}`;
   };
   const isWrong = () => findingsAt(props.findings, props.step.key).length > 0;
   return (

@@ -1,4 +1,4 @@
-import { For, Show, createMemo } from 'solid-js';
+import { For, Show, createMemo, lazy } from 'solid-js';
 import type { CampaignProblem } from '#plugins/sdk/check/problem.ts';
 import type { ScoreNode } from '#schema/contracts/campaign/scorecard.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -10,6 +10,7 @@ import type { DesignProps } from '../design-props.ts';
 import { findingsAt } from '../findings.ts';
 import { ItemTools } from '../item-tools.component.tsx';
 import { withProperty } from '../part-keys.ts';
+import { PasteButton } from '../paste-sheet.component.tsx';
 import { chinese, withChinese } from '../texts.ts';
 import { ItemProperties } from './item-properties.component.tsx';
 import { itemWords } from './rule-words.presenter.ts';
@@ -24,6 +25,10 @@ import {
   siblingsOf,
 } from './score-edit.ts';
 import { depthOf, sumsOf, unitsOf } from './score-sums.ts';
+
+const PasteItems = lazy(async () => ({
+  default: (await import('./paste-items.component.tsx')).PasteItems,
+}));
 
 type Props = {
   editor: BodyEditor<'scorecard'>;
@@ -277,6 +282,10 @@ export const ScoreTable = (props: Props) => {
         >
           {t('editors.group-add')}
         </Button>
+        <PasteButton
+          label={t('editors.paste-items')}
+          dialog={(close) => <PasteItems editor={props.editor} onClose={close} />}
+        />
       </div>
     </div>
   );
