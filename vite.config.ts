@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { bundleWeights } from './web/bundle-weights.ts';
+import { pdfAids } from './web/pdf-aids.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const apps = ['portal', 'console', 'oversight', 'platform'];
@@ -11,7 +12,8 @@ export default defineConfig({
   publicDir: fromHere('web/ui/static'),
   base: '/',
   appType: 'mpa',
-  plugins: [solid(), bundleWeights(fromHere('build/web/weights.json'))],
+  plugins: [solid(), bundleWeights(fromHere('build/web/weights.json')), pdfAids()],
+  worker: { format: 'es' },
   build: {
     target: 'chrome86',
     outDir: fromHere('build/web'),

@@ -16,6 +16,8 @@ export type OpinionView = (typeof opinionViews)[number];
 const WordsSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(1000));
 const PostSchema = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60));
 
+const OwnViewSchema = v.object({ view: v.picklist(['pass', 'mend']), words: WordsSchema });
+
 /**
  * 请会审 or 请复审. With a person it stands in that person's queue; an office without an account is
  * asked on paper, and what it answers is registered by who asked.
@@ -25,6 +27,8 @@ export const AskOpinionSchema = v.object({
   office: PostSchema,
   personId: v.optional(v.string()),
   question: WordsSchema,
+  /** Where the task asks for two reviewers: the first one's own view, unseen until the second's. */
+  own: v.optional(OwnViewSchema),
 });
 export type AskOpinion = v.InferOutput<typeof AskOpinionSchema>;
 
@@ -66,6 +70,30 @@ export const OpinionQueueSchema = v.object({
   items: v.array(v.object({ opinion: OpinionSchema, filing: SubmissionSummarySchema })),
 });
 export type OpinionQueue = v.InferOutput<typeof OpinionQueueSchema>;
+
+/** `first`: nobody has asked yet · `second`: the second has still to say · then both have said. */
+export const doubleStates = ['first', 'second', 'agreed', 'disagreed'] as const;
+export type DoubleState = (typeof doubleStates)[number];
+
+/** 双人复核, as this reader may see it: each view only once both are there, or one's own. */
+export const DoubleReviewSchema = v.object({
+  state: v.picklist(doubleStates),
+  views: v.array(
+    v.object({
+      place: v.picklist(['first', 'second']),
+      post: v.string(),
+      view: v.picklist(['pass', 'mend']),
+      words: v.string(),
+      at: InstantSchema,
+    }),
+  ),
+  /** What this reader may decide as things stand. */
+  mayAccept: v.boolean(),
+  mayReturn: v.boolean(),
+  /** Posts that could decide between the two. */
+  deciders: v.array(v.string()),
+});
+export type DoubleReview = v.InferOutput<typeof DoubleReviewSchema>;
 
 /** Somebody else who could judge the same filing. */
 export const ColleagueSchema = v.object({ personId: v.string(), post: v.string() });

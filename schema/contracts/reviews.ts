@@ -3,7 +3,7 @@ import { DaySchema } from './campaign/dates.ts';
 import { KeySchema } from './campaign/keys.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
-import { ColleagueSchema, OpinionSchema } from './review-opinions.ts';
+import { ColleagueSchema, DoubleReviewSchema, OpinionSchema } from './review-opinions.ts';
 import { RecordableCriterionSchema } from './scoring.ts';
 import {
   ReturnPointSchema,
@@ -125,6 +125,8 @@ export const ReviewCaseSchema = v.object({
   recentReasons: v.array(v.string()),
   /** What other offices and a second reviewer were asked, and what they say. */
   opinions: v.array(OpinionSchema),
+  /** Set where the task asks for two reviewers. */
+  double: v.optional(DoubleReviewSchema),
   /** Who else could judge it: asked for an opinion, or takes it over. */
   colleagues: v.array(ColleagueSchema),
   /** The post that takes over from who is recused, as named when standing aside. */

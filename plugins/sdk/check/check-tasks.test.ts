@@ -166,3 +166,16 @@ describe('a crosswalk', () => {
     expect(found({ ...good, crosswalk }, options)).toEqual([]);
   });
 });
+
+describe('a task that two people review', () => {
+  const reviewed = (changes: Partial<Task>): Campaign => ({
+    ...good,
+    tasks: [{ ...below, review: { double: true }, ...changes }],
+  });
+
+  it('is warned of where units may file nothing with one click', () => {
+    const code = 'tasks.double-review-of-nil tasks/self-check-report/review';
+    expect(found(reviewed({ nilReturn: true }))).toContain(code);
+    expect(found(reviewed({ nilReturn: undefined }))).not.toContain(code);
+  });
+});

@@ -6,6 +6,7 @@ import { audienceTwice } from './rules/audience-twice.ts';
 import { emptyAudience } from './rules/audience.ts';
 import { clockSense } from './rules/clocks.ts';
 import { departmentParts } from './rules/department-parts.ts';
+import { doubleReviewOfNothing } from './rules/double-review.ts';
 import { circularDate, dueTwice, emptyRecurrence, undatedTask } from './rules/due.ts';
 import { duplicateKeys } from './rules/duplicate-keys.ts';
 import { evaluation } from './rules/evaluation.ts';
@@ -65,6 +66,7 @@ export const campaignRules: readonly CampaignRule[] = [
   audienceTwice,
   rollUps,
   departmentParts,
+  doubleReviewOfNothing,
   numberSeries,
   formReferences,
   visibleLooksBack,

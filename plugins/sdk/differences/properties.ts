@@ -38,6 +38,11 @@ const printRecurrence = (recurrence: Recurrence, _campaign: Campaign, language: 
 const printOffice = (key: string, { offices }: Campaign) =>
   offices.find((office) => office.key === key)?.title ?? key;
 
+const printReview = ({ double }: { double?: boolean }, _: Campaign, language: Language) => {
+  if (double !== true) return language === 'en' ? 'one reviewer' : '一人审核';
+  return language === 'en' ? 'two reviewers' : '双人复核';
+};
+
 const named = (zh: string, en: string, print?: Print): Property => ({
   name: { 'zh-CN': zh, en },
   ...(print ? { print } : {}),
@@ -64,6 +69,7 @@ export const properties: Readonly<Record<string, Property>> = {
   deliverables: named('应附材料', 'deliverables'),
   signOff: named('审签环节', 'sign-off'),
   nilReturn: named('零报告', 'nil return'),
+  review: named('审核方式', 'review', printReview),
   minutes: named('预计用时（分钟）', 'minutes', printPlain),
   guidance: named('填报说明', 'guidance', printText),
   source: named('依据', 'source'),

@@ -80,6 +80,11 @@ export const TaskSchema = v.object({
    * scan does, the paper only follows and nothing waits for it.
    */
   prevails: v.optional(v.picklist(['paper', 'scan'])),
+  /**
+   * 双人复核: accepted only where two different people found it in order, each without the other's
+   * view; where they differ, a third person decides.
+   */
+  review: v.optional(v.object({ double: v.literal(true) })),
   /** Set in a lower campaign: the item of the upper one that this carries out. */
   inherits: v.optional(KeySchema),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),

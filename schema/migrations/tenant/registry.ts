@@ -25,6 +25,7 @@ import { unitsAndPeople } from './0023-units-and-people.migration.ts';
 import { reminders } from './0024-reminders.migration.ts';
 import { bulletinsAndPetitions } from './0025-bulletins-and-petitions.migration.ts';
 import { branding } from './0026-branding.migration.ts';
+import { doubleReview } from './0027-double-review.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -53,4 +54,5 @@ export const tenantMigrations: readonly Migration[] = [
   reminders,
   bulletinsAndPetitions,
   branding,
+  doubleReview,
 ];

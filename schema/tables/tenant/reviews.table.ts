@@ -69,6 +69,9 @@ export const reviewOpinions = sqliteTable(
     state: text('state').$type<'asked' | 'answered' | 'withdrawn'>().notNull(),
     view: text('view').$type<OpinionView>(),
     words: text('words'),
+    /** What the first of two reviewers found, kept from the second until that one has answered. */
+    ownView: text('own_view').$type<'pass' | 'mend'>(),
+    ownWords: text('own_words'),
     answeredBy: text('answered_by'),
     answeredByPost: text('answered_by_post'),
     answeredAt: integer('answered_at'),

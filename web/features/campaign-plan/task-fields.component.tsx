@@ -155,6 +155,12 @@ const SigningFields = (props: Fields) => (
       checked={props.editor.valueOf('nilReturn') === 'yes'}
       onChange={(isOn) => props.editor.set('nilReturn', isOn ? 'yes' : '')}
     />
+    <Checkbox
+      name="double"
+      label={t('plan.double-review-words')}
+      checked={props.editor.valueOf('double') === 'yes'}
+      onChange={(isOn) => props.editor.set('double', isOn ? 'yes' : '')}
+    />
   </>
 );
 

@@ -87,6 +87,7 @@ const write = (before: Task, values: Values): Task => {
     nilReturn: _nilReturn,
     rollUp: _rollUp,
     prevails: _prevails,
+    review: _review,
     guidance: _guidance,
     ...task
   } = before;
@@ -108,6 +109,7 @@ const write = (before: Task, values: Values): Task => {
     ...(valueOf('nilReturn') === 'yes' ? { nilReturn: true } : {}),
     ...(rollUp === undefined ? {} : { rollUp }),
     ...(prevails === 'paper' || prevails === 'scan' ? { prevails } : {}),
+    ...(valueOf('double') === 'yes' ? { review: { double: true as const } } : {}),
     minutes: Number(valueOf('minutes')),
     ...(valueOf('guidance') === ''
       ? {}
@@ -129,6 +131,7 @@ const labels = {
   nilReturn: 'plan.nil-return',
   rollUp: 'plan.roll-up',
   prevails: 'plan.prevails',
+  double: 'plan.double-review',
   guidance: 'plan.guidance',
   when: 'plan.when',
   sourceKind: 'plan.source',
@@ -174,6 +177,7 @@ const namesIn =
           .map(({ title }) => textIn(title, 'zh-CN').value)
           .join('、');
       case 'nilReturn':
+      case 'double':
         return value === 'yes' ? t('plan.yes') : t('plan.no');
       default:
         return value;
@@ -195,6 +199,7 @@ export const taskFormOf = (draft: Draft): PartForm<Task> => ({
     nilReturn: task.nilReturn ? 'yes' : '',
     rollUp: task.rollUp ? JSON.stringify(task.rollUp) : '',
     prevails: task.prevails ?? '',
+    double: task.review?.double ? 'yes' : '',
     guidance: task.guidance === undefined ? '' : textIn(task.guidance, 'zh-CN').value,
     when: task.recurs ? 'turns' : 'once',
     ...readSource(task.source),

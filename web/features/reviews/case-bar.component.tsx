@@ -6,7 +6,7 @@ import { statusOf } from '#web/features/submissions/task-row.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { BottomBar } from '#web/ui/page.component.tsx';
-import { canDecideOn } from './case-panes.component.tsx';
+import { canDecideOn, mayDecideTo } from './case-panes.component.tsx';
 import { Undo } from './case-undo.component.tsx';
 import { ariaKeys } from './shortcuts.ts';
 
@@ -65,21 +65,25 @@ const Decisions = (props: BarProps) => (
     <Button aria-keyshortcuts={ariaKeys('pass-on')} onClick={() => props.onOpen('pass-on')}>
       {t('reviews.act-pass-on')}
     </Button>
-    <Button
-      kind="danger"
-      aria-keyshortcuts={ariaKeys('return')}
-      onClick={() => props.onOpen('return')}
-    >
-      {t('reviews.act-return')}
-    </Button>
-    <Button
-      kind="primary"
-      busy={props.isBusy}
-      aria-keyshortcuts={ariaKeys('accept')}
-      onClick={() => props.onAccept()}
-    >
-      {t('reviews.act-accept')}
-    </Button>
+    <Show when={mayDecideTo('return', props.found)}>
+      <Button
+        kind="danger"
+        aria-keyshortcuts={ariaKeys('return')}
+        onClick={() => props.onOpen('return')}
+      >
+        {t('reviews.act-return')}
+      </Button>
+    </Show>
+    <Show when={mayDecideTo('accept', props.found)}>
+      <Button
+        kind="primary"
+        busy={props.isBusy}
+        aria-keyshortcuts={ariaKeys('accept')}
+        onClick={() => props.onAccept()}
+      >
+        {t('reviews.act-accept')}
+      </Button>
+    </Show>
   </>
 );
 

@@ -10,6 +10,10 @@ import { StampChecks } from './stamp-checks.component.tsx';
 export const canDecideOn = ({ submission, barred }: ReviewCase): boolean =>
   !barred && ['filed', 'held'].includes(submission.summary.state);
 
+/** Where two people review, what is open to this one as things stand between them. */
+export const mayDecideTo = (act: 'accept' | 'return', { double }: ReviewCase): boolean =>
+  double === undefined || (act === 'accept' ? double.mayAccept : double.mayReturn);
+
 /** Answers left, all evidence right, with the ticks behind the stamped page. */
 export const CasePanes = (props: {
   found: ReviewCase;
@@ -26,12 +30,18 @@ export const CasePanes = (props: {
         </h2>
         <CaseAnswers found={props.found} />
       </section>
-      <section class="review-evidence" aria-labelledby="review-evidence-title" tabindex="0">
+      <section
+        class="review-evidence"
+        aria-labelledby="review-evidence-title"
+        tabindex="0"
+        data-scroller
+      >
         <h2 class="section-title" id="review-evidence-title">
           {t('reviews.evidence-count', { count: sheets().length })}
         </h2>
         <EvidenceScroll
           sheets={sheets()}
+          caseId={props.found.submission.summary.id}
           stampChecks={
             <Show when={props.found.needsStampChecks && canDecideOn(props.found)}>
               <StampChecks ticked={props.ticked} isTried={props.isTried} onTick={props.onTick} />

@@ -9,7 +9,7 @@ export type EvidenceSheet = {
   readonly slot: string;
   readonly isStamped: boolean;
   readonly isChanged: boolean;
-  readonly show: 'frame' | 'picture' | 'offer';
+  readonly show: 'pages' | 'picture' | 'offer';
   /** What speaks against it, in words. */
   readonly doubts: readonly string[];
 };
@@ -17,7 +17,7 @@ export type EvidenceSheet = {
 const pictures: ReadonlySet<EvidenceFormat> = new Set(['jpg', 'png']);
 
 const showOf = ({ format }: Evidence): EvidenceSheet['show'] => {
-  if (format === 'pdf') return 'frame';
+  if (format === 'pdf') return 'pages';
   return pictures.has(format) ? 'picture' : 'offer';
 };
 

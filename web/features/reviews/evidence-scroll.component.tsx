@@ -1,6 +1,11 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { shortCode } from '#web/features/evidence/evidence-file.presenter.ts';
+import { createCaseView } from '#web/features/evidence/pdf/case-view.ts';
+import type { CaseView } from '#web/features/evidence/pdf/case-view.ts';
+import { EvidenceTools } from '#web/features/evidence/pdf/evidence-tools.component.tsx';
+import { PdfPages } from '#web/features/evidence/pdf/pdf-pages.component.tsx';
+import { PicturePage } from '#web/features/evidence/pdf/picture-page.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { formatBytes } from '#web/shared/numbers.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
@@ -9,29 +14,19 @@ import { SourceChip, Status } from '#web/ui/status.component.tsx';
 import { formatName, offerWords, sheetPlace } from './evidence-order.presenter.ts';
 import type { EvidenceSheet } from './evidence-order.presenter.ts';
 
-const Shown = (props: { sheet: EvidenceSheet }) => {
-  const view = () => `/api/evidence/${props.sheet.evidence.id}/view`;
-  return (
-    <Switch>
-      <Match when={props.sheet.show === 'frame'}>
-        {/* A browser's own viewer shows no PDF under `sandbox`; the answer brings its own policy. */}
-        <iframe
-          class="evidence-frame no-print"
-          src={`${view()}#view=FitH&navpanes=0`}
-          title={props.sheet.evidence.name}
-          loading="lazy"
-          referrerpolicy="no-referrer"
-        />
-      </Match>
-      <Match when={props.sheet.show === 'picture'}>
-        <img class="evidence-picture" src={view()} alt={props.sheet.evidence.name} loading="lazy" />
-      </Match>
-      <Match when={props.sheet.show === 'offer'}>
-        <p class="evidence-offer">{offerWords(props.sheet)}</p>
-      </Match>
-    </Switch>
-  );
-};
+const Shown = (props: { sheet: EvidenceSheet; view: CaseView }) => (
+  <Switch>
+    <Match when={props.sheet.show === 'pages'}>
+      <PdfPages evidence={props.sheet.evidence} view={props.view} />
+    </Match>
+    <Match when={props.sheet.show === 'picture'}>
+      <PicturePage evidence={props.sheet.evidence} view={props.view} />
+    </Match>
+    <Match when={props.sheet.show === 'offer'}>
+      <p class="evidence-offer">{offerWords(props.sheet)}</p>
+    </Match>
+  </Switch>
+);
 
 /** A picture of itself, or which kind of file it is. */
 const Thumbnail = (props: { sheet: EvidenceSheet }) => (
@@ -48,7 +43,7 @@ const Thumbnail = (props: { sheet: EvidenceSheet }) => (
   </Show>
 );
 
-const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number }) => (
+const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number; view: CaseView }) => (
   <section class="evidence-sheet" id={sheetPlace(props.sheet.evidence.id)} tabindex="-1">
     <div class="evidence-head">
       <p class="evidence-place">
@@ -81,20 +76,28 @@ const Sheet = (props: { sheet: EvidenceSheet; place: number; total: number }) =>
         </span>
       </div>
     </div>
-    <Shown sheet={props.sheet} />
+    <Shown sheet={props.sheet} view={props.view} />
   </section>
 );
 
 /** Right: all evidence in one scroll, the stamped page first; what is ticked stands under it. */
 export const EvidenceScroll = (props: {
   sheets: readonly EvidenceSheet[];
+  /** Whose evidence it is: the tab remembers for each how it was looked at. */
+  caseId: string;
   /** Behind the last stamped page: the ticks. */
   stampChecks?: JSX.Element;
 }) => {
+  const view = createCaseView(() => props.caseId);
   const stamped = () => props.sheets.filter(({ isStamped }) => isStamped);
   const rest = () => props.sheets.filter(({ isStamped }) => !isStamped);
   const sheet = (each: EvidenceSheet) => (
-    <Sheet sheet={each} place={props.sheets.indexOf(each) + 1} total={props.sheets.length} />
+    <Sheet
+      sheet={each}
+      place={props.sheets.indexOf(each) + 1}
+      total={props.sheets.length}
+      view={view}
+    />
   );
   return (
     <Show
@@ -119,6 +122,9 @@ export const EvidenceScroll = (props: {
             )}
           </For>
         </ol>
+      </Show>
+      <Show when={props.sheets.some(({ show }) => show !== 'offer')}>
+        <EvidenceTools view={view} />
       </Show>
       <For each={stamped()}>{sheet}</For>
       {props.stampChecks}

@@ -16,6 +16,10 @@ const onPaper = 'on-paper';
 
 type Props = DecisionProps & { onAsked: () => void };
 
+/** Where the task itself asks for two reviewers, the second is asked on the page, with one's view. */
+const waysFor = ({ double }: Props['found']) =>
+  ways.filter((way) => way !== 'second' || double === undefined);
+
 /** The whole filing goes to another office, which decides on it. */
 const Moving = (props: Props) => {
   const [office, setOffice] = createSignal('');
@@ -155,7 +159,10 @@ const Form = (props: Props) => {
       <RadioGroup
         name="way"
         label={t('desk.ask-how')}
-        options={ways.map((each) => ({ value: each, label: t(`desk.way-${each}`) }))}
+        options={waysFor(props.found).map((each) => ({
+          value: each,
+          label: t(`desk.way-${each}`),
+        }))}
         value={way()}
         onChange={(chosen) => setWay(ways.find((each) => each === chosen) ?? 'office')}
       />

@@ -69,7 +69,7 @@ describe('the evidence', () => {
     expect(
       evidenceSheets(caseOf()).map(({ slot, show, isStamped }) => [slot, show, isStamped]),
     ).toEqual([
-      ['盖章扫描件', 'frame', true],
+      ['盖章扫描件', 'pages', true],
       ['佐证', 'offer', false],
     ]);
   });

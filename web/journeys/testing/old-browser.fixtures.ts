@@ -53,6 +53,8 @@ export type OldTab = {
   tick(label: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
   attach(label: string, path: string): Promise<void>;
+  /** What a script says about the page. */
+  read(script: string): Promise<unknown>;
 };
 
 export async function openOldTab(browser: OldBrowser): Promise<OldTab> {
@@ -80,6 +82,7 @@ export async function openOldTab(browser: OldBrowser): Promise<OldTab> {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
     },
+    read: (script) => page.evaluate(script),
     attach: async (label, path) => {
       const chooser = `//input[@type="file"][@aria-label=${quoted(label)}]`;
       const input = await page.waitForXPath(chooser, { timeout: patience });

@@ -99,4 +99,24 @@ export const desk: Record<keyof typeof zh, string> = {
   'own-filings-words': 'Reviewed by somebody of another unit, never by yourself.',
   'paper-none': 'No paper registered',
   'unit-filings': 'Filings',
+  double: 'Review by two people',
+  'double-first':
+    'Two people review this on their own. Say what you found and ask a second reviewer, who does not see it before answering.',
+  'double-second':
+    'Waiting for the second reviewer. Both views stand here side by side once both are given.',
+  'double-both-pass': 'Both reviewers find it in order.',
+  'double-both-mend': 'Both reviewers find that it has to be mended.',
+  'double-disagreed': 'The two reviewers differ; a third person decides.',
+  'double-yours': 'Read both views, then decide: accept, or return.',
+  'double-deciders': 'Who can decide: {posts}',
+  'double-no-decider':
+    'Nobody else can decide yet; ask the system administrator for another reviewer.',
+  'double-place-first': 'First view',
+  'double-place-second': 'Second view',
+  'double-own-view': 'What I found',
+  'double-whom': 'Second reviewer',
+  'double-nobody':
+    'Nobody else can review filings of this unit; ask the system administrator for another reviewer.',
+  'double-question': 'This task is reviewed by two people: please judge it on your own.',
+  'double-send': 'Give my view and ask',
 };

@@ -191,4 +191,7 @@ export const plan: Record<keyof typeof zh, string> = {
   'new-dictionary': 'New dictionary',
   'new-dictionary-reason': 'A classification of the commission’s own',
   'add-dictionary': '+ Dictionary',
+  'double-review': 'Two reviewers',
+  'double-review-words':
+    'Two reviewers, each on their own; where they differ, a third person decides',
 };

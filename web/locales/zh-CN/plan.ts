@@ -187,4 +187,6 @@ export const plan = {
   'new-dictionary': '新字典',
   'new-dictionary-reason': '本单位自定的分类',
   'add-dictionary': '＋ 字典',
+  'double-review': '双人复核',
+  'double-review-words': '双人复核：由两名审核人分别审核，意见不一致的由第三人裁定',
 } as const;

@@ -17,6 +17,8 @@ const row = (changes: Partial<OpinionRecord> = {}): OpinionRecord => ({
   state: 'answered',
   view: 'mend',
   words: '人数与签到表不一致',
+  ownView: null,
+  ownWords: null,
   answeredBy: 'per_second',
   answeredByPost: '行风办核稿岗',
   answeredAt: 2,

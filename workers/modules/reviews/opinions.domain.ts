@@ -16,6 +16,8 @@ export type OpinionRecord = {
   readonly state: Opinion['state'];
   readonly view: OpinionView | null;
   readonly words: string | null;
+  readonly ownView: 'pass' | 'mend' | null;
+  readonly ownWords: string | null;
   readonly answeredBy: string | null;
   readonly answeredByPost: string | null;
   readonly answeredAt: number | null;

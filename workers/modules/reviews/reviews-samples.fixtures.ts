@@ -49,6 +49,8 @@ async function opinionOn(given: Parameters<RouteSample>[0]): Promise<string> {
     state: 'asked' as const,
     view: null,
     words: null,
+    ownView: null,
+    ownWords: null,
     answeredBy: null,
     answeredByPost: null,
     answeredAt: null,

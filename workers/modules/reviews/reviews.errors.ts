@@ -46,6 +46,36 @@ export const reviewsErrors = defineErrors({
     zh: '已请{office}提出意见，尚未答复。请等答复后再办理；不再等的，请先收回所请意见。',
     en: '{office} was asked for an opinion and has not answered. Wait for it, or withdraw what was asked.',
   },
+  'reviews.second_missing': {
+    status: 409,
+    zh: '本任务须双人复核：请先写明本人意见并请另一名审核人复核，两人都认为可以通过后再办理。',
+    en: 'This task is reviewed by two people: give your view and ask a second reviewer; it is accepted once both agree.',
+  },
+  'reviews.both_mend': {
+    status: 409,
+    zh: '两名审核人都认为应退回修改，不能审核通过，请退回修改。',
+    en: 'Both reviewers find that it has to be mended. Return it.',
+  },
+  'reviews.decider_needed': {
+    status: 409,
+    zh: '两名审核人意见不一致，须由第三名审核人裁定，您是其中一方，不能办理。',
+    en: 'The two reviewers differ. A third person decides; you are one of the two.',
+  },
+  'reviews.own_view_missing': {
+    status: 422,
+    zh: '本任务须双人复核，请复核时须先写明本人的审核意见。',
+    en: 'This task is reviewed by two people: say what you found yourself before asking the second.',
+  },
+  'reviews.second_in_person': {
+    status: 422,
+    zh: '双人复核须由另一名有审核职责的人在系统内办理，请选择复核人。',
+    en: 'The second review is done by another person with this duty. Choose who.',
+  },
+  'reviews.second_asked': {
+    status: 409,
+    zh: '本轮已请过复核。需要换人的，请先收回所请意见。',
+    en: 'A second reviewer was asked in this round. Withdraw that first to ask somebody else.',
+  },
   'reviews.opinion_not_found': {
     status: 404,
     zh: '没有这条会审意见，或不在您的职责范围内。',

@@ -8,9 +8,14 @@ import type { Opened } from '#web/features/reviews/case-bar.component.tsx';
 import { CaseDialogs } from '#web/features/reviews/case-dialogs.component.tsx';
 import { CaseHeader } from '#web/features/reviews/case-header.component.tsx';
 import { CaseHistory } from '#web/features/reviews/case-history.component.tsx';
-import { CasePanes, canDecideOn } from '#web/features/reviews/case-panes.component.tsx';
+import {
+  CasePanes,
+  canDecideOn,
+  mayDecideTo,
+} from '#web/features/reviews/case-panes.component.tsx';
 import { Barred } from '#web/features/reviews/case-undo.component.tsx';
 import { createDecision } from '#web/features/reviews/decision.ts';
+import { DoubleReviewPanel } from '#web/features/reviews/double-review.component.tsx';
 import { Opinions } from '#web/features/reviews/opinions.component.tsx';
 import {
   useReviewCase,
@@ -113,6 +118,8 @@ const createKeys = (found: () => ReviewCase, acts: KeyActs) => {
   const navigate = useNavigate();
   const decide = (shortcut: 'accept' | 'return' | 'pass-on' | 'hold') => {
     if (!canDecideOn(found())) return;
+    const isClosing = shortcut === 'accept' || shortcut === 'return';
+    if (isClosing && !mayDecideTo(shortcut, found())) return;
     if (shortcut === 'accept') acts.accept();
     else acts.open(shortcut);
   };
@@ -168,6 +175,7 @@ const CasePage = (props: { found: ReviewCase }) => {
         <CaseHistory found={props.found} />
         <Keys />
       </div>
+      <DoubleReviewPanel found={props.found} onChanged={refresh} />
       <Opinions opinions={props.found.opinions} onChanged={refresh} />
       <CasePanes
         found={props.found}

@@ -13,6 +13,7 @@ import type { StoredOpinion } from '../opinions.repository.ts';
 import { isWaiting } from '../reviews.domain.ts';
 import { reviewsErrors } from '../reviews.errors.ts';
 import { OPINION_ASKED } from '../reviews.events.ts';
+import { assertAskedAsDouble } from './assert-double.ts';
 import { loadCaseToDecide } from './load-case.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -26,6 +27,7 @@ export async function askOpinion(request: {
   const replay = await findReplay<Opinion>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (!isWaiting(loaded.submission.state)) throw reviewsErrors['reviews.not_waiting']();
+  await assertAskedAsDouble(context, loaded, input);
   const asked = await colleagueOf(context, loaded, input.personId);
   const row = rowOf(context, loaded, input, asked);
   const { personId: id } = context.actor;
@@ -81,7 +83,7 @@ async function colleagueOf(
 function rowOf(
   context: TenantContext,
   { submission }: LoadedCase,
-  { kind, office, question }: AskOpinion,
+  { kind, office, question, own }: AskOpinion,
   asked: Judge | undefined,
 ): StoredOpinion {
   return {
@@ -99,6 +101,8 @@ function rowOf(
     state: 'asked',
     view: null,
     words: null,
+    ownView: own?.view ?? null,
+    ownWords: own?.words ?? null,
     answeredBy: null,
     answeredByPost: null,
     answeredAt: null,

@@ -6,6 +6,7 @@ import { rememberReasons } from '../reasons.repository.ts';
 import { isWaiting } from '../reviews.domain.ts';
 import { reviewsErrors } from '../reviews.errors.ts';
 import { assertAnswered } from './assert-answered.ts';
+import { assertDouble } from './assert-double.ts';
 import { assertSeen, commitReview } from './commit-review.ts';
 import { loadCaseToDecide } from './load-case.ts';
 import { planDecision } from './plan-decision.ts';
@@ -28,6 +29,7 @@ export async function decideReview(request: {
   assertSeen(loaded, input.seenVersion);
   if (!isWaiting(loaded.submission.state)) throw reviewsErrors['reviews.not_waiting']();
   await assertAnswered(context, loaded, decision.decision);
+  await assertDouble(context, loaded, decision.decision);
   const at = context.clock.now();
   const plan = planDecision({ loaded, at, locale: context.locale }, decision);
   const { update, action, event, points, stampChecks, comment } = plan;

@@ -18,6 +18,7 @@ import {
 } from '../reviews.repository.ts';
 import type { Sibling, StoredReview } from '../reviews.repository.ts';
 import { listColleagues } from './ask-opinion.ts';
+import { showDouble } from './assert-double.ts';
 import { loadCase } from './load-case.ts';
 import type { LoadedCase } from './load-case.ts';
 
@@ -85,9 +86,11 @@ async function besideOf(context: TenantContext, loaded: LoadedCase) {
       ? findSuccessor(db, { personId: actor.personId, organizationId })
       : undefined,
   ]);
+  const double = showDouble(context, loaded, { opinions, colleagues });
   return {
     opinions: opinions.map((row) => toOpinion(row, actor)),
     colleagues,
+    ...(double === undefined ? {} : { double }),
     ...(takenOverBy === undefined ? {} : { takenOverBy }),
   };
 }

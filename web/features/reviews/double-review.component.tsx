@@ -1,0 +1,158 @@
+import { For, Show, createSignal } from 'solid-js';
+import type { DoubleReview } from '#schema/contracts/review-opinions.ts';
+import type { ReviewCase } from '#schema/contracts/reviews.ts';
+import { formatInstant } from '#web/shared/dates.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Button } from '#web/ui/button.component.tsx';
+import { RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { Callout, Status } from '#web/ui/status.component.tsx';
+import { TextArea } from '#web/ui/text-field.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { canDecideOn } from './case-panes.component.tsx';
+import { createAsk } from './opinions.queries.ts';
+
+type Props = { found: ReviewCase; onChanged: () => void };
+type Standing = { kind: 'note' | 'warn' | 'done'; title: string };
+
+const views = ['pass', 'mend'] as const;
+
+/** What the two found, and what comes of it, in one sentence. */
+export const standingOf = (double: DoubleReview): Standing => {
+  switch (double.state) {
+    case 'first':
+      return { kind: 'note', title: t('desk.double-first') };
+    case 'second':
+      return { kind: 'note', title: t('desk.double-second') };
+    case 'disagreed':
+      return { kind: 'warn', title: t('desk.double-disagreed') };
+    case 'agreed': {
+      const isPass = double.views.every(({ view }) => view === 'pass');
+      return isPass
+        ? { kind: 'done', title: t('desk.double-both-pass') }
+        : { kind: 'warn', title: t('desk.double-both-mend') };
+    }
+  }
+};
+
+/** Who decides between two that differ: the reader, others by their posts, or nobody yet. */
+export const deciderWords = ({ mayAccept, deciders }: DoubleReview): string => {
+  if (mayAccept) return t('desk.double-yours');
+  return deciders.length > 0
+    ? t('desk.double-deciders', { posts: deciders.join('、') })
+    : t('desk.double-no-decider');
+};
+
+const SideBySide = (props: { double: DoubleReview }) => (
+  <div class="double-views">
+    <For each={props.double.views}>
+      {(each) => (
+        <section aria-label={t(`desk.double-place-${each.place}`)}>
+          <p class="row">
+            <strong>{t(`desk.double-place-${each.place}`)}</strong>
+            <Status kind={each.view === 'pass' ? 'done' : 'returned'}>
+              {t(`desk.view-${each.view}`)}
+            </Status>
+          </p>
+          <p>{each.words}</p>
+          <p class="small soft">
+            {each.post}　{formatInstant(each.at)}
+          </p>
+        </section>
+      )}
+    </For>
+  </div>
+);
+
+/** The first says what was found and names the second, who will not see it before answering. */
+const FirstView = (props: Props) => {
+  const [view, setView] = createSignal('');
+  const [words, setWords] = createSignal('');
+  const [who, setWho] = createSignal('');
+  const ask = createAsk(() => props.found.submission.summary.id);
+  const chosen = () => props.found.colleagues.find(({ personId }) => personId === who());
+  const isReady = () => view() !== '' && words().trim().length >= 2 && chosen() !== undefined;
+  const send = async () => {
+    const own = views.find((each) => each === view());
+    const second = chosen();
+    if (!own || !second) return;
+    const asked = await ask.attempt({
+      kind: 'second',
+      office: second.post,
+      personId: second.personId,
+      question: t('desk.double-question'),
+      own: { view: own, words: words().trim() },
+    });
+    if (!asked) return;
+    announce(t('desk.opinion-sent', { office: second.post }));
+    props.onChanged();
+  };
+  return (
+    <div class="stack opinion-form no-print">
+      <Refusal withFields problem={ask.problem()} />
+      <RadioGroup
+        name="ownView"
+        label={t('desk.double-own-view')}
+        required
+        inline
+        options={views.map((each) => ({ value: each, label: t(`desk.view-${each}`) }))}
+        value={view()}
+        onChange={setView}
+      />
+      <TextArea
+        name="ownWords"
+        label={t('desk.opinion-words')}
+        required
+        rows={2}
+        value={words()}
+        onInput={setWords}
+      />
+      <Show
+        when={props.found.colleagues.length > 0}
+        fallback={<p class="soft">{t('desk.double-nobody')}</p>}
+      >
+        <Select
+          name="secondReviewer"
+          label={t('desk.double-whom')}
+          required
+          options={props.found.colleagues.map(({ personId, post }) => ({
+            value: personId,
+            label: post,
+          }))}
+          value={who()}
+          onChange={setWho}
+        />
+      </Show>
+      <div class="row">
+        <Button
+          kind="primary"
+          busy={ask.isBusy()}
+          disabled={!isReady()}
+          onClick={() => void send()}
+        >
+          {t('desk.double-send')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** 双人复核: what two people found, side by side once both have said it, and who decides. */
+export const DoubleReviewPanel = (props: Props) => (
+  <Show when={props.found.double}>
+    {(double) => (
+      <section class="opinions stack-tight" aria-labelledby="double-review-title">
+        <h2 class="section-title" id="double-review-title">
+          {t('desk.double')}
+        </h2>
+        <Callout kind={standingOf(double()).kind} title={standingOf(double()).title}>
+          {double().state === 'disagreed' ? deciderWords(double()) : undefined}
+        </Callout>
+        <SideBySide double={double()} />
+        <Show when={double().state === 'first' && canDecideOn(props.found)}>
+          <FirstView {...props} />
+        </Show>
+      </section>
+    )}
+  </Show>
+);
