@@ -140,14 +140,7 @@ export const InvitationsView = (props: ViewProps) => {
             <Show when={pages()?.[0]}>{(page) => <ComputedAsOf at={page().asOf} />}</Show>
           </>
         }
-        footer={
-          <LoadMore
-            shown={invitations()?.length ?? 0}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        }
+        footer={<LoadMore shown={invitations()?.length} list={query} />}
       />
       <OpenInvitation open={isOpening()} onClose={() => setOpening(false)} />
       <Authorize invitation={authorizing()} onClose={() => setAuthorizing(undefined)} />
