@@ -79,6 +79,9 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
       <p class="small soft">{t('editors.preview-words')}</p>
       <div
         class="design-preview-box"
+        tabindex="0"
+        role="group"
+        aria-label={props.title}
         ref={(element) => (box = element)}
         style={{ height: `${Math.ceil(height() * scale())}px` }}
       >
