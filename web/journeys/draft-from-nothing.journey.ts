@@ -85,7 +85,7 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     expect(await pasteDocument(drafter, campaign)).toBe(size.clauses);
     await expectSoundAt1024(drafter);
     await fillLists(drafter, {
-      发文主体: [...(campaign.issuers ?? []).map((each) => each.title)],
+      发文主体: (campaign.issuers ?? []).map((each) => each.title),
       专项: titlesOf(campaign.workstreams ?? []),
       口径标签: ['附件2口径'],
     });
