@@ -4,7 +4,7 @@ export const consoleWords: Record<keyof typeof zh, string> = {
   'nav-campaigns': 'Campaigns',
   'nav-progress': 'Progress',
   'nav-reviews': 'Reviews',
-  'nav-branding': 'Branding and footer',
+  'nav-branding': 'Branding',
   week: 'This week',
   'week-empty': 'Nothing to do this week.',
   'to-sign': 'For me: {act}',
