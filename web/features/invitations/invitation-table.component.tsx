@@ -46,6 +46,18 @@ const Act = (props: Acting & { invitation: Invitation }) => {
   );
 };
 
+const Opened = (props: { invitation: Invitation }) => (
+  <>
+    {props.invitation.openedByPost} {formatInstant(props.invitation.openedAt)}
+    <p class="small soft">
+      {props.invitation.reason}
+      <Show when={props.invitation.addressee}>
+        {(to) => <> · {t('people.to', { addressee: to() })}</>}
+      </Show>
+    </p>
+  </>
+);
+
 const columns = (acting: Acting, isClosed: boolean): Column<Invitation>[] => [
   {
     key: 'post',
@@ -69,15 +81,7 @@ const columns = (acting: Acting, isClosed: boolean): Column<Invitation>[] => [
   {
     key: 'opened',
     header: t('people.col-opened'),
-    cell: ({ openedByPost, openedAt, reason, addressee }) => (
-      <>
-        {openedByPost} {formatInstant(openedAt)}
-        <p class="small soft">
-          {reason}
-          <Show when={addressee}>{(to) => <> · {t('people.to', { addressee: to() })}</>}</Show>
-        </p>
-      </>
-    ),
+    cell: (invitation) => <Opened invitation={invitation} />,
     text: ({ openedByPost, openedAt }) => `${openedByPost} ${formatInstant(openedAt)}`,
   },
   {

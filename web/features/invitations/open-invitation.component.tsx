@@ -8,7 +8,7 @@ import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createInvitationOpening, useInvitationsChanged } from './invitations.queries.ts';
 
-const Ask = (props: { onDone: () => void }) => {
+const createAsking = (onDone: () => void) => {
   const seat = createSeat();
   const [post, setPost] = createSignal('');
   const [addressee, setAddressee] = createSignal('');
@@ -24,30 +24,46 @@ const Ask = (props: { onDone: () => void }) => {
     const words = { post: post().trim(), reason: reason().trim() };
     if (!(await open.attempt({ ...chosen, ...words, ...to }))) return;
     announce(t('people.invitation-opened'), 'done');
-    props.onDone();
+    onDone();
     await changed();
   };
+  return {
+    seat,
+    post,
+    setPost,
+    addressee,
+    setAddressee,
+    reason,
+    setReason,
+    open,
+    isReady,
+    submit,
+  };
+};
+
+const Ask = (props: { onDone: () => void }) => {
+  const asking = createAsking(() => props.onDone());
   return (
     <div class="stack">
       <p>{t('people.open-words')}</p>
-      <Refusal problem={open.problem()} withFields />
-      <SeatChoice seat={seat} unitError={open.problem()?.errorOf('organizationId')} />
+      <Refusal problem={asking.open.problem()} withFields />
+      <SeatChoice seat={asking.seat} unitError={asking.open.problem()?.errorOf('organizationId')} />
       <TextField
         name="post"
         label={t('accounts.col-post')}
         hint={t('accounts.open-post-hint')}
         required
         maxLength={60}
-        value={post()}
-        onInput={setPost}
+        value={asking.post()}
+        onInput={asking.setPost}
       />
       <TextField
         name="addressee"
         label={t('people.addressee')}
         hint={t('people.addressee-hint')}
         maxLength={60}
-        value={addressee()}
-        onInput={setAddressee}
+        value={asking.addressee()}
+        onInput={asking.setAddressee}
       />
       <TextField
         name="reason"
@@ -55,15 +71,15 @@ const Ask = (props: { onDone: () => void }) => {
         hint={t('people.open-reason-hint')}
         required
         maxLength={200}
-        value={reason()}
-        onInput={setReason}
+        value={asking.reason()}
+        onInput={asking.setReason}
       />
       <div class="row">
         <Button
           kind="primary"
-          busy={open.isBusy()}
-          disabled={!isReady()}
-          onClick={() => void submit()}
+          busy={asking.open.isBusy()}
+          disabled={!asking.isReady()}
+          onClick={() => void asking.submit()}
         >
           {t('people.open')}
         </Button>

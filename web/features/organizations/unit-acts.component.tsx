@@ -77,7 +77,16 @@ const changeOf = ({ facts }: OrganizationAct): string => {
   });
 };
 
-/** 办理记录: what was done to the unit, from which day, why and by which post. */
+const Done = (props: { act: OrganizationAct }) => (
+  <>
+    {props.act.byPost} {formatInstant(props.act.at)}{' '}
+    <Show when={props.act.state === 'undone'}>
+      <Status kind="stopped">{t('units.act-undone')}</Status>
+    </Show>
+  </>
+);
+
+/** 变更记录: what was done to the unit, from which day, why and by which post. */
 export const UnitHistory = (props: { acts: readonly OrganizationAct[] }) => (
   <DataTable
     caption={t('units.history')}
@@ -106,14 +115,7 @@ export const UnitHistory = (props: { acts: readonly OrganizationAct[] }) => (
       {
         key: 'by',
         header: t('units.act-by'),
-        cell: ({ byPost, at, state }) => (
-          <>
-            {byPost} {formatInstant(at)}{' '}
-            <Show when={state === 'undone'}>
-              <Status kind="stopped">{t('units.act-undone')}</Status>
-            </Show>
-          </>
-        ),
+        cell: (act) => <Done act={act} />,
       },
     ]}
     empty={{ title: t('units.history-empty') }}

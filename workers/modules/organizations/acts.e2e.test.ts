@@ -74,7 +74,7 @@ describe('a unit that is renamed', () => {
       act('hospital', 'rename', { name: '东区人民医院' }, 1),
       act('hospital', 'rename', { name: '东区中心医院' }, 1),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 412]));
     expect((await read('hospital')).formerNames).toHaveLength(1);
   });
 

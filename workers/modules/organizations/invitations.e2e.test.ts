@@ -173,9 +173,8 @@ describe('a link', () => {
       accept(token, { username: 'fast.one' }),
       accept(token, { username: 'fast.two' }),
     ]);
-    const statuses = both.map(({ status }) => status).toSorted();
-    expect(statuses[0]).toBe(201);
-    expect(statuses[1]).toBeGreaterThanOrEqual(409);
+    expect(both.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(both.filter(({ status }) => status >= 409)).toHaveLength(1);
     const { items } = (await security('/api/accounts?search=fast.')).json<AccountPage>();
     expect(items).toHaveLength(1);
     const late = await look(token);

@@ -15,6 +15,18 @@ import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 
+/** 邀请 and 开设账号: the two ways to an account. */
+const WaysIn = (props: { mayOpen: boolean; onOpen: () => void }) => (
+  <>
+    <A class="button button-secondary" href="/accounts/invitations">
+      {t('accounts.invitations')}
+    </A>
+    <Show when={props.mayOpen}>
+      <Button onClick={() => props.onOpen()}>{t('accounts.open')}</Button>
+    </Show>
+  </>
+);
+
 /** 人员与权限: who can sign in, in which posts, how far each reaches, and the lock. */
 export const AccountsPage = () => {
   const { me, permissions } = useSession();
@@ -33,14 +45,7 @@ export const AccountsPage = () => {
         title={t('accounts.title')}
         summary={t('accounts.note')}
         actions={
-          <>
-            <A class="button button-secondary" href="/accounts/invitations">
-              {t('accounts.invitations')}
-            </A>
-            <Show when={permissions.holds('identity.enroll')}>
-              <Button onClick={() => setOpening(true)}>{t('accounts.open')}</Button>
-            </Show>
-          </>
+          <WaysIn mayOpen={permissions.holds('identity.enroll')} onOpen={() => setOpening(true)} />
         }
       />
       <div class="filter-bar no-print">

@@ -83,15 +83,10 @@ async function openLink(context: VisitorContext, { token }: Bearer): Promise<Ope
   const invitation = await findInvitationByToken(context.db, await hashHex(token));
   if (invitation === undefined) throw createUnknownLinkError();
   const { expiresAt } = invitation;
-  switch (standingOf(invitation, context.clock.now())) {
-    case 'used':
-      throw createLinkUsedError();
-    case 'withdrawn':
-      throw createLinkWithdrawnError();
-    case 'expired':
-      throw createLinkExpiredError();
-    default:
-      if (expiresAt === null) throw createUnknownLinkError();
-      return { ...invitation, expiresAt };
-  }
+  const standing = standingOf(invitation, context.clock.now());
+  if (standing === 'used') throw createLinkUsedError();
+  if (standing === 'withdrawn') throw createLinkWithdrawnError();
+  if (standing === 'expired') throw createLinkExpiredError();
+  if (expiresAt === null) throw createUnknownLinkError();
+  return { ...invitation, expiresAt };
 }
