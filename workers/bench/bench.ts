@@ -13,15 +13,16 @@ import { scoringRow } from './scoring.ts';
 import { coldStartRow, runtimeStartRow } from './start-up.ts';
 import { formatReport, toJson } from './table.ts';
 import type { BenchReport } from './table.ts';
+import { volumeRows } from './volume.ts';
 import { bundleRow, pageRows, readPageWeights } from './weights.ts';
 
 const help = {
   zh: `npm run bench                在本机跑一遍性能测试，打印对照表
 npm run bench -- --json      输出 JSON
-npm run bench -- --only 项目  只跑一项：${'reads, filing, scoring, check, start-up, weights'}`,
+npm run bench -- --only 项目  只跑一项：${'reads, filing, volume, scoring, check, start-up, weights'}`,
   en: `npm run bench                measures on this machine and prints the table
 npm run bench -- --json      as JSON
-npm run bench -- --only PART runs one part: reads, filing, scoring, check, start-up, weights`,
+npm run bench -- --only PART runs one part: reads, filing, volume, scoring, check, start-up, weights`,
 };
 
 async function scoring(): Promise<BenchRow[]> {
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, Part>> = {
     await listRow(installation),
   ],
   filing: filingRows,
+  volume: volumeRows,
   scoring,
   check: async () => [await checkRow()],
   'start-up': async (installation) => [await coldStartRow(), runtimeStartRow(installation)],

@@ -68,7 +68,8 @@ async function furnish(
   const host = `${world.slug}.${runtime.baseHost}`;
   const sessions = new Map<UserName, Session>();
   for (const user of ['drafter', 'clerk', 'filer'] as const) {
-    sessions.set(user, await signIn(runtime, host, world, user));
+    const username = world.usernames[user];
+    sessions.set(user, await signIn(runtime, host, { username, password: world.password }));
   }
   const sessionOf = (user: UserName): Session => {
     const session = sessions.get(user);
@@ -111,13 +112,12 @@ async function furnish(
   };
 }
 
-async function signIn(
+export async function signIn(
   runtime: Runtime,
   host: string,
-  world: BenchWorld,
-  user: UserName,
+  account: { username: string; password: string },
 ): Promise<Session> {
-  const body = JSON.stringify({ username: world.usernames[user], password: world.password });
+  const body = JSON.stringify(account);
   const headers = { host, origin: `http://${host}`, 'content-type': 'application/json' };
   const answer = await post(`${runtime.origin}/api/auth/sign-in/username`, headers, body);
   const cookie = answer.cookies.map((each) => each.split(';')[0] ?? '').join('; ');

@@ -1,6 +1,7 @@
 import * as language from '#plugins/sdk/define.ts';
 import type { AuditActor } from '#schema/contracts/audit.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
+import type { Published } from '#schema/contracts/campaigns.ts';
 import type { OrganizationDraft } from '#schema/contracts/organizations.ts';
 import type { TenantProfile } from '#schema/contracts/tenants.ts';
 import { importCampaign } from '#workers/modules/campaigns/index.ts';
@@ -13,7 +14,7 @@ import { createIds } from '#workers/platform/ids.ts';
 import { provisionShippedTenants } from '../cli/provision.ts';
 import type { Databases } from '../cli/supervisor/databases.ts';
 
-const actor: AuditActor = { kind: 'system', id: 'bench' };
+export const actor: AuditActor = { kind: 'system', id: 'bench' };
 const unitCount = 80;
 const dayMs = 86_400_000;
 
@@ -43,7 +44,8 @@ export async function seedWorld(databases: Databases, filings: number): Promise<
   const { units } = await importOrganizations({ context, input: { units: makeUnits(), actor } });
   const unitOf = new Map(units.map(({ key, id }) => [key, id]));
   const people = await seedPeople(context, unitOf);
-  await seedCampaign({ ...context, tenant }, { filings, ...people });
+  const campaign = makeCampaign(Math.ceil(filings / unitCount));
+  await bringIntoForce({ ...context, tenant }, { campaign, ...people });
   return {
     slug,
     usernames: { drafter: 'bench-drafter', clerk: 'bench-clerk', filer: 'bench-filer' },
@@ -73,14 +75,12 @@ function unitDraft(key: string, name: string): OrganizationDraft {
   return { key, name, order, kind, relations: [{ relation: 'supervision' }] };
 }
 
-type SeedContext = Parameters<typeof importOrganizations>[0]['context'];
+export type SeedContext = Parameters<typeof importOrganizations>[0]['context'];
+type Grants = Parameters<typeof giveGrants>[0]['input']['grants'];
+type Post = Omit<Grants[number], 'personId'> & { username: string };
 
-async function seedPeople(context: SeedContext, unitOf: ReadonlyMap<string, string>) {
-  const password = `Bench-${context.ids.random('pwd').slice(-16)}`;
-  const roles = [
-    { username: 'bench-drafter', role: 'commission-drafter' },
-    { username: 'bench-checker', role: 'commission-checker' },
-    { username: 'bench-signer', role: 'commission-signer' },
+const seedPeople = (context: SeedContext, unitOf: ReadonlyMap<string, string>) =>
+  appoint(context, [
     { username: 'bench-clerk', role: 'hospital-clerk', organizationId: unitOf.get('own') },
     {
       username: 'bench-filer',
@@ -88,7 +88,17 @@ async function seedPeople(context: SeedContext, unitOf: ReadonlyMap<string, stri
       organizationId: unitOf.get('bureau'),
       relation: 'supervision',
     },
-  ] as const;
+  ]);
+
+/** The three who sign for a commission, and whoever else is named; all with one password. */
+export async function appoint(context: SeedContext, others: readonly Post[]) {
+  const password = `Bench-${context.ids.random('pwd').slice(-16)}`;
+  const roles: readonly Post[] = [
+    { username: 'bench-drafter', role: 'commission-drafter' },
+    { username: 'bench-checker', role: 'commission-checker' },
+    { username: 'bench-signer', role: 'commission-signer' },
+    ...others,
+  ];
   const accounts = roles.map(({ username, role }) => ({
     username,
     name: role,
@@ -105,11 +115,12 @@ async function seedPeople(context: SeedContext, unitOf: ReadonlyMap<string, stri
   return { password, personIds: created.map(({ personId }) => personId) };
 }
 
-async function seedCampaign(
+/** A campaign signed by the three and issued today. */
+export async function bringIntoForce(
   context: SeedContext & { tenant: TenantProfile },
-  input: { filings: number; personIds: readonly string[] },
-): Promise<void> {
-  const campaign = makeCampaign(Math.ceil(input.filings / unitCount));
+  input: { campaign: Campaign; personIds: readonly string[] },
+): Promise<Published> {
+  const { campaign } = input;
   const at = context.clock.now();
   const day = new Date(at).toISOString().slice(0, 10);
   const signatures = campaign.approval.map(({ key, title }, index) => ({
@@ -124,7 +135,7 @@ async function seedCampaign(
     printedOn: day,
     disclosure: 'public' as const,
   };
-  await importCampaign({ context, input: { campaign, issue, signatures, actor } });
+  return importCampaign({ context, input: { campaign, issue, signatures, actor } });
 }
 
 /** As many undated tasks as the filings need, and one with three fields for the clerk's own list. */

@@ -18,6 +18,19 @@ describe('the official calendar', () => {
     expect(isWorkingDay('2021-01-25', calendar)).toBe(true);
   });
 
+  it('counts between two days as many working days as there are one by one', () => {
+    const day = fc.integer({ min: 0, max: 2500 }).map((days) => addDays('2019-12-20', days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 420 }), (from, length) => {
+        const between = Array.from({ length }, (_, at) => addDays(from, at + 1));
+        const count = between.filter((each) => isWorkingDay(each, calendar)).length;
+        const to = addDays(from, length);
+        expect(workingDaysBetween(from, to, calendar)).toBe(count);
+        expect(workingDaysBetween(to, from, calendar) + count).toBe(0);
+      }),
+    );
+  });
+
   it('counts a make-up Saturday as a working day and a holiday Thursday not', () => {
     expect(isWorkingDay('2026-10-10', calendar)).toBe(true);
     expect(isWorkingDay('2026-10-01', calendar)).toBe(false);

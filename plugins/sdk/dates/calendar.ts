@@ -59,9 +59,23 @@ export function addWorkingDays(day: Day, days: number, calendar: WorkCalendar): 
 /** Working days after `from` up to and including `to`; negative when `to` lies before. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let number = dayNumber(from); number < dayNumber(to); number += 1) {
-    if (isWorkingDay(addDays(from, number - dayNumber(from) + 1), calendar)) count += 1;
+  const within = (day: Day) => day > from && day <= to;
+  const isWeekend = (day: Day) => weekdayOf(day) === 0 || weekdayOf(day) === 6;
+  let count = weekdaysBetween(dayNumber(from), dayNumber(to));
+  for (const day of calendar.holidays) {
+    if (within(day) && !isWeekend(day) && !calendar.makeUpDays.has(day)) count -= 1;
+  }
+  for (const day of calendar.makeUpDays) if (within(day) && isWeekend(day)) count += 1;
+  return count;
+}
+
+/** Mondays to Fridays, by number; day 0 was a Thursday. */
+function weekdaysBetween(from: number, to: number): number {
+  const weeks = Math.floor((to - from) / 7);
+  let count = weeks * 5;
+  for (let number = from + weeks * 7 + 1; number <= to; number += 1) {
+    const weekday = (((number + 4) % 7) + 7) % 7;
+    if (weekday !== 0 && weekday !== 6) count += 1;
   }
   return count;
 }

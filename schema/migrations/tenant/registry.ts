@@ -26,6 +26,7 @@ import { reminders } from './0024-reminders.migration.ts';
 import { bulletinsAndPetitions } from './0025-bulletins-and-petitions.migration.ts';
 import { branding } from './0026-branding.migration.ts';
 import { doubleReview } from './0027-double-review.migration.ts';
+import { largeCampaigns } from './0028-large-campaigns.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -55,4 +56,5 @@ export const tenantMigrations: readonly Migration[] = [
   bulletinsAndPetitions,
   branding,
   doubleReview,
+  largeCampaigns,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** How a record stood between two instants; kept by triggers, whoever changes the record. */
@@ -37,6 +38,18 @@ export const filingStandings = sqliteTable(
       table.organizationId,
       table.sinceAt,
     ),
+    index('ix_filing_standings_missing')
+      .on(
+        table.campaignId,
+        table.untilAt,
+        table.firstFiledAt,
+        table.exempt,
+        table.dueAt,
+        table.area,
+        table.organizationId,
+        table.sinceAt,
+      )
+      .where(sql`until_at = 9007199254740991 and exempt = 0 and first_filed_at is null`),
   ],
 );
 

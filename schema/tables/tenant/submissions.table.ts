@@ -73,7 +73,35 @@ export const submissions = sqliteTable(
     index('ix_submissions_queue').on(table.state, table.officeKey, table.filedAt, table.id),
     index('ix_submissions_supervision').on(table.campaignId, table.supervisionPath, table.state),
     index('ix_submissions_territory').on(table.campaignId, table.territoryPath, table.state),
-    index('ix_submissions_due').on(table.campaignId, table.dueAt, table.state),
+    index('ix_submissions_due').on(
+      table.campaignId,
+      table.dueAt,
+      table.state,
+      table.firstFiledAt,
+      table.organizationId,
+    ),
+    index('ix_submissions_unit').on(table.campaignId, table.organizationId, table.dueAt),
+    index('ix_submissions_missing')
+      .on(
+        table.campaignId,
+        table.firstFiledAt,
+        table.dueAt,
+        table.organizationId,
+        table.state,
+        table.taskKey,
+      )
+      .where(sql`first_filed_at is null`),
+    index('ix_submissions_waiting')
+      .on(
+        table.filedAt,
+        table.id,
+        table.officeKey,
+        table.organizationId,
+        table.supervisionPath,
+        table.territoryPath,
+        table.taskKey,
+      )
+      .where(sql`+state in ('filed', 'held')`),
   ],
 );
 

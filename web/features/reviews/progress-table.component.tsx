@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createMemo, createSignal } from 'solid-js';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
@@ -132,50 +132,57 @@ export const ProgressTable = (props: {
   task: string;
   caption: string;
   urging?: Urging | undefined;
-}) => (
-  <section>
-    <div class="table-head">
-      <p class="table-caption" aria-hidden="true">
-        {t('reviews.units-shown', { count: props.rows.length })}
-      </p>
-      <div class="table-tools">
-        <CopyTextButton small kind="quiet" text={() => progressAsText(props.caption, props.rows)} />
+}) => {
+  const byUnit = createMemo(() => new Map(props.rows.map((row) => [row.organizationId, row])));
+  return (
+    <section>
+      <div class="table-head">
+        <p class="table-caption" aria-hidden="true">
+          {t('reviews.units-shown', { count: props.rows.length })}
+        </p>
+        <div class="table-tools">
+          <CopyTextButton
+            small
+            kind="quiet"
+            text={() => progressAsText(props.caption, props.rows)}
+          />
+        </div>
       </div>
-    </div>
-    <div class="table-scroll">
-      <table class="table table-stacked progress-table">
-        <caption class="visually-hidden">{props.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('reviews.unit')}</th>
-            <For each={columns}>
-              {(column) => (
-                <th scope="col" class={column === 'kind' ? '' : 'cell-end'}>
-                  {t(`reviews.${column}`)}
-                </th>
+      <div class="table-scroll">
+        <table class="table table-stacked progress-table">
+          <caption class="visually-hidden">{props.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('reviews.unit')}</th>
+              <For each={columns}>
+                {(column) => (
+                  <th scope="col" class={column === 'kind' ? '' : 'cell-end'}>
+                    {t(`reviews.${column}`)}
+                  </th>
+                )}
+              </For>
+              <th scope="col">{t('reminders.liaison')}</th>
+              <th scope="col">{t('reminders.last-urged')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.rows.map(({ organizationId }) => organizationId)}>
+              {(id) => (
+                <Show when={byUnit().get(id)}>
+                  {(row) => (
+                    <UnitRow
+                      row={row()}
+                      campaign={props.campaign}
+                      task={props.task}
+                      urging={props.urging}
+                    />
+                  )}
+                </Show>
               )}
             </For>
-            <th scope="col">{t('reminders.liaison')}</th>
-            <th scope="col">{t('reminders.last-urged')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows.map(({ organizationId }) => organizationId)}>
-            {(id) => (
-              <Show when={props.rows.find(({ organizationId }) => organizationId === id)}>
-                {(row) => (
-                  <UnitRow
-                    row={row()}
-                    campaign={props.campaign}
-                    task={props.task}
-                    urging={props.urging}
-                  />
-                )}
-              </Show>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
-  </section>
-);
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
+import { createEffect } from 'solid-js';
 import type * as v from 'valibot';
 import type { ReviewCase, ReviewQueue } from '#schema/contracts/reviews.ts';
 import type { DeductionList } from '#schema/contracts/scoring.ts';
@@ -9,6 +10,7 @@ export type Progress = v.InferOutput<typeof ProgressSchema>;
 export type ProgressRow = Progress['rows'][number];
 
 const pageSize = 100;
+const progressPage = 200;
 
 export const useReviewQueue = (isWanted: () => boolean = () => true) =>
   useInfiniteQuery(() => ({
@@ -44,16 +46,34 @@ export type ProgressFilter = {
   readonly overdue?: boolean | undefined;
 };
 
-export const useProgress = (filter: () => ProgressFilter | undefined) =>
-  useQuery(() => {
+/** What the first page says of the whole, with the rows of every page that is here. */
+export function joinPages(pages: readonly Progress[]): Progress {
+  const [first] = pages;
+  if (first === undefined) throw new Error('no page has come');
+  return { ...first, rows: pages.flatMap(({ rows }) => rows) };
+}
+
+/** A large region comes page by page: the first is shown at once, the rest follows by itself. */
+export const useProgress = (filter: () => ProgressFilter | undefined) => {
+  const query = useInfiniteQuery(() => {
     const wanted = filter();
     return {
       queryKey: ['progress', 'table', wanted],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        api.get<Progress>('/api/submissions/progress', wanted, signal),
+      queryFn: ({ pageParam, signal }: { pageParam: string; signal: AbortSignal }) => {
+        const page = { limit: progressPage, cursor: pageParam || undefined };
+        return api.get<Progress>('/api/submissions/progress', { ...wanted, ...page }, signal);
+      },
+      initialPageParam: '',
+      getNextPageParam: (page: Progress) => page.next,
+      select: ({ pages }: { pages: Progress[] }) => joinPages(pages),
       enabled: wanted !== undefined,
     };
   });
+  createEffect(() => {
+    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+  });
+  return query;
+};
 
 export const useUnitFilings = (place: () => { campaign: string; organization: string }) =>
   useQuery(() => ({

@@ -6,6 +6,7 @@ import { fillSentence } from './progress-sentence.component.tsx';
 import { inProgressState, overdueWords, progressAsText, reliefsOf } from './progress.presenter.ts';
 import { isLongWait, matchesQueue, queueStatus, waitedWords } from './queue-row.presenter.ts';
 import { pointsOf, returnRound, returnTargets, withoutReason } from './return-points.presenter.ts';
+import { joinPages } from './reviews.queries.ts';
 import type { ProgressRow } from './reviews.queries.ts';
 import { caseOf, firstReturn, queueRow, summaryOf } from './testing/cases.fixtures.ts';
 
@@ -110,6 +111,21 @@ const row: ProgressRow = {
 };
 
 describe('the progress', () => {
+  test('of several pages is one: the totals of the first, the rows of all', () => {
+    const totals = { due: 2, arrived: 1, onTime: 1, overdue: 1, overdueUnits: 1 };
+    const pageOf = (organizationId: string, asOf: number) => ({
+      asOf,
+      totals,
+      rows: [{ ...row, organizationId }],
+      reminder: { zh: '', en: '' },
+      next: 'further',
+    });
+    const whole = joinPages([pageOf('org_a', 1), pageOf('org_b', 2)]);
+    expect([whole.asOf, whole.totals]).toEqual([1, totals]);
+    expect(whole.rows.map(({ organizationId }) => organizationId)).toEqual(['org_a', 'org_b']);
+    expect(() => joinPages([])).toThrow('no page has come');
+  });
+
   test('finds units by what is open with them', () => {
     expect(
       ['waiting', 'returned', 'missing', 'exempt', ''].map((state) => inProgressState(row, state)),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { noTotals } from '#plugins/sdk/registers/totals.ts';
 import type { RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
@@ -11,7 +11,7 @@ import { countsOn } from '#workers/modules/registers/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { ItemKey } from './filing-figures.repository.ts';
 import type { Moment } from './moment.domain.ts';
-import { placeCondition } from './units.repository.ts';
+import { inForce, placeCondition } from './units.repository.ts';
 import type { PlaceFilter } from './units.repository.ts';
 
 type EntryFilter = {
@@ -65,7 +65,7 @@ export async function sumEntriesByArea(
 const standing = ({ register, moment, embargo, range }: EntryFilter) =>
   and(
     eq(registerKey, register),
-    gt(untilAt, moment.asOf),
+    inForce(untilAt, moment),
     lte(sinceAt, moment.asOf),
     sql`ifnull(${ends}, 'closed') = 'closed'`,
     embargo ? undefined : eq(embargoed, false),

@@ -9,7 +9,7 @@ import { endOfDay } from '#workers/platform/clock.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { Moment } from './moment.domain.ts';
 import type { FilingTotals } from './totals.domain.ts';
-import { placeCondition } from './units.repository.ts';
+import { inForce, placeCondition } from './units.repository.ts';
 import type { PlaceFilter } from './units.repository.ts';
 
 type FilingFilter = {
@@ -34,7 +34,7 @@ const inRange = (range: Range) =>
 
 /** Every filing once, as it stood at the moment. */
 const standing = ({ campaignId: campaign, moment }: Omit<FilingFilter, 'range'>) =>
-  and(eq(campaignId, campaign), gt(untilAt, moment.asOf), lte(sinceAt, moment.asOf));
+  and(eq(campaignId, campaign), inForce(untilAt, moment), lte(sinceAt, moment.asOf));
 
 const arrivedBy = (asOf: number) =>
   sql`(${firstFiledAt} is not null and ${firstFiledAt} <= ${asOf})`;
@@ -63,7 +63,7 @@ export function keptFilingsQuery(db: TenantDatabase, { campaignId: campaign, mom
     .groupBy(filingDays.area);
 }
 
-/** What falls due later on the day itself: the ledger counts whole days. */
+/** What falls due later on the day itself: the ledger counts whole days. Nothing on a day that is over. */
 export function laterTodayQuery(db: TenantDatabase, filter: OfCampaign) {
   const { asOf, duePassed, today } = filter.moment;
   const later = and(
@@ -84,7 +84,11 @@ export async function sumFilingsByArea(
   db: TenantDatabase,
   filter: OfCampaign,
 ): Promise<(FilingTotals & { area: string })[]> {
-  const [kept, early] = await db.batch([keptFilingsQuery(db, filter), laterTodayQuery(db, filter)]);
+  const isOver = filter.moment.day !== undefined;
+  const [kept, early] = await Promise.all([
+    keptFilingsQuery(db, filter),
+    isOver ? [] : laterTodayQuery(db, filter),
+  ]);
   return kept.map((row) => {
     const minus = early.find((each) => each.area === row.area);
     const due = row.due - (minus?.due ?? 0);
@@ -109,12 +113,17 @@ export function sumFilingsByUnit(db: TenantDatabase, filter: FilingFilter) {
     .groupBy(organizationId);
 }
 
+/** Now what has not arrived bears no date; the words are those of the index of what is missing. */
+const missing = ({ day, asOf }: Moment) =>
+  day === undefined
+    ? sql`${exempt} = 0 and ${firstFiledAt} is null`
+    : and(eq(exempt, false), sql`not ${arrivedBy(asOf)}`);
+
 const overdue = (filter: FilingFilter) =>
   and(
     standing(filter),
     lte(dueAt, filter.moment.duePassed),
-    eq(exempt, false),
-    sql`not ${arrivedBy(filter.moment.asOf)}`,
+    missing(filter.moment),
     filter.place && placeCondition(filingStandings, filter.place),
     inRange(filter.range),
   );

@@ -66,7 +66,9 @@ describe('how the engine counts figures', () => {
       const later = await planOf(laterTodayQuery(db, filings()));
       expect(later).toContain('USING COVERING INDEX ix_filing_standings_due');
       const late = await planOf(listOverdueUnits(db, filings()));
-      expect(late).toContain('USING COVERING INDEX ix_filing_standings_due');
+      const ofNow = 'USING COVERING INDEX ix_filing_standings_missing';
+      const ofThen = 'USING COVERING INDEX ix_filing_standings_due';
+      expect(late).toContain(day === undefined ? ofNow : ofThen);
     });
 
     it(`never goes through a whole table, as of ${name}`, async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReviewQueue } from '#schema/contracts/reviews.ts';
@@ -8,6 +9,7 @@ import type { Submission } from '#workers/modules/submissions/index.ts';
 import { readFiling, storeFilings } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { waitingStates } from './reviews.domain.ts';
 import { openReviewWorld } from './reviews.fixtures.ts';
+import { countWaiting, listWaiting } from './reviews.repository.ts';
 
 let world: TestApp;
 let reviewer: TestClient;
@@ -130,5 +132,29 @@ describe('the queue, over whatever has been filed', () => {
   it('is not turned by a cursor that nobody gave', async () => {
     const answer = await checker('/api/reviews/queue?cursor=nonsense');
     expect(answer.json()).toMatchObject({ status: 400, code: 'platform.invalid_cursor' });
+  });
+});
+
+describe('how the engine reads what waits', () => {
+  const range = { everything: true as const };
+  const part = {
+    everything: false as const,
+    reaches: [{ organizationId: 'org_a', relation: 'territory' as const, path: 'org_a/' }],
+  };
+
+  it('is by the index of just these, in their order, of all and of a bureau', async () => {
+    const { db } = world.site.database;
+    for (const reach of [range, part]) {
+      for (const query of [
+        listWaiting(db, { range: reach, limit: 21 }),
+        listWaiting(db, { range: reach, limit: 21, after: [1, 'sub_a'], office: 'medical' }),
+        countWaiting(db, { range: reach }),
+      ]) {
+        const plan = await db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);
+        const words = plan.map(({ detail }) => detail).join('; ');
+        expect(words).toContain('ix_submissions_waiting');
+        expect(words).not.toContain('TEMP B-TREE');
+      }
+    }
   });
 });

@@ -1,6 +1,5 @@
-import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
-import type { SubmissionState } from '#schema/contracts/submissions.ts';
 import { reviews } from '#schema/tables/tenant/reviews.table.ts';
 import { deductions } from '#schema/tables/tenant/scoring.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
@@ -68,22 +67,42 @@ export async function listFiledFiles(
   );
 }
 
-/** How many filings wait within a range. */
-export async function countInStates(
+export type WaitingFilter = { readonly range: Range; readonly office?: string | undefined };
+export type QueueKey = readonly [filedAt: number, id: string];
+
+/**
+ * What waits for an office (`waitingStates`), by the index of just these: the words are its own, and
+ * the `+` keeps the engine from taking the states one by one and sorting them.
+ */
+const waiting = ({ range, office }: WaitingFilter) =>
+  and(
+    sql`+${submissions.state} in ('filed', 'held')`,
+    office === undefined ? undefined : eq(submissions.officeKey, office),
+    rangeCondition(range, submissionRangeColumns),
+  );
+
+/** What waits within a range, the longest waiting first. */
+export function listWaiting(
   db: TenantDatabase,
-  input: { states: readonly SubmissionState[]; range: Range; office?: string | undefined },
-): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
+  filter: WaitingFilter & { after?: QueueKey | undefined; limit: number },
+) {
+  const { after, limit } = filter;
+  return db
+    .select()
     .from(submissions)
     .where(
       and(
-        inArray(submissions.state, [...input.states]),
-        input.office === undefined ? undefined : eq(submissions.officeKey, input.office),
-        rangeCondition(input.range, submissionRangeColumns),
+        waiting(filter),
+        after && sql`(${submissions.filedAt}, ${submissions.id}) > (${after[0]}, ${after[1]})`,
       ),
-    );
-  return row?.total ?? 0;
+    )
+    .orderBy(asc(submissions.filedAt), asc(submissions.id))
+    .limit(limit);
+}
+
+/** How much waits within a range. */
+export function countWaiting(db: TenantDatabase, filter: WaitingFilter) {
+  return db.select({ total: count() }).from(submissions).where(waiting(filter));
 }
 
 /** Those of some filings that this person has filed, once at least. */

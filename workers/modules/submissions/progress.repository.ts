@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Range } from '#schema/contracts/permission.ts';
@@ -64,53 +64,125 @@ const urge = sql<string | null>`(select json_object('at', ${urges.at}, 'post', $
   from ${urges} where ${urges.organizationId} = ${organizations.id}
   order by ${urges.at} desc limit 1)`;
 
-function conditionOf(filter: ProgressFilter): SQL | undefined {
-  return and(
-    eq(submissions.campaignId, filter.campaignId),
+const ofKind = (kind: string) =>
+  sql`(select ${organizations.id} from ${organizations} where ${organizations.kind} = ${kind})`;
+
+const duePassed = ({ asOf }: ProgressFilter) =>
+  and(
     isNotNull(submissions.dueAt),
     gte(submissions.dueAt, 0),
-    lte(submissions.dueAt, newestPassed(filter.asOf)),
+    lte(submissions.dueAt, newestPassed(asOf)),
+  );
+
+/** The same of filings found unit by unit: no index of due days is to be taken for it. */
+const hasPassed = ({ asOf }: ProgressFilter) => sql`+${submissions.dueAt} <= ${newestPassed(asOf)}`;
+
+function conditionOf(filter: ProgressFilter, due = duePassed(filter)): SQL | undefined {
+  return and(
+    eq(submissions.campaignId, filter.campaignId),
+    due,
     filter.task === undefined ? undefined : eq(submissions.taskKey, filter.task),
-    filter.kind === undefined ? undefined : sql`${organizations.kind} = ${filter.kind}`,
+    filter.kind === undefined
+      ? undefined
+      : inArray(submissions.organizationId, ofKind(filter.kind)),
     rangeCondition(filter.range, rangeColumns),
   );
 }
 
+/** Filings that are missing, by the index of just these. */
+const missing = (filter: ProgressFilter) =>
+  and(conditionOf(filter), isNull(submissions.firstFiledAt), ne(submissions.state, 'exempt'));
+
+export type ProgressKey = readonly [order: number, organizationId: string];
+export type ProgressPage = { after?: ProgressKey | undefined; limit: number };
+type ListFilter = ProgressFilter & { overdueOnly: boolean; page?: ProgressPage };
+
+const own = eq(submissions.organizationId, organizations.id);
+
+/**
+ * The units of a page, in official order. Who sees everything walks the units and stops where the
+ * page is full; a part, and what is overdue, is found by place or among what is missing.
+ */
+function unitsOfPage(db: TenantDatabase, filter: ListFilter) {
+  const { after, limit = -1 } = filter.page ?? {};
+  const { order, id } = organizations;
+  const owing = conditionOf(filter, hasPassed(filter));
+  const owers = db.select({ id: submissions.organizationId }).from(submissions);
+  const walked = filter.range.everything && !filter.overdueOnly;
+  const chosen = walked
+    ? exists(owers.where(and(own, owing)))
+    : inArray(id, owers.where(filter.overdueOnly ? missing(filter) : owing));
+  return db
+    .select({ id })
+    .from(organizations)
+    .where(and(after && sql`(${order}, ${id}) > (${after[0]}, ${after[1]})`, chosen))
+    .orderBy(order, id)
+    .limit(limit);
+}
+
 /** 应报, 已报, 逾期 … of each unit that owes something, in official order. */
-export function listProgress(
-  db: TenantDatabase,
-  filter: ProgressFilter & { overdueOnly: boolean },
-) {
+export function listProgress(db: TenantDatabase, filter: ListFilter) {
   const figures = figuresAsOf(filter.asOf);
   return db
     .select({
       organizationId: organizations.id,
       organizationName: organizations.name,
+      order: organizations.order,
       kind: organizations.kind,
       liaison,
       urge,
       ...areaColumns,
       ...figures,
     })
-    .from(submissions)
-    .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
+    .from(organizations)
+    .crossJoin(submissions)
     .leftJoin(areas, and(eq(areas.id, areaId), eq(areas.kind, 'bureau')))
-    .where(conditionOf(filter))
+    .where(
+      and(
+        inArray(organizations.id, unitsOfPage(db, filter)),
+        own,
+        conditionOf(filter, hasPassed(filter)),
+      ),
+    )
     .groupBy(organizations.id)
     .having(filter.overdueOnly ? sql`${figures.overdue} > 0` : undefined)
     .orderBy(organizations.order, organizations.id);
 }
 
-/** The same figures over all units of the range, and how many units are overdue. */
-export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
-  const { due, arrived, onTime, overdue } = figuresAsOf(filter.asOf);
-  const late = sql`case when ${submissions.state} <> 'exempt'
-    and (${submissions.firstFiledAt} is null or ${submissions.firstFiledAt} > ${filter.asOf})
-    then ${submissions.organizationId} end`;
-  const [row] = await db
-    .select({ due, arrived, onTime, overdue, overdueUnits: sql<number>`count(distinct ${late})` })
+/** The names of the units with something overdue, in official order. */
+export function listOverdueNames(db: TenantDatabase, filter: ProgressFilter) {
+  return db
+    .select({ name: organizations.name })
     .from(submissions)
     .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
-    .where(conditionOf(filter));
-  return row ?? { due: 0, arrived: 0, onTime: 0, overdue: 0, overdueUnits: 0 };
+    .where(missing(filter))
+    .groupBy(organizations.order, organizations.id)
+    .orderBy(organizations.order, organizations.id);
+}
+
+/**
+ * The same figures over all units of the range, and how many units are overdue: what is due and in
+ * time from the index of due days alone, what is overdue from that of what is missing.
+ */
+export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
+  const { firstFiledAt, dueAt, organizationId, state } = submissions;
+  const [[sums], [late]] = await Promise.all([
+    db
+      .select({
+        due: sql<number>`count(*)`,
+        onTime: sql<number>`coalesce(sum(${firstFiledAt} <= ${dueAt}), 0)`,
+      })
+      .from(submissions)
+      .where(and(conditionOf(filter), ne(state, 'exempt'))),
+    db
+      .select({
+        overdue: sql<number>`count(*)`,
+        overdueUnits: sql<number>`count(distinct ${organizationId})`,
+      })
+      .from(submissions)
+      .where(missing(filter)),
+  ]);
+  const { due, onTime } = sums ?? { due: 0, onTime: 0 };
+  const { overdue, overdueUnits } = late ?? { overdue: 0, overdueUnits: 0 };
+  return { due, arrived: due - overdue, onTime, overdue, overdueUnits };
 }

@@ -19,6 +19,7 @@ import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { setETag } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
+import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createApplicationRoutes } from './applications.routes.ts';
 import { createPartRoutes } from './parts.routes.ts';
@@ -40,6 +41,7 @@ import { createVersionMovesRoutes } from './version-moves.routes.ts';
 
 const UnfiledQuerySchema = v.object({ campaign: CampaignIdSchema, task: KeySchema });
 const ProgressQuerySchema = v.object({
+  ...pageQueryEntries,
   campaign: CampaignIdSchema,
   task: v.optional(KeySchema),
   kind: v.optional(v.picklist(organizationKinds)),

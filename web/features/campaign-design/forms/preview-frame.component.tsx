@@ -101,9 +101,9 @@ export const PreviewFrame = (props: {
       <p class="small soft">{props.words ?? t('editors.preview-words')}</p>
       <div
         class="design-preview-box"
-          tabindex="0"
-          role="group"
-          aria-label={props.title}
+        tabindex="0"
+        role="group"
+        aria-label={props.title}
         ref={(element) => page.takeBox(element)}
         style={{ height: `${Math.ceil(page.height() * page.scale())}px` }}
       >

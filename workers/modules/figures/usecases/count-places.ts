@@ -13,7 +13,13 @@ import type { CountedRow, CountedUnit } from '../places.domain.ts';
 import { nothing } from '../totals.domain.ts';
 import type { Basis } from './load-basis.ts';
 
-type Counting = { context: TenantContext; basis: Basis; specs: readonly FigureSpec[] };
+export type Counting = {
+  context: TenantContext;
+  basis: Basis;
+  specs: readonly FigureSpec[];
+  /** Who is overdue, where that is being read already. */
+  late?: ReturnType<typeof readOverdueUnits>;
+};
 
 const registersIn = (specs: readonly FigureSpec[]): string[] => [
   ...new Set(specs.flatMap(({ measure }) => (measure.kind === 'entries' ? measure.registers : []))),
@@ -22,14 +28,23 @@ const registersIn = (specs: readonly FigureSpec[]): string[] => [
 const totalsIn = (row: RegisterTotals): RegisterTotals =>
   Object.fromEntries(totalKeys.map((key) => [key, row[key]])) as RegisterTotals;
 
+/** Who is overdue within the reader's range. */
+export async function readOverdueUnits(
+  { db }: Pick<TenantContext, 'db'>,
+  { version, moment, filings: range }: Basis,
+) {
+  return listOverdueUnits(db, { campaignId: version.campaignId, moment, range });
+}
+
 /** What every area counts, from the ledgers: for who sees everything. */
-export async function countAreas({ context, basis, specs }: Counting): Promise<CountedRow[]> {
+export async function countAreas(counting: Counting): Promise<CountedRow[]> {
+  const { context, basis, specs } = counting;
   const { db } = context;
-  const { moment, version, filings } = basis;
+  const { moment, version } = basis;
   const campaignId = version.campaignId;
   const [sums, late, entries] = await Promise.all([
     sumFilingsByArea(db, { campaignId, moment }),
-    listOverdueUnits(db, { campaignId, moment, range: filings }),
+    counting.late ?? readOverdueUnits(context, basis),
     sumEntriesByArea(db, { registers: registersIn(specs), moment, counts: countsFor(specs) }),
   ]);
   const areas = new Set([...sums, ...late, ...entries].map(({ area }) => area));

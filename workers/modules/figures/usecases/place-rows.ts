@@ -1,25 +1,24 @@
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { groupByArea, groupByKind, isAt, kindAt, sumOf } from '../places.domain.ts';
-import type { PlaceRow } from '../places.domain.ts';
+import type { Bureau, PlaceRow } from '../places.domain.ts';
 import type { PlaceTotals } from '../totals.domain.ts';
 import { listBureaus, listUnits } from '../units.repository.ts';
 import { countAreas, countUnits } from './count-places.ts';
+import type { Counting } from './count-places.ts';
 import type { Basis } from './load-basis.ts';
 
 /** The totals of the reader's range by place: by the authorities of the places, else by kind. */
 export async function placeRows(
-  context: TenantContext,
-  basis: Basis,
-  specs: readonly FigureSpec[],
-): Promise<{ by: 'area' | 'kind'; rows: PlaceRow[] }> {
-  const counting = { context, basis, specs };
+  counting: Counting,
+): Promise<{ by: 'area' | 'kind'; rows: PlaceRow[]; bureaus: readonly Bureau[] }> {
+  const { context, basis } = counting;
   const [bureaus, rows] = await Promise.all([
     listBureaus(context.db),
     basis.isWhole ? countAreas(counting) : countUnits(counting),
   ]);
-  if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus) };
-  return { by: 'kind', rows: await rowsByKind(counting) };
+  if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus), bureaus };
+  return { by: 'kind', rows: await rowsByKind(counting), bureaus };
 }
 
 /** The totals of one place, however the table by place is cut: of a kind, or of an area. */
@@ -41,7 +40,7 @@ export async function totalsAt(
   return sumOf(rows.filter((row) => isAt(row, area, bureaus)).map((totals) => ({ totals })));
 }
 
-async function rowsByKind(counting: Parameters<typeof countUnits>[0]): Promise<PlaceRow[]> {
+async function rowsByKind(counting: Counting): Promise<PlaceRow[]> {
   const [units, all] = await Promise.all([listUnits(counting.context.db), countUnits(counting)]);
   const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
   return groupByKind(all, (id) => kinds.get(id) ?? 'other');

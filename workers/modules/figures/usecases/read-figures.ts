@@ -51,6 +51,6 @@ export async function readFigures(request: {
     const totals = await totalsAt(context, basis, { specs, area });
     return { ...head, figures: toFigures(basis, specs, totals, { area }) };
   }
-  const { rows } = await placeRows(context, basis, specs);
+  const { rows } = await placeRows({ context, basis, specs });
   return { ...head, figures: toFigures(basis, specs, sumOf(rows)) };
 }

@@ -1,10 +1,9 @@
 import type { Day } from '#plugins/sdk/dates/days.ts';
 import type { Overview } from '#schema/contracts/figures.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
-import { listOverdueUnits } from '../filing-figures.repository.ts';
 import { sumOf } from '../places.domain.ts';
 import { remindersByArea } from '../reminder.domain.ts';
-import { listBureaus } from '../units.repository.ts';
+import { readOverdueUnits } from './count-places.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
 import type { Basis } from './load-basis.ts';
 import { placeRows } from './place-rows.ts';
@@ -57,11 +56,12 @@ export async function showOverview(request: {
   const basis = await loadBasis(context, input);
   const told = chooseSpecs(basis, [...sentences, ...satisfactionOf(basis)]);
   const tabled = chooseSpecs(basis, columns);
-  const { moment, version, filings } = basis;
-  const [{ by, rows }, late, bureaus] = await Promise.all([
-    placeRows(context, basis, [...told, ...tabled]),
-    listOverdueUnits(context.db, { campaignId: version.campaignId, moment, range: filings }),
-    listBureaus(context.db),
+  const { moment } = basis;
+  const overdue = readOverdueUnits(context, basis);
+  const specs = [...told, ...tabled];
+  const [{ by, rows, bureaus }, late] = await Promise.all([
+    placeRows({ context, basis, specs, late: overdue }),
+    overdue,
   ]);
   const total = sumOf(rows);
   return {

@@ -40,7 +40,7 @@ export async function showTable(request: {
   const isEverybody = input.audience === undefined && input.names === undefined;
   const { by, rows } =
     isEverybody && input.by !== 'unit'
-      ? await placeRows(context, basis, specs)
+      ? await placeRows({ context, basis, specs })
       : await rowsOfUnits({ context, basis, specs, by: input.by }, chosen.units, book.units);
   const total = sumOf(rows);
   return {

@@ -3,12 +3,12 @@ import { dayAt, daysBetween } from '#plugins/sdk/dates/days.ts';
 import { rangeOf } from '#schema/contracts/permission.ts';
 import type { ReviewQueue } from '#schema/contracts/reviews.ts';
 import { findOrganizations } from '#workers/modules/organizations/index.ts';
-import { listInStates, summarize } from '#workers/modules/submissions/index.ts';
+import { summarize } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
-import { barOf, waitingStates } from '../reviews.domain.ts';
-import { countInStates, listFiledBy } from '../reviews.repository.ts';
+import { barOf } from '../reviews.domain.ts';
+import { countWaiting, listFiledBy, listWaiting } from '../reviews.repository.ts';
 
 const keySchema = v.tuple([v.number(), v.string()]);
 
@@ -28,10 +28,10 @@ export async function listQueue(request: {
   assertHolds(actor, 'submissions.review');
   const { limit, after } = pageRequestOf(input, keySchema);
   const range = rangeOf(actor, 'submissions.review');
-  const filter = { states: waitingStates, range, office: input.office };
-  const [found, total] = await Promise.all([
-    listInStates(db, { ...filter, after, limit: limit + 1 }),
-    countInStates(db, filter),
+  const filter = { range, office: input.office };
+  const [found, [counted]] = await Promise.all([
+    listWaiting(db, { ...filter, after, limit: limit + 1 }),
+    countWaiting(db, filter),
   ]);
   const page = toPage(found, limit, ({ filedAt, id }) => [filedAt ?? 0, id]);
   const ids = page.items.map(({ id }) => id);
@@ -47,5 +47,10 @@ export async function listQueue(request: {
     const waitingDays = daysBetween(dayAt(row.filedAt ?? asOf), dayAt(asOf));
     return { ...row, waitingDays, ...(barred === undefined ? {} : { barred }) };
   });
-  return { asOf, total, rows, ...(page.nextCursor === null ? {} : { next: page.nextCursor }) };
+  return {
+    asOf,
+    total: counted?.total ?? 0,
+    rows,
+    ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
+  };
 }

@@ -7,7 +7,8 @@ import type { ProgressSchema } from '#schema/contracts/submissions.ts';
 import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
-import { listProgress, sumProgress } from '../progress.repository.ts';
+import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
+import { listOverdueNames, listProgress, sumProgress } from '../progress.repository.ts';
 import { overdueDays, reminderText } from '../reminder.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 
@@ -18,7 +19,12 @@ export type ProgressInput = {
   task?: string | undefined;
   kind?: string | undefined;
   overdue?: boolean | undefined;
+  /** All units unless told. */
+  limit?: string | undefined;
+  cursor?: string | undefined;
 };
+
+const keySchema = v.tuple([v.number(), v.string()]);
 
 /** 报送进度: who owes what, who has filed, who is overdue, within the reader's range. */
 export async function showProgress(request: {
@@ -37,34 +43,45 @@ export async function showProgress(request: {
     range: rangeOf(context.actor, 'submissions.read'),
     asOf,
   };
-  const [rows, totals] = await Promise.all([
-    listProgress(context.db, { ...filter, overdueOnly: input.overdue === true }),
+  const page = input.limit === undefined ? undefined : pageRequestOf(input, keySchema);
+  const [found, totals, late, title] = await Promise.all([
+    listProgress(context.db, {
+      ...filter,
+      overdueOnly: input.overdue === true,
+      ...(page && { page: { ...page, limit: page.limit + 1 } }),
+    }),
     sumProgress(context.db, filter),
+    listOverdueNames(context.db, filter),
+    titleOf(context, campaign.currentHash, input.task),
   ]);
-  const late = rows.filter(({ overdue }) => overdue > 0);
+  const { items, nextCursor } = toPage(found, page?.limit ?? found.length, (row) => [
+    row.order,
+    row.organizationId,
+  ]);
+  const units = late.map(({ name }) => name);
   return {
     asOf,
     totals,
-    rows: rows.map(({ oldestOverdue, areaId, areaName, areaOrder, liaison, urge, ...row }) => ({
-      ...withoutOnTime(row),
-      ...(liaison === null ? {} : { liaison }),
-      ...(urge === null ? {} : { urged: readUrge(urge, asOf) }),
-      ...(areaId === null
-        ? {}
-        : { area: { id: areaId, name: areaName ?? '', order: areaOrder ?? 0 } }),
-      overdueDays: overdueDays(oldestOverdue, asOf),
-    })),
-    reminder: reminderText({
-      asOf,
-      title: await titleOf(context, campaign.currentHash, input.task),
-      units: late.map(({ organizationName }) => organizationName),
-      calendar: officialCalendar,
-    }),
+    rows: items.map((row) => toRow(row, asOf)),
+    reminder: reminderText({ asOf, title, units, calendar: officialCalendar }),
+    ...(nextCursor === null ? {} : { next: nextCursor }),
   };
 }
 
-function withoutOnTime<Row extends { onTime: number }>({ onTime: _onTime, ...row }: Row) {
-  return row;
+type Found = Awaited<ReturnType<typeof listProgress>>[number];
+
+function toRow(found: Found, asOf: number): Progress['rows'][number] {
+  const { oldestOverdue, areaId, areaName, areaOrder, liaison, urge, ...rest } = found;
+  const { onTime: _onTime, order: _order, ...row } = rest;
+  return {
+    ...row,
+    ...(liaison === null ? {} : { liaison }),
+    ...(urge === null ? {} : { urged: readUrge(urge, asOf) }),
+    ...(areaId === null
+      ? {}
+      : { area: { id: areaId, name: areaName ?? '', order: areaOrder ?? 0 } }),
+    overdueDays: overdueDays(oldestOverdue, asOf),
+  };
 }
 
 const urgeSchema = v.object({ at: v.number(), post: v.string() });
