@@ -4,12 +4,15 @@ import { settleEndings } from '#workers/modules/organizations/index.ts';
 import {
   act as actOnEntry,
   claim,
+  listOpenOfUnit,
   publishRegisters,
   recordProblem,
 } from '#workers/modules/registers/registers.fixtures.ts';
-import { listOpenOfUnit } from '#workers/modules/registers/registers.repository.ts';
-import { repliesOfUnitQuery } from '#workers/modules/requests/replies.repository.ts';
-import { deskOf, issuedRequest } from '#workers/modules/requests/requests.fixtures.ts';
+import {
+  deskOf,
+  issuedRequest,
+  repliesOfUnitQuery,
+} from '#workers/modules/requests/requests.fixtures.ts';
 import {
   fileOnPaper,
   filingsOf,

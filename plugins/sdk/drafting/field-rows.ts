@@ -11,6 +11,10 @@ const headings = {
   table: /所属表格|所在表格/u,
   hint: /说明|提示|备注/u,
 } as const;
+
+/** The headings a sheet is asked for; the others are known beside them. */
+export const fieldHeadings = '项目名称、类型、必填、计量单位、选项、所属表格、填报说明';
+
 type FieldColumn = keyof typeof headings;
 
 /** The words for each kind, those of the editor first. */

@@ -7,6 +7,11 @@ const headings = {
   points: /分值|满分|标准分|权重|分数/u,
   words: /标准|办法|细则|方法/u,
 } as const;
+
+/** The headings a sheet is asked for; the others are known beside them. */
+export const scoreHeadings = '类别、考评项目、分值、评分标准';
+export const scoreTitleHeading = '考评项目';
+
 type ScoreColumn = keyof typeof headings;
 
 export type ScoreFault = {

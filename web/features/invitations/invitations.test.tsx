@@ -122,13 +122,13 @@ describe('who bears a link', () => {
   });
 
   test('of a dead link hears why, and whom to ask', async () => {
-    const title = '邀请链接已过期，请联系管理员重新制作链接。';
+    const title = '邀请链接已过有效期，请联系给您链接的人重新制作。';
     const code = 'organizations.invitation_expired';
     const problem = { type: code, title, status: 410, code, requestId: 'r' };
     serve({ 'GET /api/invited': () => ({ status: 410, body: problem }) });
     showAs('hospital-clerk', () => <JoinView token="lnk_x" />);
     expect(await screen.findByText(title)).toBeTruthy();
-    expect(screen.getByText('请联系给您链接的管理员。')).toBeTruthy();
+    expect(screen.getByText('请联系给您链接的人。')).toBeTruthy();
     expect(screen.queryByRole('button', { name: '开设账号' })).toBeNull();
   });
 });

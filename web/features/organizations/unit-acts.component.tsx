@@ -26,6 +26,10 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
     props.unit.acts?.some(
       ({ kind, state }) => (kind === 'close' || kind === 'merge') && state === 'standing',
     ) ?? false;
+  const title = () => {
+    const chosen = verb();
+    return chosen ? t(`units.verb-${chosen}`) : '';
+  };
   const close = () => setVerb(undefined);
   return (
     <>
@@ -37,12 +41,7 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
       <Show when={isUndoable()}>
         <Button onClick={() => setVerb('reopen')}>{t('units.verb-reopen')}</Button>
       </Show>
-      <Dialog
-        open={verb() !== undefined}
-        wide={verb() === 'end'}
-        title={t(`units.verb-${verb() ?? 'rename'}`)}
-        onClose={close}
-      >
+      <Dialog open={verb() !== undefined} wide={verb() === 'end'} title={title()} onClose={close}>
         <Switch>
           <Match when={verb() === 'rename'}>
             <RenameForm unit={props.unit} onDone={close} />

@@ -643,14 +643,14 @@ export const editors = {
   'field-column-required': '必填',
   'field-column-table': '所属表格',
   'fields-taken': '已加入 {count} 项，保存后生效',
-  'items-no-heading': '没有找到“考评项目”一列，请连同表头一起粘贴。',
+  'items-no-heading': '没有找到“{heading}”一列，请连同表头一起粘贴。',
   'items-taken': '已加入 {count} 个考评项目，保存后生效',
   'paste-fields': '从 Excel 粘贴项目',
   'paste-fields-hint':
-    '连同表头一起复制粘贴，或每行只写一个项目名称。识别的表头：项目名称、类型、必填、计量单位、选项、所属表格、填报说明；类型空白的按名称判断，加入后可改。',
+    '连同表头一起复制粘贴，或每行只写一个项目名称。识别的表头：{headings}；类型空白的按名称判断，加入后可改。',
   'paste-items': '从 Excel 粘贴考评项目',
   'paste-items-hint':
-    '连同表头一起复制粘贴。识别的表头：类别、考评项目、分值、评分标准；合并的类别单元格沿用上一行。写明“每迟报一次扣0.5分”的按此计分，没有写明的由评分人登记扣分和理由。',
+    '连同表头一起复制粘贴。识别的表头：{headings}；合并的类别单元格沿用上一行。评分标准写明每次扣几分的按此计分，没有写明的由评分人登记扣分和理由。',
   'row-priced-base': '每“{noun}”一次扣{points}分',
   'row-priced-bonus': '每“{noun}”一次加{points}分',
   'row-recorded-base': '由评分人登记扣分和理由',

@@ -18,12 +18,12 @@ const errors = defineErrors({
   },
   'organizations.invitation_unknown': {
     status: 404,
-    zh: '邀请链接无效，请核对链接是否完整，或联系给您链接的管理员。',
+    zh: '邀请链接无效，请核对链接是否完整，或联系给您链接的人。',
     en: 'This link is not right. See that it is whole, or ask who gave it to you.',
   },
   'organizations.invitation_expired': {
     status: 410,
-    zh: '邀请链接已过期，请联系管理员重新制作链接。',
+    zh: '邀请链接已过有效期，请联系给您链接的人重新制作。',
     en: 'This link has expired. Ask the administrator for another.',
   },
   'organizations.invitation_used': {
@@ -33,7 +33,7 @@ const errors = defineErrors({
   },
   'organizations.invitation_withdrawn': {
     status: 410,
-    zh: '邀请已撤销，请联系管理员。',
+    zh: '邀请已撤销，请联系给您链接的人。',
     en: 'This invitation was withdrawn. Ask the administrator.',
   },
 });

@@ -27,6 +27,8 @@ import type { CampaignPublished } from '#workers/modules/campaigns/index.ts';
 import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
 import { openRegisters } from './usecases/open-registers.ts';
 
+export { listOpenOfUnit } from './registers.repository.ts';
+
 const source = proposed({ zh: '测试', en: 'Test' });
 const channels = options({
   'self-check': { zh: '自查', en: 'Self-check' },

@@ -5,6 +5,8 @@ import type { RequestDraft, RequestMoved } from '#schema/contracts/requests.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 
+export { repliesOfUnitQuery } from './replies.repository.ts';
+
 /** The people of the commission whom a request passes. */
 export type Desk = Readonly<Record<'drafter' | 'checker' | 'signer', TestClient>>;
 

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import { TenantAnswerSchema } from '#schema/contracts/tenants.ts';
 import type { TenantAnswer, TenantProfile } from '#schema/contracts/tenants.ts';
 import { describe } from '#workers/platform/http/describe.ts';
-import { readLooks } from './branding.repository.ts';
 import { createBrandingRoutes, createEmblemRoutes } from './branding.routes.ts';
 import type { TenantEnv } from './context.ts';
 import { themeCss } from './theme.domain.ts';
+import { readSite } from './usecases/read-site.ts';
 
 /** `/api/tenant`: what everybody may know of the host's tenant, and who may change its looks. */
 export function createTenantRoutes() {
@@ -30,7 +30,7 @@ function createPublicRoutes() {
         responses: { 200: { schema: TenantAnswerSchema } },
       }),
       async (c) => {
-        const tenant = await readTenant(c);
+        const tenant = await readSite(c.var.visitor);
         if (isKnown(c, tenant)) return c.body(null, 304);
         const { slug, level, divisionCode, names, branding, words, footer, demo } = tenant;
         const answer: TenantAnswer = {
@@ -54,18 +54,12 @@ function createPublicRoutes() {
         responses: { 200: { type: 'text/css', schema: v.string() } },
       }),
       async (c) => {
-        const tenant = await readTenant(c);
+        const tenant = await readSite(c.var.visitor);
         if (isKnown(c, tenant)) return c.body(null, 304);
         c.header('content-type', 'text/css; charset=utf-8');
         return c.body(themeCss(tenant.branding.accent));
       },
     );
-}
-
-/** The host's tenant with the looks it has now: a change shows at once, in every process. */
-async function readTenant(c: Context<TenantEnv>): Promise<TenantProfile> {
-  const { tenant, db } = c.var.visitor;
-  return { ...tenant, ...(await readLooks(db)) };
 }
 
 /** Asked for each time, sent only when the profile has another version than the browser holds. */

@@ -1,5 +1,5 @@
 import { For, createMemo, createSignal } from 'solid-js';
-import { readFieldRows } from '#plugins/sdk/drafting/field-rows.ts';
+import { fieldHeadings, readFieldRows } from '#plugins/sdk/drafting/field-rows.ts';
 import type { FieldFault, FieldRow } from '#plugins/sdk/drafting/field-rows.ts';
 import { readCells } from '#plugins/sdk/drafting/task-rows.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -49,7 +49,7 @@ export const PasteFields = (props: { editor: BodyEditor<'form'>; onClose: () => 
   return (
     <PasteSheet
       title={t('editors.paste-fields')}
-      hint={t('editors.paste-fields-hint')}
+      hint={t('editors.paste-fields-hint', { headings: fieldHeadings })}
       act={t('editors.act-take-fields', { count: good().length })}
       good={good().length}
       bad={rows().length - good().length}

@@ -1,5 +1,9 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
-import { readScoreRows } from '#plugins/sdk/drafting/score-rows.ts';
+import {
+  readScoreRows,
+  scoreHeadings,
+  scoreTitleHeading,
+} from '#plugins/sdk/drafting/score-rows.ts';
 import type { ScoreFault, ScoreRow } from '#plugins/sdk/drafting/score-rows.ts';
 import { readCells } from '#plugins/sdk/drafting/task-rows.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -58,13 +62,17 @@ export const PasteItems = (props: { editor: BodyEditor<'scorecard'>; onClose: ()
   return (
     <PasteSheet
       title={t('editors.paste-items')}
-      hint={t('editors.paste-items-hint')}
+      hint={t('editors.paste-items-hint', { headings: scoreHeadings })}
       act={t('editors.act-take-items', { count: good().length })}
       good={good().length}
       bad={rows().length - good().length}
       notice={
         <Show when={text().trim() !== '' && !hasTitles()}>
-          <Callout kind="warn" live title={t('editors.items-no-heading')} />
+          <Callout
+            kind="warn"
+            live
+            title={t('editors.items-no-heading', { heading: scoreTitleHeading })}
+          />
         </Show>
       }
       text={text()}
