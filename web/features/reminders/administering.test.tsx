@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
+import { For } from 'solid-js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Channels } from '#schema/contracts/reminders.ts';
 import type { ReplyRow } from '#schema/contracts/request-replies.ts';
@@ -149,7 +150,11 @@ describe('papers in 我的任务', () => {
     served = serveAnswers({});
     const rows = papersToSign([paper('bul_1'), paper('bul_2', 1)]);
     expect(rows).toHaveLength(1);
-    showAs('hospital-clerk', () => <ul>{rows.map(({ row: draw }) => draw())}</ul>);
+    showAs('hospital-clerk', () => (
+      <ul>
+        <For each={rows}>{({ row: draw }) => draw()}</For>
+      </ul>
+    ));
     const link = screen.getByRole('link', { name: '查阅并签收：关于bul_1的通报' });
     expect(link.getAttribute('href')).toBe('/bulletins/bul_1/org_1');
     expect(screen.getByText('测卫〔2026〕1号')).toBeTruthy();

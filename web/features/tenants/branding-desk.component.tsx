@@ -15,22 +15,20 @@ import {
 } from './branding-fields.component.tsx';
 import { BrandingHistory } from './branding-history.component.tsx';
 import { BrandingPreview } from './branding-preview.component.tsx';
-import { accentFault, judgeAccent, listParts, tidySite } from './branding.presenter.ts';
+import { accentFault, listParts, tidySite } from './branding.presenter.ts';
 import { createBrandingSave, useBranding, useBrandingChanged } from './branding.queries.ts';
 import { useTenant } from './tenants.queries.ts';
 import './branding.css';
 
-const Desk = (props: { desk: BrandingDesk }) => {
-  const tenant = useTenant();
+/** What is typed over what stands, until it is saved or let go. */
+const createSiteDesk = (desk: () => BrandingDesk) => {
   const changed = useBrandingChanged();
-  const save = createBrandingSave(() => props.desk.version);
+  const save = createBrandingSave(() => desk().version);
   const [written, setWritten] = createSignal<Partial<SiteBranding>>({});
-  const site = (): SiteBranding => ({ ...props.desk.site, ...written() });
-  const unsaved = () => changedParts(props.desk.site, tidySite(site()));
-  const mayServe = () => judgeAccent(site().accent).kind === 'enough';
-  const errorAt = (path: string) => save.problem()?.errorOf(path);
+  const site = (): SiteBranding => ({ ...desk().site, ...written() });
+  const reset = () => setWritten({});
   const settle = async (version: number) => {
-    setWritten({});
+    reset();
     await changed(version);
   };
   const send = async () => {
@@ -44,8 +42,53 @@ const Desk = (props: { desk: BrandingDesk }) => {
       return site();
     },
     onWrite: (change: Partial<SiteBranding>) => setWritten({ ...written(), ...change }),
-    errorAt,
+    errorAt: (path: string) => save.problem()?.errorOf(path),
   };
+  const unsaved = () => changedParts(desk().site, tidySite(site())).length;
+  const unsavedWords = () => listParts(desk().site, tidySite(site()));
+  return { site, save, reset, settle, send, fields, unsaved, unsavedWords };
+};
+
+/** What is not saved yet, why it cannot be, and the two acts. */
+const SaveBar = (props: { desk: ReturnType<typeof createSiteDesk> }) => {
+  const fault = () => accentFault(props.desk.site().accent);
+  const hasChanged = () => props.desk.unsaved() > 0;
+  return (
+    <div class={`branding-bar stack-tight${hasChanged() ? ' branding-bar-open' : ''}`}>
+      <Refusal
+        problem={props.desk.save.problem()}
+        withFields={props.desk.save.problem()?.status === 412}
+        stale={t('branding.stale-words')}
+      />
+      <Show when={hasChanged()}>
+        <p class="small">
+          {t('branding.unsaved', {
+            count: props.desk.unsaved(),
+            parts: props.desk.unsavedWords(),
+          })}
+        </p>
+      </Show>
+      <Show when={fault()}>{(words) => <p class="small">{words()}</p>}</Show>
+      <div class="row">
+        <Button
+          kind="primary"
+          type="submit"
+          busy={props.desk.save.isBusy()}
+          disabled={!hasChanged() || fault() !== undefined}
+        >
+          {t('branding.save')}
+        </Button>
+        <Button disabled={!hasChanged()} onClick={() => props.desk.reset()}>
+          {t('branding.reset')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const Desk = (props: { desk: BrandingDesk }) => {
+  const tenant = useTenant();
+  const desk = createSiteDesk(() => props.desk);
   return (
     <div class="stack-wide">
       <div class="branding-desk">
@@ -53,52 +96,20 @@ const Desk = (props: { desk: BrandingDesk }) => {
           class="stack-wide"
           onSubmit={(event) => {
             event.preventDefault();
-            void send();
+            void desk.send();
           }}
         >
-          <TitleFields {...fields} />
-          <LooksFields {...fields} />
-          <WordsFields {...fields} />
-          <FooterFields {...fields} />
-          <div
-            class={`branding-bar stack-tight${unsaved().length > 0 ? ' branding-bar-open' : ''}`}
-          >
-            <Refusal
-              problem={save.problem()}
-              withFields={save.problem()?.status === 412}
-              stale={t('branding.stale-words')}
-            />
-            <Show when={unsaved().length > 0}>
-              <p class="small">
-                {t('branding.unsaved', {
-                  count: unsaved().length,
-                  parts: listParts(props.desk.site, tidySite(site())),
-                })}
-              </p>
-            </Show>
-            <Show when={accentFault(site().accent)}>
-              {(words) => <p class="small">{words()}</p>}
-            </Show>
-            <div class="row">
-              <Button
-                kind="primary"
-                type="submit"
-                busy={save.isBusy()}
-                disabled={unsaved().length === 0 || !mayServe()}
-              >
-                {t('branding.save')}
-              </Button>
-              <Button disabled={unsaved().length === 0} onClick={() => setWritten({})}>
-                {t('branding.reset')}
-              </Button>
-            </div>
-          </div>
+          <TitleFields {...desk.fields} />
+          <LooksFields {...desk.fields} />
+          <WordsFields {...desk.fields} />
+          <FooterFields {...desk.fields} />
+          <SaveBar desk={desk} />
         </form>
-        <div class="branding-side">
-          <BrandingPreview site={site()} organ={localText(tenant.data?.names.full ?? '')} />
+        <div>
+          <BrandingPreview site={desk.site()} organ={localText(tenant.data?.names.full ?? '')} />
         </div>
       </div>
-      <BrandingHistory desk={props.desk} onRestored={(version) => void settle(version)} />
+      <BrandingHistory desk={props.desk} onRestored={(version) => void desk.settle(version)} />
     </div>
   );
 };

@@ -83,6 +83,22 @@ const createOthers = (requests: () => Requests, withUnit: () => boolean) => {
     });
 };
 
+/** What waits for a signature: filings for the head, papers of the office for the unit. */
+const Signing = (
+  props: TaskLook & { toSign: readonly SubmissionSummary[]; papers: readonly OtherRow[] },
+) => (
+  <>
+    <TaskGroup {...props} title={t('submissions.group-sign')} tasks={props.toSign} isUrgent />
+    <TaskGroup
+      {...props}
+      title={t('bulletins.to-sign-for')}
+      tasks={[]}
+      others={props.papers}
+      isUrgent
+    />
+  </>
+);
+
 /** What the unit has sent and need not look at; and how much is over and done. */
 const WithOffice = (
   props: TaskLook & {
@@ -134,19 +150,7 @@ const Groups = (props: {
       <Show when={hasNothingNow()}>
         <NothingToday tasks={props.tasks} />
       </Show>
-      <TaskGroup
-        title={t('submissions.group-sign')}
-        tasks={groups().toSign}
-        {...common()}
-        isUrgent
-      />
-      <TaskGroup
-        title={t('bulletins.to-sign-for')}
-        tasks={[]}
-        others={props.papers}
-        {...common()}
-        isUrgent
-      />
+      <Signing {...common()} toSign={groups().toSign} papers={props.papers} />
       <Show
         when={props.mayFill}
         fallback={
