@@ -1,10 +1,12 @@
 import type { editors } from './zh-CN/editors.ts';
+import type { handovers } from './zh-CN/handovers.ts';
 import type { people } from './zh-CN/people.ts';
 import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
 export type LateWords = {
   readonly editors: typeof editors;
+  readonly handovers: typeof handovers;
   readonly people: typeof people;
   readonly units: typeof units;
 };
@@ -17,6 +19,13 @@ export const lateWords = {
       import('./en/editors.ts'),
     ]);
     return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+  handovers: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/handovers.ts'),
+      import('./en/handovers.ts'),
+    ]);
+    return { 'zh-CN': chinese.handovers, en: english.handovers };
   },
   people: async () => {
     const [chinese, english] = await Promise.all([

@@ -45,6 +45,7 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
       wide
       navigation={navigationFor(permissions)}
       tools={<MessageLink />}
+      handoversHref="/handovers"
     >
       {props.children}
     </SessionFrame>

@@ -74,6 +74,10 @@ export const pages: readonly RouteDefinition[] = [
     path: '/channels',
     component: page(() => import('./pages/channels.page.tsx'), 'ChannelsPage'),
   },
+  {
+    path: '/handovers',
+    component: page(() => import('./pages/handovers.page.tsx'), 'HandoversPage'),
+  },
   { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
   {
     path: '/snapshots',
