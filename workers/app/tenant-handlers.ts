@@ -15,6 +15,7 @@ import {
   onUnitUrged,
 } from '#workers/modules/reminders/index.ts';
 import { onUnitEnded as excuseReplies } from '#workers/modules/requests/index.ts';
+import { onPostHandedOver } from '#workers/modules/reviews/index.ts';
 import {
   onCampaignPublished,
   onUnitEnded as exemptFilings,
@@ -30,6 +31,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   exemptFilings,
   excuseReplies,
   passEntriesOn,
+  onPostHandedOver,
   onDeductionRecorded,
   onDeductionWithdrawn,
   onScoreFactChanged,

@@ -24,6 +24,7 @@ import { figures } from './0022-figures.migration.ts';
 import { unitsAndPeople } from './0023-units-and-people.migration.ts';
 import { reminders } from './0024-reminders.migration.ts';
 import { bulletinsAndPetitions } from './0025-bulletins-and-petitions.migration.ts';
+import { handovers } from './0026-handovers.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -51,4 +52,5 @@ export const tenantMigrations: readonly Migration[] = [
   unitsAndPeople,
   reminders,
   bulletinsAndPetitions,
+  handovers,
 ];
