@@ -1,5 +1,6 @@
 import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
+import type { handovers } from './zh-CN/handovers.ts';
 import type { people } from './zh-CN/people.ts';
 import type { units } from './zh-CN/units.ts';
 
@@ -7,6 +8,7 @@ import type { units } from './zh-CN/units.ts';
 export type LateWords = {
   readonly branding: typeof branding;
   readonly editors: typeof editors;
+  readonly handovers: typeof handovers;
   readonly people: typeof people;
   readonly units: typeof units;
 };
@@ -26,6 +28,13 @@ export const lateWords = {
       import('./en/editors.ts'),
     ]);
     return { 'zh-CN': chinese.editors, en: english.editors };
+  },
+  handovers: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/handovers.ts'),
+      import('./en/handovers.ts'),
+    ]);
+    return { 'zh-CN': chinese.handovers, en: english.handovers };
   },
   people: async () => {
     const [chinese, english] = await Promise.all([

@@ -23,6 +23,7 @@ export type FooterDuties = {
 export type ShellAccount = {
   name: string;
   facts: readonly string[];
+  handoversHref?: string | undefined;
   onChangePassword?: (() => void) | undefined;
   onSignOut: () => void;
 };
@@ -82,6 +83,17 @@ const AccountMenu = (props: { account: ShellAccount }) => (
       <ul class="account-facts small soft">
         <For each={props.account.facts}>{(fact) => <li>{fact}</li>}</For>
       </ul>
+      <Show when={props.account.handoversHref}>
+        {(href) => (
+          <A
+            class="button button-quiet button-small"
+            href={href()}
+            onClick={(event) => closePanel(event.currentTarget)}
+          >
+            {t('shell.handovers')}
+          </A>
+        )}
+      </Show>
       <Show when={props.account.onChangePassword}>
         {(change) => (
           <Button

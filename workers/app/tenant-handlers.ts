@@ -19,6 +19,7 @@ import {
   onUnitUrged,
 } from '#workers/modules/reminders/index.ts';
 import { onUnitEnded as excuseReplies } from '#workers/modules/requests/index.ts';
+import { onPostHandedOver } from '#workers/modules/reviews/index.ts';
 import {
   onCampaignPublished,
   onUnitEnded as exemptFilings,
@@ -34,6 +35,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   exemptFilings,
   excuseReplies,
   passEntriesOn,
+  onPostHandedOver,
   onDeductionRecorded,
   onDeductionWithdrawn,
   onScoreFactChanged,

@@ -10,6 +10,7 @@ import { createFiguresRoutes } from '#workers/modules/figures/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
 import {
   createAccountsRoutes,
+  createHandoversRoutes,
   createInvitationsRoutes,
   createInvitedRoutes,
   createMeRoutes,
@@ -31,7 +32,7 @@ import {
   mayReadRequest,
   readOpenReplies,
 } from '#workers/modules/requests/index.ts';
-import { createReviewsRoutes } from '#workers/modules/reviews/index.ts';
+import { createReviewsRoutes, readAskedOpinions } from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes, mayReadScoreFact } from '#workers/modules/scoring/index.ts';
 import { createSnapshotsRoutes, mayReadSnapshot } from '#workers/modules/snapshots/index.ts';
 import {
@@ -41,6 +42,8 @@ import {
   readOpenFilings,
 } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
+
+const workOfUnit = [readOpenFilings, readOpenEntries, readOpenReplies];
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
 export const tenantModules = {
@@ -63,11 +66,11 @@ export const tenantModules = {
       submission: mayReadSubmission,
     }),
   figures: createFiguresRoutes,
+  handovers: () => createHandoversRoutes({ ofUnit: workOfUnit, ofPerson: [readAskedOpinions] }),
   invitations: createInvitationsRoutes,
   invited: createInvitedRoutes,
   me: createMeRoutes,
-  organizations: () =>
-    createOrganizationsRoutes([readOpenFilings, readOpenEntries, readOpenReplies]),
+  organizations: () => createOrganizationsRoutes(workOfUnit),
   papers: createPapersRoutes,
   part: createDepartmentRoutes,
   petitions: createPetitionsRoutes,

@@ -1,4 +1,9 @@
-import { followDates, settleEndings, tendImports } from '#workers/modules/organizations/index.ts';
+import {
+  followDates,
+  settleEndings,
+  settleHandovers,
+  tendImports,
+} from '#workers/modules/organizations/index.ts';
 import { sweepProposals } from '#workers/modules/proposals/index.ts';
 import { recountDaily } from '#workers/modules/registers/index.ts';
 import { sendDigests, sendWeeklyLists } from '#workers/modules/reminders/index.ts';
@@ -23,6 +28,7 @@ export function createTending(
     if (followed.get(slug) !== today) {
       await followDates(context);
       await settleEndings(context);
+      await settleHandovers(context);
       followed.set(slug, today);
     }
     await tendImports(context);

@@ -27,6 +27,7 @@ import { bulletinsAndPetitions } from './0025-bulletins-and-petitions.migration.
 import { branding } from './0026-branding.migration.ts';
 import { doubleReview } from './0027-double-review.migration.ts';
 import { largeCampaigns } from './0028-large-campaigns.migration.ts';
+import { handovers } from './0029-handovers.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -57,4 +58,5 @@ export const tenantMigrations: readonly Migration[] = [
   branding,
   doubleReview,
   largeCampaigns,
+  handovers,
 ];

@@ -46,6 +46,7 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
       wide
       navigation={navigationFor(permissions)}
       tools={<MessageLink />}
+      handoversHref="/handovers"
     >
       {props.children}
     </SessionFrame>

@@ -78,6 +78,10 @@ export const pages: readonly RouteDefinition[] = [
     path: '/branding',
     component: page(() => import('./pages/branding.page.tsx'), 'BrandingPage'),
   },
+  {
+    path: '/handovers',
+    component: page(() => import('./pages/handovers.page.tsx'), 'HandoversPage'),
+  },
   { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
   {
     path: '/snapshots',

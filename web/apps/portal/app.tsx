@@ -49,6 +49,7 @@ const TenantFrame = (props: { tenant: TenantAnswer; children: JSX.Element }) => 
       {...looks(props.tenant)}
       navigation={navigationFor(permissions)}
       tools={<MessageLink />}
+      handoversHref="/handovers"
     >
       <Show
         when={isAtHome()}

@@ -43,6 +43,10 @@ export const pages: readonly RouteDefinition[] = [
     path: '/petitions/:id',
     component: page(() => import('./pages/petition.page.tsx'), 'PetitionPage'),
   },
+  {
+    path: '/handovers',
+    component: page(() => import('./pages/handovers.page.tsx'), 'HandoversPage'),
+  },
   { path: '/scores', component: page(() => import('./pages/scores.page.tsx'), 'ScoresPage') },
   {
     path: '/registers',

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { Account } from '#schema/contracts/accounts.ts';
@@ -38,6 +39,14 @@ const Act = (props: Acting & { account: Account }) => (
         <Button small onClick={() => props.onReset(props.account)}>
           {t('accounts.reset')}
         </Button>
+        <Show when={props.account.grants.length > 0}>
+          <A
+            class="button button-secondary button-small"
+            href={`/handovers?person=${props.account.id}`}
+          >
+            {t('accounts.hand-over')}
+          </A>
+        </Show>
       </Show>
       <Button small onClick={() => props.onMove(props.account)}>
         {props.account.disabledAt === null ? t('accounts.disable') : t('accounts.enable')}

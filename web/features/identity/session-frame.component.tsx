@@ -38,6 +38,8 @@ const ConnectionWords = (props: { isReached: boolean; unsent: number; refused: n
 
 type SessionFrameProps = Omit<ShellProps, 'account' | 'banner' | 'children'> & {
   children: JSX.Element;
+  /** Where posts are handed over; not every host has that. */
+  handoversHref?: string | undefined;
 };
 
 /** The shell for a signed-in person: account, sign-out, and what is still unsent. */
@@ -70,6 +72,7 @@ export const SessionFrame = (props: SessionFrameProps) => {
       account={{
         name: me().person.post ?? me().person.name,
         facts: facts(),
+        handoversHref: props.handoversHref,
         onChangePassword: () => setChanging(true),
         onSignOut: () => void askToLeave(),
       }}

@@ -56,6 +56,7 @@ export const accounts: Record<keyof typeof zh, string> = {
   'open-username-hint': 'Small letters, digits, dots and dashes, such as renji.clerk',
   'open-post-hint': 'Such as “Filing post of the conduct office”',
   'open-act': 'Open',
+  'hand-over': 'Hand over',
   reset: 'Reset password',
   'reset-title': 'Reset the password of {username}',
   'reset-words':

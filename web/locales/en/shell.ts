@@ -4,6 +4,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'skip-to-content': 'Skip to content',
   navigation: 'Main sections',
   account: 'Account',
+  handovers: 'Hand over a post',
   'sign-out': 'Sign out',
   feedback: 'Comments and suggestions',
   'other-language': '中文',

@@ -52,6 +52,7 @@ export const accounts = {
   'open-username-hint': '小写字母、数字、点、横线，如 renji.clerk',
   'open-post-hint': '如“行风办填报岗”',
   'open-act': '开设',
+  'hand-over': '交接',
   reset: '重置密码',
   'reset-title': '重置账号 {username} 的密码',
   'reset-words':

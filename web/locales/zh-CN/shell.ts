@@ -2,6 +2,7 @@ export const shell = {
   'skip-to-content': '跳到正文',
   navigation: '主要栏目',
   account: '账号',
+  handovers: '岗位交接',
   'sign-out': '退出登录',
   feedback: '意见建议',
   'other-language': 'English',

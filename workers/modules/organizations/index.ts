@@ -5,11 +5,12 @@
 export { createAccountsRoutes } from './accounts.routes.ts';
 export { findSuccessor, listJudges } from './judges.repository.ts';
 export type { Judge } from './judges.repository.ts';
+export { createHandoversRoutes } from './handovers.routes.ts';
 export { createInvitationsRoutes, createInvitedRoutes } from './invitations.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
-export type { OpenWorkReader } from './open-work.ts';
+export type { OpenWorkReader, PersonalWorkReader } from './open-work.ts';
 export { UNITS_MOVED, UNIT_ENDED, UnitEndedSchema, endingReason } from './organizations.events.ts';
-export type { UnitEnded } from './organizations.events.ts';
+export type { PostHandedOver, UnitEnded } from './organizations.events.ts';
 export {
   findOrganization,
   findOrganizations,
@@ -22,6 +23,7 @@ export { giveGrants } from './usecases/give-grants.ts';
 export type { GrantDraft } from './usecases/give-grants.ts';
 export { importOrganizations } from './usecases/import-organizations.ts';
 export { recusePerson } from './usecases/recuse-person.ts';
+export { settleHandovers } from './usecases/settle-handovers.ts';
 export { settleEndings } from './usecases/settle-endings.ts';
 export { tendImports } from './usecases/tend-imports.ts';
 export { followDates } from './usecases/refresh-paths.ts';

@@ -1,5 +1,6 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { listGrantsOf } from './grants.repository.ts';
+import { openTestHandover } from './handovers.fixtures.ts';
 import { openTestImport } from './imports.fixtures.ts';
 import { openTestInvitation, testLink } from './invitations.fixtures.ts';
 
@@ -18,7 +19,28 @@ const invitationIn =
     ...(json ? { json } : {}),
   });
 
+const handoverOf =
+  (json?: object): RouteSample =>
+  async ({ site }) => ({
+    params: { id: await openTestHandover(site) },
+    ...(json ? { json } : {}),
+  });
+
 export const organizationsSamples: RouteSamples = {
+  'GET /api/handovers': () => ({}),
+  'GET /api/handovers/posts': () => ({}),
+  'POST /api/handovers': async ({ site }) => {
+    const [grant] = await listGrantsOf(site.database.db, [site.people['clerk'] ?? '']);
+    const toId = site.people['department'] ?? '';
+    return {
+      json: { grantId: grant?.id ?? '', toId, on: '2026-07-01', reason: '轮岗' },
+      foreignStatus: 403,
+    };
+  },
+  'GET /api/handovers/:id': handoverOf(),
+  'POST /api/handovers/:id/authorize': handoverOf(),
+  'POST /api/handovers/:id/acknowledge': handoverOf(),
+  'POST /api/handovers/:id/withdraw': handoverOf({ reason: '人选有变' }),
   'GET /api/invitations': () => ({}),
   'POST /api/invitations': () => ({
     json: { role: 'commission-drafter', post: '行风办拟稿岗', reason: '新任' },

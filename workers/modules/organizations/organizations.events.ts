@@ -17,3 +17,15 @@ export type UnitEnded = v.InferOutput<typeof UnitEndedSchema>;
 /** The reason that what is let go carries. */
 export const endingReason = ({ into, on, reason }: UnitEnded): string =>
   into === null ? `单位自${on}停业：${reason}` : `单位自${on}并入${into}：${reason}`;
+
+/** A post has gone to another account: what was asked of the one is asked of the other. */
+export const POST_HANDED_OVER = 'post.handed-over';
+export const PostHandedOverSchema = v.object({
+  handoverId: v.string(),
+  fromId: v.string(),
+  toId: v.string(),
+  toPost: v.string(),
+  role: v.string(),
+  organizationId: v.nullable(v.string()),
+});
+export type PostHandedOver = v.InferOutput<typeof PostHandedOverSchema>;

@@ -7,3 +7,5 @@ export { createReviewsRoutes } from './reviews.routes.ts';
 export { isScoredKind, recordableCriteria, spentKey } from './recordable.domain.ts';
 export { barOf, standing as standingDecisions } from './reviews.domain.ts';
 export { listReviews, sumStandingDeductions } from './reviews.repository.ts';
+export { onPostHandedOver } from './handlers/post-handed-over.ts';
+export { readAskedOpinions } from './usecases/pass-opinions-on.ts';

@@ -27,6 +27,16 @@ export function askedOfQuery(db: Reading, personId: string) {
     .limit(mostAsked);
 }
 
+/** What is still asked of one person is asked of another. */
+export function moveAsked(fromId: string, to: { toId: string; toPost: string }): Step {
+  const { askedOf, state, version } = reviewOpinions;
+  const query = build
+    .update(reviewOpinions)
+    .set({ askedOf: to.toId, askedPost: to.toPost, version: sql`${version} + 1` })
+    .where(and(eq(askedOf, fromId), eq(state, 'asked')));
+  return { statement: toStatement(query) };
+}
+
 export async function findOpinion(
   db: TenantDatabase,
   id: string,

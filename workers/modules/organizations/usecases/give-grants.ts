@@ -7,8 +7,12 @@ import { dayOf } from '#workers/platform/clock.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { Locale } from '#workers/platform/http/locale.ts';
-import { assertUnit, insertGrants } from '../grants.repository.ts';
-import { createSeparatedRolesError, createUnlawfulGrantError } from '../organizations.errors.ts';
+import { assertApart, assertUnit, insertGrants } from '../grants.repository.ts';
+import {
+  createPostApartError,
+  createSeparatedRolesError,
+  createUnlawfulGrantError,
+} from '../organizations.errors.ts';
 import { findGrantFault } from '../roles.ts';
 import type { GrantFault } from '../roles.ts';
 
@@ -76,7 +80,11 @@ export async function giveGrants(request: {
   const personIds = [...new Set(rows.map(({ personId }) => personId))];
   const unitIds = [...new Set(rows.flatMap(({ organizationId }) => organizationId ?? []))];
   const change = {
-    steps: [...unitIds.map(assertUnit), ...insertGrants(rows, at), bumpAuthority(personIds)],
+    steps: [
+      ...unitIds.map(assertUnit),
+      bumpAuthority(personIds),
+      ...rows.flatMap((row) => [assertApart(row), ...insertGrants([row], at)]),
+    ],
     audit: {
       action: 'grant.give' as const,
       actor: input.actor,
@@ -97,7 +105,10 @@ export async function giveGrants(request: {
   return commitAnswer(context.writer, change, {
     answer: rows.map(({ id }) => id),
     requestKey: input.requestKey,
-    constraints: { 'grants.person_id, grants.separation_class': createSeparatedRolesError },
+    constraints: {
+      'grants.person_id, grants.separation_class': createSeparatedRolesError,
+      'organizations.post_apart': createPostApartError,
+    },
   });
 }
 
