@@ -5,7 +5,7 @@ import { countsFor } from '../catalogue.domain.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { sumEntriesByArea, sumEntriesByUnit } from '../entry-figures.repository.ts';
 import {
-  listOverdueUnits,
+  listOverdueNames,
   sumFilingsByArea,
   sumFilingsByUnit,
 } from '../filing-figures.repository.ts';
@@ -33,7 +33,7 @@ export async function readOverdueUnits(
   { db }: Pick<TenantContext, 'db'>,
   { version, moment, filings: range }: Basis,
 ) {
-  return listOverdueUnits(db, { campaignId: version.campaignId, moment, range });
+  return listOverdueNames(db, { campaignId: version.campaignId, moment, range });
 }
 
 /** What every area counts, from the ledgers: for who sees everything. */
