@@ -13,7 +13,7 @@ import type { FilingTotals } from './totals.domain.ts';
 import { inForce, placeCondition } from './units.repository.ts';
 import type { PlaceFilter } from './units.repository.ts';
 
-type FilingFilter = {
+export type FilingFilter = {
   readonly campaignId: string;
   readonly moment: Moment;
   readonly range: Range;
@@ -23,7 +23,7 @@ type FilingFilter = {
 const { campaignId, untilAt, sinceAt, dueAt, exempt, firstFiledAt, area, organizationId } =
   filingStandings;
 
-const inRange = (range: Range) =>
+export const inRange = (range: Range) =>
   rangeCondition(range, {
     organizationId,
     paths: {
@@ -34,7 +34,7 @@ const inRange = (range: Range) =>
   });
 
 /** Every filing once, as it stood at the moment. */
-const standing = ({ campaignId: campaign, moment }: Omit<FilingFilter, 'range'>) =>
+export const standing = ({ campaignId: campaign, moment }: Omit<FilingFilter, 'range'>) =>
   and(eq(campaignId, campaign), inForce(untilAt, moment), lte(sinceAt, moment.asOf));
 
 const arrivedBy = (asOf: number) =>
