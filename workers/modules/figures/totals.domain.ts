@@ -49,7 +49,8 @@ export function addPlaces(left: PlaceTotals, right: PlaceTotals): PlaceTotals {
   };
 }
 
-function addTallies(left: PlaceTotals['tallies'] = {}, right: PlaceTotals['tallies'] = {}) {
+function addTallies(left: PlaceTotals['tallies'], right: PlaceTotals['tallies']) {
+  if (left === undefined || right === undefined) return left ?? right;
   const sums: Record<string, IndicatorTally> = { ...left };
   for (const [key, tally] of Object.entries(right)) {
     const { numerator, denominator, lines } = sums[key] ?? noTally;
