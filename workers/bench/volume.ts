@@ -125,7 +125,7 @@ export async function volumeRows(installation: Installation): Promise<BenchRow[]
 }
 
 /** Each of the readings, one after the other. */
-export async function measureVolume(
+async function measureVolume(
   installation: Installation,
   world: VolumeWorld,
 ): Promise<BenchRow[]> {

@@ -59,7 +59,7 @@ export function courseOf(db: TenantDatabase, { after, until }: Window) {
   );
 }
 
-export type Course = ReturnType<typeof courseOf>;
+type Course = ReturnType<typeof courseOf>;
 
 /** Of which filings 一次通过率 and 退回整改完成率 are shares, and which of these they count. */
 export function reviewedOf(course: Course, { after }: Pick<Window, 'after'>) {

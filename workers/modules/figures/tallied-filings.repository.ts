@@ -11,7 +11,7 @@ import { courseOf, reviewedOf } from './filing-tallies.repository.ts';
 import type { TallySource } from './totals.domain.ts';
 import { placeCondition } from './units.repository.ts';
 
-export type FilingSource = Exclude<TallySource, { kind: 'coverage' }>;
+type FilingSource = Exclude<TallySource, { kind: 'coverage' }>;
 
 const { organizationId, area, submissionId, exempt, taskKey } = filingStandings;
 

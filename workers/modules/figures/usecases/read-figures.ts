@@ -46,7 +46,7 @@ export async function readFigures(request: {
 type Place = Pick<ReadFigures, 'area' | 'units'>;
 
 /** What the list behind a figure is asked with. */
-export function linked({ area, units = [] }: Place): PlaceFilter {
+function linked({ area, units = [] }: Place): PlaceFilter {
   if (units.length > 0) return { unit: units.length === 1 ? units[0] : undefined };
   return { area };
 }
