@@ -64,7 +64,7 @@ export function keptFilingsQuery(db: TenantDatabase, { campaignId: campaign, mom
     .groupBy(filingDays.area);
 }
 
-/** What falls due later on the day itself: the ledger counts whole days. Nothing on a day that is over. */
+/** What falls due later on the day itself, since the ledger counts whole days. */
 export function laterTodayQuery(db: TenantDatabase, filter: OfCampaign) {
   const { asOf, duePassed, today } = filter.moment;
   const later = and(
