@@ -119,7 +119,7 @@ function registersOf({ problem, complaint }: ReturnType<typeof forms>) {
   ];
 }
 
-/** One year of a large commission: nineteen reports of every institution, a roll-up, two registers. */
+/** A year of a large commission: nineteen reports of all institutions, a roll-up, two registers. */
 export function volumeCampaign(today: string): Campaign {
   const { defineCampaign, issuing, office, work } = language;
   const drawn = forms();

@@ -103,8 +103,8 @@ function standingsOf(seeding: Seeding, round: Round): SQL[] {
 }
 
 /**
- * Of what is due: accepted 72 %, waiting 12 %, returned 11 %, overdue 3 %, exempt 2 %; of what is not
- * yet due most is untouched. One group of statements a report.
+ * Of what is due: accepted 72 %, waiting 12 %, returned 11 %, overdue 3 %, exempt 2 %; of what is
+ * not yet due most is untouched. One group of statements a report.
  */
 export function filingStatements(seeding: Seeding): SQL[][] {
   const every = roundsOf(seeding);

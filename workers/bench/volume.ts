@@ -125,10 +125,7 @@ export async function volumeRows(installation: Installation): Promise<BenchRow[]
 }
 
 /** Each of the readings, one after the other. */
-export async function measureVolume(
-  installation: Installation,
-  world: VolumeWorld,
-): Promise<BenchRow[]> {
+async function measureVolume(installation: Installation, world: VolumeWorld): Promise<BenchRow[]> {
   const { runtime } = installation;
   const host = `${world.slug}.${runtime.baseHost}`;
   const signedIn = async (user: Reading['as']) => {

@@ -3,6 +3,7 @@ import type { CampaignDetail } from '#schema/contracts/campaign-outline.ts';
 import type { DraftSummary } from '#schema/contracts/campaigns.ts';
 import { dayOf, formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
 import type { Permission } from '#web/shared/permissions.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 import { waitingAct, waitsForMe } from './approval.presenter.ts';
@@ -85,7 +86,7 @@ export const reviewLine = (total: number, longest: number | undefined): WeekLine
         {
           kind: (longest ?? 0) >= 7 ? 'late' : 'waiting',
           label: t('console.to-review'),
-          words: t('console.to-review-words', { count: total, days: longest ?? 0 }),
+          words: t('console.to-review-words', { count: formatCount(total), days: longest ?? 0 }),
           href: '/reviews',
         },
       ];
@@ -101,7 +102,10 @@ export const overdueLine = (
         {
           kind: 'late',
           label: t('console.overdue'),
-          words: t('console.overdue-words', { count: totals.overdue, units: totals.overdueUnits }),
+          words: t('console.overdue-words', {
+            count: formatCount(totals.overdue),
+            units: formatCount(totals.overdueUnits),
+          }),
           href: `/progress?campaign=${campaign}&overdue=true`,
         },
       ];

@@ -103,13 +103,32 @@ describe('an indicator', () => {
     });
   });
 
-  it('that is imported, typed into forms or counts units is not counted here', () => {
+  it('counted from reviews, from whole numbers of a form or by units is counted of its own', () => {
+    const numbers = { form: 'trainings', numerator: 'trained-people', denominator: 'due-people' };
     const given = withIndicators(
-      indicator('imported', { kind: 'import', system: '满意度平台' }),
-      indicator('typed', { kind: 'answers', form: 'problem', numerator: 'seen' }),
+      indicator('passed', { kind: 'filings', statistic: 'first-pass' }),
+      indicator('typed', { kind: 'answers', ...numbers }),
       indicator('covered', { kind: 'register', register: 'problems', statistic: 'unit-coverage' }),
     );
-    for (const key of ['imported', 'typed', 'covered']) {
+    const { form: _form, ...fields } = numbers;
+    expect(measureOf(given, 'indicator:passed')).toMatchObject({
+      source: { kind: 'reviews', statistic: 'first-pass' },
+    });
+    expect(measureOf(given, 'indicator:typed')).toMatchObject({
+      source: { kind: 'answers', tasks: ['training-report'], ...fields },
+    });
+    expect(measureOf(given, 'indicator:covered')).toMatchObject({
+      source: { kind: 'coverage', register: 'problems' },
+    });
+  });
+
+  it('that is imported, or typed as anything but a whole number, is not counted here', () => {
+    const given = withIndicators(
+      indicator('imported', { kind: 'import', system: '满意度平台' }),
+      indicator('words', { kind: 'answers', form: 'trainings', numerator: 'summary' }),
+      indicator('nowhere', { kind: 'answers', form: 'problem', numerator: 'seen' }),
+    );
+    for (const key of ['imported', 'words', 'nowhere']) {
       expect(measureOf(given, `indicator:${key}`)).toEqual({ kind: 'declared' });
     }
   });

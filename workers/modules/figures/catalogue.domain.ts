@@ -3,7 +3,7 @@ import type { EntryStatistic } from '#plugins/sdk/registers/figure-words.ts';
 import { totalKeys } from '#plugins/sdk/registers/totals.ts';
 import type { RegisterRate, TotalKey } from '#plugins/sdk/registers/totals.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
-import type { Indicator, RegisterStatistic } from '#schema/contracts/campaign/indicator.ts';
+import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
@@ -136,21 +136,54 @@ function specOfIndicator(campaign: Campaign, indicator: Indicator): FigureSpec {
   };
 }
 
-function measureOf(campaign: Campaign, { measure }: Indicator): Measure {
-  if (measure.kind === 'filings' && measure.statistic === 'on-time') {
-    return { kind: 'filings', statistic: 'on-time-rate' };
+function measureOf(campaign: Campaign, indicator: Indicator): Measure {
+  const { key, measure } = indicator;
+  switch (measure.kind) {
+    case 'filings': {
+      const { statistic } = measure;
+      if (statistic === 'on-time') return { kind: 'filings', statistic: 'on-time-rate' };
+      return { kind: 'tally', indicator: key, source: { kind: 'reviews', statistic } };
+    }
+    case 'answers':
+      return answersOf(campaign, indicator, measure);
+    case 'register':
+      return registerMeasure(campaign, key, measure);
+    case 'import':
+      return { kind: 'declared' };
   }
-  if (measure.kind !== 'register') return { kind: 'declared' };
-  const register = registersOf(campaign).open.find(({ key }) => key === measure.register);
-  const statistic = countedStatistic(measure.statistic);
-  if (statistic === undefined) return { kind: 'declared' };
-  return { kind: 'entries', registers: register ? [register.key] : [], statistic };
 }
 
+type OfKind<Kind> = Extract<Indicator['measure'], { kind: Kind }>;
+
 /** 全覆盖 counts units, not entries. */
-function countedStatistic(statistic: RegisterStatistic): TotalKey | RegisterRate | undefined {
-  if (statistic === 'unit-coverage') return undefined;
-  return statistic;
+function registerMeasure(
+  campaign: Campaign,
+  indicator: string,
+  { register: key, statistic }: OfKind<'register'>,
+): Measure {
+  const register = registersOf(campaign).open.find((each) => each.key === key);
+  if (statistic !== 'unit-coverage') {
+    return { kind: 'entries', registers: register ? [register.key] : [], statistic };
+  }
+  if (register === undefined) return { kind: 'entries', registers: [], statistic: 'entries' };
+  const source = { kind: 'coverage' as const, register: key, audience: register.audience };
+  return { kind: 'tally', indicator, source };
+}
+
+/** Whole numbers add up over filings; means, and sums of money, are not made here. */
+function answersOf(
+  { forms, tasks }: Campaign,
+  { key, form: shape }: Indicator,
+  { form: formKey, numerator, denominator }: OfKind<'answers'>,
+): Measure {
+  const fields = forms.find((form) => form.key === formKey)?.fields ?? [];
+  const isWhole = (name: string | undefined) =>
+    name === undefined || fields.some((field) => field.key === name && field.kind === 'integer');
+  const adds = shape === 'ratio' || shape === 'count';
+  if (!adds || !isWhole(numerator) || !isWhole(denominator)) return { kind: 'declared' };
+  const asking = tasks.filter(({ form }) => form === formKey).map((task) => task.key);
+  const source = { kind: 'answers' as const, tasks: asking, numerator, denominator };
+  return { kind: 'tally', indicator: key, source };
 }
 
 /** The counts of entries that figures are made of. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noTotals } from '#plugins/sdk/registers/totals.ts';
-import { addPlaces, listedEntries, listedFilings, nothing, valueOf } from './totals.domain.ts';
+import {
+  addPlaces,
+  linesOf,
+  listedEntries,
+  listedFilings,
+  nothing,
+  valueOf,
+} from './totals.domain.ts';
 import type { Measure, PlaceTotals } from './totals.domain.ts';
 
 const east: PlaceTotals = {
@@ -71,6 +78,25 @@ describe('the value of a figure', () => {
 
   it('says that nobody reported what nothing here counts', () => {
     expect(valueOf({ kind: 'declared' }, east)).toEqual({ absent: 'not-reported' });
+  });
+
+  it('of an indicator says 未报 where nobody filed, and is no share of nothing', () => {
+    const answersOf = (denominator?: string): Measure => ({
+      kind: 'tally',
+      indicator: 'trained',
+      source: { kind: 'answers', tasks: ['report'], numerator: 'trained', denominator },
+    });
+    const tallied = (numerator: number, denominator: number, lines: number): PlaceTotals => ({
+      ...nothing,
+      tallies: { trained: { numerator, denominator, lines } },
+    });
+    expect(valueOf(answersOf('due'), nothing)).toEqual({ absent: 'not-reported' });
+    expect(valueOf(answersOf('due'), tallied(0, 0, 1))).toEqual({ absent: 'not-applicable' });
+    const both = addPlaces(tallied(3, 4, 1), tallied(5, 6, 2));
+    expect(valueOf(answersOf('due'), both)).toEqual({ numerator: 8, denominator: 10 });
+    expect(valueOf(answersOf(), both)).toEqual({ numerator: 8 });
+    expect([linesOf(answersOf(), both), linesOf(answersOf(), nothing)]).toEqual([3, 0]);
+    expect(linesOf(entries('closing-rate'), east)).toBe(4);
   });
 
   it('sums only the registers that it is of', () => {

@@ -1,6 +1,7 @@
 import type { FilingsMeasure } from '#plugins/sdk/registers/figure-words.ts';
 import { addTotals, noTotals, rateOf, registerRates } from '#plugins/sdk/registers/totals.ts';
 import type { RegisterRate, RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
+import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { FigureValue } from '#schema/contracts/figures.ts';
 
 /** 应报, 已报, 按时; 逾期未报 is what is left. */
@@ -10,8 +11,16 @@ export type FilingTotals = {
   readonly onTime: number;
 };
 
+/** What an indicator counts of its own: how many, of how many, and how many lines say so. */
+export type IndicatorTally = {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly lines: number;
+};
+
 /** Everything that is counted of a place or of a unit, adding up over places. */
 export type PlaceTotals = {
+  readonly tallies?: Readonly<Record<string, IndicatorTally>>;
   readonly filings: FilingTotals;
   readonly overdueUnits: number;
   readonly registers: Readonly<Record<string, RegisterTotals>>;
@@ -29,6 +38,7 @@ export function addPlaces(left: PlaceTotals, right: PlaceTotals): PlaceTotals {
     registers[key] = addTotals(registers[key] ?? noTotals, totals);
   }
   return {
+    tallies: addTallies(left.tallies, right.tallies),
     filings: {
       due: left.filings.due + right.filings.due,
       arrived: left.filings.arrived + right.filings.arrived,
@@ -39,6 +49,37 @@ export function addPlaces(left: PlaceTotals, right: PlaceTotals): PlaceTotals {
   };
 }
 
+function addTallies(left: PlaceTotals['tallies'], right: PlaceTotals['tallies']) {
+  if (left === undefined || right === undefined) return left ?? right;
+  const sums: Record<string, IndicatorTally> = { ...left };
+  for (const [key, tally] of Object.entries(right)) {
+    const { numerator, denominator, lines } = sums[key] ?? noTally;
+    sums[key] = {
+      numerator: numerator + tally.numerator,
+      denominator: denominator + tally.denominator,
+      lines: lines + tally.lines,
+    };
+  }
+  return sums;
+}
+
+const noTally: IndicatorTally = { numerator: 0, denominator: 0, lines: 0 };
+
+/** Where an indicator is counted from that neither due days nor standings of entries say. */
+export type TallySource =
+  | { readonly kind: 'reviews'; readonly statistic: 'first-pass' | 'rectified-after-return' }
+  | {
+      readonly kind: 'answers';
+      readonly tasks: readonly string[];
+      readonly numerator: string;
+      readonly denominator: string | undefined;
+    }
+  | {
+      readonly kind: 'coverage';
+      readonly register: string;
+      readonly audience: Audience | undefined;
+    };
+
 export type Measure =
   | { readonly kind: 'filings'; readonly statistic: FilingsMeasure | 'on-time-rate' }
   | {
@@ -46,6 +87,7 @@ export type Measure =
       readonly registers: readonly string[];
       readonly statistic: TotalKey | RegisterRate;
     }
+  | { readonly kind: 'tally'; readonly indicator: string; readonly source: TallySource }
   /** Nothing here counts it: it is imported, or asked for in a form. */
   | { readonly kind: 'declared' };
 
@@ -56,9 +98,28 @@ export function valueOf(measure: Measure, totals: PlaceTotals): FigureValue {
       return filingsValue(measure.statistic, totals);
     case 'entries':
       return entriesValue(measure, totals);
+    case 'tally':
+      return tallyValue(measure, totals.tallies?.[measure.indicator] ?? noTally);
     case 'declared':
       return { absent: 'not-reported' };
   }
+}
+
+/** Answers that nobody has filed are 未报; a share of nothing is none. */
+function tallyValue(
+  { source }: Extract<Measure, { kind: 'tally' }>,
+  { numerator, denominator, lines }: IndicatorTally,
+): FigureValue {
+  if (source.kind === 'answers' && lines === 0) return { absent: 'not-reported' };
+  if (source.kind === 'answers' && source.denominator === undefined) return { numerator };
+  return denominator === 0 ? { absent: 'not-applicable' } : { numerator, denominator };
+}
+
+/** How long the list behind a figure is. */
+export function linesOf(measure: Measure, totals: PlaceTotals): number {
+  if (measure.kind === 'tally') return totals.tallies?.[measure.indicator]?.lines ?? 0;
+  const { numerator = 0, denominator = numerator } = valueOf(measure, totals);
+  return denominator;
 }
 
 function filingsValue(

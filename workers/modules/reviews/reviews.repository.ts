@@ -67,8 +67,8 @@ export async function listFiledFiles(
   );
 }
 
-export type WaitingFilter = { readonly range: Range; readonly office?: string | undefined };
-export type QueueKey = readonly [filedAt: number, id: string];
+type WaitingFilter = { readonly range: Range; readonly office?: string | undefined };
+type QueueKey = readonly [filedAt: number, id: string];
 
 /**
  * What waits for an office (`waitingStates`), by the index of just these: the words are its own, and

@@ -93,8 +93,8 @@ function conditionOf(filter: ProgressFilter, due = duePassed(filter)): SQL | und
 const missing = (filter: ProgressFilter) =>
   and(conditionOf(filter), isNull(submissions.firstFiledAt), ne(submissions.state, 'exempt'));
 
-export type ProgressKey = readonly [order: number, organizationId: string];
-export type ProgressPage = { after?: ProgressKey | undefined; limit: number };
+type ProgressKey = readonly [order: number, organizationId: string];
+type ProgressPage = { after?: ProgressKey | undefined; limit: number };
 type ListFilter = ProgressFilter & { overdueOnly: boolean; page?: ProgressPage };
 
 const own = eq(submissions.organizationId, organizations.id);

@@ -5,12 +5,14 @@ import { countsFor } from '../catalogue.domain.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { sumEntriesByArea, sumEntriesByUnit } from '../entry-figures.repository.ts';
 import {
-  listOverdueUnits,
+  listOverdueNames,
   sumFilingsByArea,
   sumFilingsByUnit,
 } from '../filing-figures.repository.ts';
 import type { CountedRow, CountedUnit } from '../places.domain.ts';
-import { nothing } from '../totals.domain.ts';
+import { addPlaces, nothing } from '../totals.domain.ts';
+import { countTallies } from './count-tallies.ts';
+import type { UnitTally } from './count-tallies.ts';
 import type { Basis } from './load-basis.ts';
 
 export type Counting = {
@@ -33,7 +35,7 @@ export async function readOverdueUnits(
   { db }: Pick<TenantContext, 'db'>,
   { version, moment, filings: range }: Basis,
 ) {
-  return listOverdueUnits(db, { campaignId: version.campaignId, moment, range });
+  return listOverdueNames(db, { campaignId: version.campaignId, moment, range });
 }
 
 /** What every area counts, from the ledgers: for who sees everything. */
@@ -42,14 +44,16 @@ export async function countAreas(counting: Counting): Promise<CountedRow[]> {
   const { db } = context;
   const { moment, version } = basis;
   const campaignId = version.campaignId;
-  const [sums, late, entries] = await Promise.all([
+  const [sums, late, entries, tallies] = await Promise.all([
     sumFilingsByArea(db, { campaignId, moment }),
     counting.late ?? readOverdueUnits(context, basis),
     sumEntriesByArea(db, { registers: registersIn(specs), moment, counts: countsFor(specs) }),
+    countTallies(counting),
   ]);
-  const areas = new Set([...sums, ...late, ...entries].map(({ area }) => area));
+  const areas = new Set([...sums, ...late, ...entries, ...tallies].map(({ area }) => area));
   return [...areas].map((area) => ({
     area,
+    tallies: tallied(tallies.filter((row) => row.area === area)),
     filings: sums.find((row) => row.area === area) ?? nothing.filings,
     overdueUnits: late.filter((row) => row.area === area).length,
     registers: Object.fromEntries(
@@ -60,12 +64,19 @@ export async function countAreas(counting: Counting): Promise<CountedRow[]> {
   }));
 }
 
+const tallied = (rows: readonly UnitTally[]) =>
+  rows
+    .map(({ indicator, tally }) => ({ ...nothing, tallies: { [indicator]: tally } }))
+    .reduce(addPlaces, nothing).tallies;
+
 /** What every unit in the reader's range counts, from the standings. */
-export async function countUnits({ context, basis, specs }: Counting): Promise<CountedUnit[]> {
+export async function countUnits(counting: Counting): Promise<CountedUnit[]> {
+  const { context, basis, specs } = counting;
   const { db } = context;
   const { moment, version, filings } = basis;
   const registers = registersIn(specs);
-  const [sums, ...entries] = await Promise.all([
+  const [tallies, sums, ...entries] = await Promise.all([
+    countTallies(counting),
     sumFilingsByUnit(db, { campaignId: version.campaignId, moment, range: filings }),
     ...registers.map((register) => {
       const seen = basis.registers.get(register);
@@ -96,6 +107,11 @@ export async function countUnits({ context, basis, specs }: Counting): Promise<C
         registers: { ...unit.registers, [register]: totals },
       });
     }
+  }
+  for (const row of tallies) {
+    const own = { ...nothing, tallies: { [row.indicator]: row.tally } };
+    const { organizationId, area } = row;
+    units.set(organizationId, { ...addPlaces(unitOf(row), own), organizationId, area });
   }
   return [...units.values()];
 }

@@ -12,12 +12,17 @@ import { listCountedEntries } from '../entry-figures.repository.ts';
 import { figuresErrors } from '../figures.errors.ts';
 import { listCountedFilings, listOverdueUnits } from '../filing-figures.repository.ts';
 import type { ItemKey } from '../filing-figures.repository.ts';
-import { listedEntries, listedFilings } from '../totals.domain.ts';
+import { isAt, kindAt } from '../places.domain.ts';
+import { listTalliedFilings } from '../tallied-filings.repository.ts';
+import { linesOf, listedEntries, listedFilings } from '../totals.domain.ts';
+import type { TallySource } from '../totals.domain.ts';
+import { listBureaus } from '../units.repository.ts';
 import type { PlaceFilter } from '../units.repository.ts';
+import { areaOf, unitsAsked } from './count-tallies.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
 import type { Basis } from './load-basis.ts';
-import { readFigures } from './read-figures.ts';
-import { momentFields } from './to-figures.ts';
+import { totalsOf } from './read-figures.ts';
+import { momentFields, toFigures } from './to-figures.ts';
 
 export type ListItems = PlaceFilter & {
   campaignId: string;
@@ -49,24 +54,19 @@ export async function listItems(request: {
   const { limit, after } = pageRequestOf(input, keySchema);
   const place = { area: input.area, unit: input.unit };
   const listing = { context, basis, place, page: { after, limit: limit + 1 } };
-  const [{ figures }, found] = await Promise.all([
-    readFigures({
-      context,
-      input: {
-        ...input,
-        keys: [input.figure],
-        units: input.unit === undefined ? undefined : [input.unit],
-      },
-    }),
-    spec === undefined ? [] : findItems(listing, spec),
+  if (spec === undefined) throw figuresErrors['figures.not_found']();
+  const units = input.unit === undefined ? undefined : [input.unit];
+  const [totals, found] = await Promise.all([
+    totalsOf(context, basis, { specs: [spec], area: input.area, units }),
+    findItems(listing, spec),
   ]);
-  const [figure] = figures;
+  const [figure] = toFigures(basis, [spec], totals, place);
   if (figure === undefined) throw figuresErrors['figures.not_found']();
   const page = toPage(found, limit, ({ key }) => key);
   return {
     ...momentFields(basis.moment),
     figure,
-    total: figure.denominator ?? figure.numerator ?? 0,
+    total: linesOf(spec.measure, totals),
     items: page.items.map(({ key: _key, ...item }) => item),
     ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
   };
@@ -74,6 +74,7 @@ export async function listItems(request: {
 
 async function findItems(listing: Listing, { measure }: FigureSpec): Promise<Found[]> {
   if (measure.kind === 'declared') return [];
+  if (measure.kind === 'tally') return findTallied(listing, measure.source);
   if (measure.kind === 'entries') {
     const count = listedEntries(measure.statistic);
     const lists = await Promise.all(
@@ -96,7 +97,13 @@ async function findFilings(
 ): Promise<Found[]> {
   const { version, moment, filings } = basis;
   const filter = { campaignId: version.campaignId, moment, range: filings, statistic, place };
-  const rows = await listCountedFilings(context.db, filter, page);
+  return toFilings(context, await listCountedFilings(context.db, filter, page));
+}
+
+function toFilings(
+  context: TenantContext,
+  rows: Awaited<ReturnType<typeof listCountedFilings>>,
+): Promise<Found[]> {
   return Promise.all(
     rows.map(async (row) => {
       const { campaign } = await loadVersion(context.db, row.versionHash);
@@ -113,6 +120,38 @@ async function findFilings(
       };
     }),
   );
+}
+
+/** The filings that an indicator looked at, or the units that a register is to cover. */
+async function findTallied(listing: Listing, source: TallySource): Promise<Found[]> {
+  const { context, basis, place, page } = listing;
+  const { version, moment, filings } = basis;
+  if (source.kind !== 'coverage') {
+    const filter = { campaignId: version.campaignId, moment, range: filings, place, source };
+    return toFilings(context, await listTalliedFilings(context.db, filter, page));
+  }
+  const [units, bureaus] = await Promise.all([
+    unitsAsked(listing, source),
+    listBureaus(context.db),
+  ]);
+  const chosen = units.filter(
+    (unit) =>
+      (place.unit ?? unit.id) === unit.id &&
+      (place.area === undefined ||
+        kindAt(place.area) === unit.kind ||
+        isAt({ area: areaOf(unit) }, place.area, bureaus)),
+  );
+  const found = chosen.map((unit) => ({
+    id: unit.id,
+    kind: 'unit' as const,
+    organizationId: unit.id,
+    organizationName: unit.name,
+    title: { zh: unit.name, en: unit.name },
+    overdue: false,
+    key: keyOf({ order: unit.order, organizationId: unit.id, id: unit.id }),
+  }));
+  const { after } = page;
+  return (after ? found.filter(({ key }) => isLater(key, after)) : found).slice(0, page.limit);
 }
 
 async function findEntries(

@@ -1,9 +1,13 @@
 import type { Day } from '#plugins/sdk/dates/days.ts';
 import type { FigureCatalogue, FigureList } from '#schema/contracts/figures.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import type { FigureSpec } from '../catalogue.domain.ts';
 import { sumOf } from '../places.domain.ts';
+import type { PlaceTotals } from '../totals.domain.ts';
+import type { PlaceFilter } from '../units.repository.ts';
 import { countUnits } from './count-places.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
+import type { Basis } from './load-basis.ts';
 import { placeRows, totalsAt } from './place-rows.ts';
 import { momentFields, toFigures } from './to-figures.ts';
 
@@ -34,23 +38,32 @@ export async function readFigures(request: {
   const { context, input } = request;
   const basis = await loadBasis(context, input);
   const specs = chooseSpecs(basis, input.keys);
-  const { area, units } = input;
-  const head = momentFields(basis.moment);
+  const place = { area: input.area, units: input.units };
+  const totals = await totalsOf(context, basis, { specs, ...place });
+  return { ...momentFields(basis.moment), figures: toFigures(basis, specs, totals, linked(place)) };
+}
+
+type Place = Pick<ReadFigures, 'area' | 'units'>;
+
+/** What the list behind a figure is asked with. */
+function linked({ area, units = [] }: Place): PlaceFilter {
+  if (units.length > 0) return { unit: units.length === 1 ? units[0] : undefined };
+  return { area };
+}
+
+/** The totals of everything, of one place, or of named units. */
+export async function totalsOf(
+  context: TenantContext,
+  basis: Basis,
+  { specs, area, units }: Place & { specs: readonly FigureSpec[] },
+): Promise<PlaceTotals> {
   if (units !== undefined) {
     const chosen = new Set(units);
     const rows = await countUnits({ context, basis, specs });
-    const totals = sumOf(
-      rows
-        .filter(({ organizationId }) => chosen.has(organizationId))
-        .map((row) => ({ totals: row })),
-    );
-    const [only] = units.length === 1 ? units : [];
-    return { ...head, figures: toFigures(basis, specs, totals, { unit: only }) };
+    const own = rows.filter(({ organizationId }) => chosen.has(organizationId));
+    return sumOf(own.map((totals) => ({ totals })));
   }
-  if (area !== undefined) {
-    const totals = await totalsAt(context, basis, { specs, area });
-    return { ...head, figures: toFigures(basis, specs, totals, { area }) };
-  }
+  if (area !== undefined) return totalsAt(context, basis, { specs, area });
   const { rows } = await placeRows({ context, basis, specs });
-  return { ...head, figures: toFigures(basis, specs, sumOf(rows)) };
+  return sumOf(rows);
 }

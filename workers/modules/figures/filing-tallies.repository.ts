@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { reviews } from '#schema/tables/tenant/reviews.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import type { FilingTallies, Window } from './figures.domain.ts';
+import type { FilingTallies, Window } from './filing-tallies.domain.ts';
 
 const undone = sql`exists (select 1 from ${reviews} as undo where undo.undoes = ${reviews.id})`;
 
@@ -37,7 +37,7 @@ export async function tallyCampaignFilings(
 }
 
 /** When each filing was first accepted and first returned, last accepted, and last returned within. */
-function courseOf(db: TenantDatabase, { after, until }: Window) {
+export function courseOf(db: TenantDatabase, { after, until }: Window) {
   const at = (decision: 'accept' | 'return', when: SQL = sql`1`) =>
     sql`case when ${reviews.decision} = ${decision} and ${when} then ${reviews.at} end`;
   return db.$with('course').as(
@@ -61,13 +61,28 @@ function courseOf(db: TenantDatabase, { after, until }: Window) {
 
 type Course = ReturnType<typeof courseOf>;
 
-function figuresOf(course: Course, { after, until }: Window) {
-  const { dueAt, firstFiledAt, nil, organizationId } = submissions;
-  const due = sql`(${dueAt} > ${after} and ${dueAt} <= ${until})`;
+/** Of which filings 一次通过率 and 退回整改完成率 are shares, and which of these they count. */
+export function reviewedOf(course: Course, { after }: Pick<Window, 'after'>) {
+  const { nil } = submissions;
   const decided = sql`(${nil} = 0 and ${course.firstAt} > ${after})`;
   const returned = sql`(${course.returnedAt} is not null)`;
+  const first = sql`(${course.firstReturnAt} is null or ${course.firstAt} < ${course.firstReturnAt})`;
+  return {
+    'first-pass': { of: decided, counted: sql`(${decided} and ${first})` },
+    'rectified-after-return': {
+      of: returned,
+      counted: sql`(${returned} and ${course.acceptedAt} > ${course.returnedAt})`,
+    },
+  };
+}
+
+function figuresOf(course: Course, { after, until }: Window) {
+  const { dueAt, firstFiledAt, organizationId } = submissions;
+  const due = sql`(${dueAt} > ${after} and ${dueAt} <= ${until})`;
   const arrived = sql`(${firstFiledAt} is not null and ${firstFiledAt} <= ${until})`;
-  const acceptedFirst = sql`(${course.firstReturnAt} is null or ${course.firstAt} < ${course.firstReturnAt})`;
+  const reviewed = reviewedOf(course, { after });
+  const { of: decided, counted: acceptedFirst } = reviewed['first-pass'];
+  const { of: returned, counted: mended } = reviewed['rectified-after-return'];
   const count = (condition: SQL) =>
     sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
   const units = (condition: SQL) =>
@@ -81,10 +96,10 @@ function figuresOf(course: Course, { after, until }: Window) {
     examinedWrong: count(sql`${due} and ${course.firstReturnAt} is not null`),
     decided: count(decided),
     decidedUnits: units(decided),
-    acceptedFirst: count(sql`${decided} and ${acceptedFirst}`),
+    acceptedFirst: count(acceptedFirst),
     returned: count(returned),
     returnedUnits: units(returned),
-    mended: count(sql`${returned} and ${course.acceptedAt} > ${course.returnedAt}`),
+    mended: count(mended),
   };
 }
 

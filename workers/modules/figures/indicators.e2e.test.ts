@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
+import type { FigureItems, FigureList, FigureTable } from '#schema/contracts/figures.ts';
+import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+import { recordProblem } from '#workers/modules/registers/registers.fixtures.ts';
+import {
+  accept,
+  decide,
+  mendAndFile,
+  receivePaper,
+  returning,
+  toDecided,
+} from '#workers/modules/reviews/reviews.fixtures.ts';
+import { fileOnPaper, findMine } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { figuresCampaign, publishFigures } from './figures.fixtures.ts';
+
+const indicator = (
+  key: string,
+  measure: Indicator['measure'],
+  form: Indicator['form'] = 'ratio',
+): Indicator => ({
+  key,
+  title: key,
+  form,
+  definition: '口径',
+  unit: '%',
+  measure,
+  direction: 'higher',
+  source: { proposed: true, reason: '测试' },
+});
+const answers = { kind: 'answers' as const, form: 'trainings', numerator: 'trained-people' };
+const indicators = [
+  indicator('trained', { ...answers, denominator: 'due-people' }),
+  indicator('people', answers, 'count'),
+  indicator('passed', { kind: 'filings', statistic: 'first-pass' }),
+  indicator('mended', { kind: 'filings', statistic: 'rectified-after-return' }),
+  indicator('covered', { kind: 'register', register: 'problems', statistic: 'unit-coverage' }),
+  indicator('mean', answers, 'mean'),
+];
+const keys = indicators.map(({ key }) => `indicator:${key}`).join(',');
+
+let world: TestApp;
+let campaignId: string;
+let checker: TestClient;
+
+/** Filed on the 10th, returned on the 12th, mended on the 14th, accepted on the 16th. */
+beforeAll(async () => {
+  world = await createTestApp();
+  const at = (day: string) => world.clock.set(`2026-07-${day}T10:00:00+08:00`);
+  at('01');
+  ({ campaignId } = await publishFigures(world.site, figuresCampaign({ indicators })));
+  at('02');
+  await recordProblem(await world.as('drafter'), world.site.units['hospital'] ?? '');
+  at('10');
+  const clerk = await world.as('clerk');
+  const id = await findMine(clerk, 'training-report');
+  await fileOnPaper(clerk, id);
+  at('12');
+  const reviewer = await world.as('reviewer');
+  await receivePaper(reviewer, id);
+  toDecided(await decide(reviewer, id, returning('/trained-people')));
+  at('14');
+  await mendAndFile(await world.as('clerk'), id, { 'due-people': 50, 'trained-people': 40 });
+  at('16');
+  toDecided(await decide(await world.as('reviewer'), id, accept));
+  at('20');
+  checker = await world.as('checker');
+});
+afterAll(() => world.close());
+
+type Query = Readonly<Record<string, string>>;
+async function read<Answer>(path: string, query: Query, as = checker): Promise<Answer> {
+  const search = new URLSearchParams({ campaign: campaignId, ...query }).toString();
+  const answer = await as(`/api/figures${path}?${search}`);
+  if (answer.status !== 200) throw new Error(answer.text);
+  return answer.json<Answer>();
+}
+const shown = ({ figures }: FigureList) =>
+  Object.fromEntries(
+    figures.map(({ key, numerator, denominator, absent }) => [
+      key.replace('indicator:', ''),
+      absent ?? (denominator === undefined ? numerator : `${numerator}/${denominator}`),
+    ]),
+  );
+const on = async (day: string, query: Query = {}, as = checker) =>
+  shown(await read<FigureList>('', { keys, asOf: `2026-07-${day}`, ...query }, as));
+
+describe('indicators as of a moment', () => {
+  it('are what was filed, decided and on record by then, and nothing later', async () => {
+    const nothing = { passed: 'not-applicable', mended: 'not-applicable' };
+    expect(await on('01')).toMatchObject({ ...nothing, trained: 'not-reported', covered: '0/3' });
+    expect(await on('09')).toMatchObject({ ...nothing, people: 'not-reported', covered: '1/3' });
+    const filed = await on('11');
+    expect(filed).toMatchObject({ ...nothing, covered: '1/3' });
+    expect(filed['trained']).toMatch(/^\d+\/\d+$/);
+    expect(await on('13')).toMatchObject({ ...filed, passed: '0/1', mended: '0/1' });
+    const again = { trained: '40/50', people: 40, passed: '0/1' };
+    expect(await on('15')).toMatchObject({ ...again, mended: '0/1' });
+    expect(await on('17')).toMatchObject({ ...again, mended: '1/1' });
+  });
+
+  it('say 未报 of a mean, which nobody here can make of whole numbers', async () => {
+    expect((await on('17'))['mean']).toBe('not-reported');
+  });
+
+  it('are of a unit, of a kind and of a place what they are of the whole in sum', async () => {
+    const unit = world.site.units['hospital'] ?? '';
+    expect(await on('17', { unit })).toMatchObject({ trained: '40/50', covered: '1/1' });
+    expect(await on('17', { area: 'hospital' })).toMatchObject(await on('17'));
+    const table = await read<FigureTable>('/table', { keys, by: 'unit', asOf: '2026-07-17' });
+    const whole = await read<FigureTable>('/table', { keys, by: 'area', asOf: '2026-07-17' });
+    expect(table.total).toEqual(whole.total);
+  });
+
+  it('show a bureau its own units alone', async () => {
+    const reviewer = await world.as('reviewer');
+    expect(await on('17', {}, reviewer)).toMatchObject({ trained: '40/50', covered: '1/2' });
+  });
+
+  it('lead to a list of what they looked at, at every moment', async () => {
+    for (const day of ['01', '11', '13', '15', '17']) {
+      for (const { key } of indicators) {
+        const query = { figure: `indicator:${key}`, asOf: `2026-07-${day}`, limit: '100' };
+        const { total, items } = await read<FigureItems>('/items', query);
+        expect([day, key, items.length]).toEqual([day, key, total]);
+      }
+    }
+    const covered = { figure: 'indicator:covered', asOf: '2026-07-17' };
+    const { items } = await read<FigureItems>('/items', covered);
+    expect(items.map(({ kind }) => kind)).toEqual(['unit', 'unit', 'unit']);
+    const trained = { figure: 'indicator:trained', asOf: '2026-07-17' };
+    const filings = await read<FigureItems>('/items', trained);
+    expect(filings.items.map(({ kind }) => kind)).toEqual(['filing']);
+  });
+});
