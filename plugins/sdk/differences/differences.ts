@@ -2,18 +2,9 @@ import type { Campaign, CampaignPartKind } from '#schema/contracts/campaign/camp
 import { textIn, type Language, type Text } from '#schema/contracts/campaign/text.ts';
 import { sameValue } from '../forms/answers.ts';
 import { splitCampaign, type CampaignPart } from '../parts.ts';
-import { changedItems, changedProperties, line } from './inner-differences.ts';
-import type { Subject } from './inner-differences.ts';
-
-/** One line of the 修订说明. */
-export type CampaignDifference = {
-  change: 'added' | 'removed' | 'changed' | 'moved';
-  part: CampaignPartKind;
-  key: string;
-  /** `tasks` are named by part and key; the property or field that changed follows. */
-  path: string;
-  message: { zh: string; en: string };
-};
+import { changedItems, changedProperties } from './inner-differences.ts';
+import { line } from './line.ts';
+import type { CampaignDifference, Subject } from './line.ts';
 
 const partNames: Record<CampaignPartKind, Record<Language, string>> = {
   head: { 'zh-CN': '方案', en: 'Campaign' },

@@ -1,22 +1,14 @@
-import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { textIn, type Language, type Text } from '#schema/contracts/campaign/text.ts';
 import { sameValue } from '../forms/answers.ts';
 import { registerScopes, indicatorScopes } from './case-scopes.ts';
-import type { CampaignDifference } from './differences.ts';
+import { line } from './line.ts';
+import type { CampaignDifference, Subject } from './line.ts';
 import type { Place, Words } from './printers.ts';
 import { common, outlineScopes } from './properties.ts';
 import type { Property } from './properties.ts';
 import { headScopes, scoreScopes } from './score-scopes.ts';
 
 export type Fields = Record<string, unknown>;
-/** What a line speaks of, and where it stands. */
-export type Subject = {
-  part: CampaignPartKind;
-  key: string;
-  path: string;
-  zh: string;
-  en: string;
-};
 export type Sides = { before: Place; after: Place };
 
 const scopes: Readonly<Record<string, Readonly<Record<string, Property>>>> = {
@@ -26,16 +18,6 @@ const scopes: Readonly<Record<string, Readonly<Record<string, Property>>>> = {
   ...scoreScopes,
   ...headScopes,
 };
-
-export function line(
-  subject: Subject,
-  change: CampaignDifference['change'],
-  [zh, en]: readonly [string, string],
-  place?: string,
-): CampaignDifference {
-  const path = place === undefined ? subject.path : `${subject.path}/${place}`;
-  return { change, part: subject.part, key: subject.key, path, message: { zh, en } };
-}
 
 const nothing: Words = { 'zh-CN': '无', en: 'none' };
 
