@@ -6,6 +6,7 @@ import type { JSX } from 'solid-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeParts, Draft } from '#schema/contracts/campaigns.ts';
 import { viewDraft } from '#web/features/campaigns/clause-view.presenter.ts';
+import { partsOf } from '#web/features/campaigns/draft-parts.ts';
 import { MoveDateDialog } from '#web/features/campaigns/move-date-dialog.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { smallDraft } from '#web/features/campaigns/testing/drafts.fixtures.ts';
@@ -196,9 +197,8 @@ describe('the schedule', () => {
       to: '2020-11-30',
       wording: '每月10日前',
     };
-    const parts = draft.parts.map((part) =>
-      part.kind === 'task' ? { ...part, body: { ...part.body, due: undefined, recurs } } : part,
-    );
+    const body = { ...partsOf(draft, 'task')[0]?.body, due: undefined, recurs };
+    const parts = draft.parts.map((part) => (part.kind === 'task' ? { ...part, body } : part));
     onDesk((acts) => <Schedule acts={acts} canEdit today="2020-10-01" onEdit={close} />, {
       ...draft,
       parts,
