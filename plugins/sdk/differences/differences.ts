@@ -1,19 +1,10 @@
 import type { Campaign, CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
-import type { Form } from '#schema/contracts/campaign/form.ts';
 import { textIn, type Language, type Text } from '#schema/contracts/campaign/text.ts';
 import { sameValue } from '../forms/answers.ts';
 import { splitCampaign, type CampaignPart } from '../parts.ts';
-import { properties } from './properties.ts';
-
-/** One line of the 修订说明. */
-export type CampaignDifference = {
-  change: 'added' | 'removed' | 'changed' | 'moved';
-  part: CampaignPartKind;
-  key: string;
-  /** `tasks` are named by part and key; the property or field that changed follows. */
-  path: string;
-  message: { zh: string; en: string };
-};
+import { changedItems, changedProperties } from './inner-differences.ts';
+import { line } from './line.ts';
+import type { CampaignDifference, Subject } from './line.ts';
 
 const partNames: Record<CampaignPartKind, Record<Language, string>> = {
   head: { 'zh-CN': '方案', en: 'Campaign' },
@@ -26,10 +17,6 @@ const partNames: Record<CampaignPartKind, Record<Language, string>> = {
   scorecard: { 'zh-CN': '考评细则', en: 'Scorecard' },
   dictionary: { 'zh-CN': '字典', en: 'Dictionary' },
 };
-
-type Fields = Record<string, unknown>;
-type Sides = { before: Campaign; after: Campaign };
-type Subject = { part: CampaignPartKind; key: string; path: string; zh: string; en: string };
 
 function nameOf(part: CampaignPart, language: Language): string {
   const body = part.body as { title?: Text; number?: string };
@@ -46,109 +33,28 @@ function subjectOf(part: CampaignPart): Subject {
   return { part: kind, key, path, zh, en };
 }
 
-function line(
-  subject: Subject,
-  change: CampaignDifference['change'],
-  [zh, en]: readonly [string, string],
-  place?: string,
-): CampaignDifference {
-  const path = place === undefined ? subject.path : `${subject.path}/${place}`;
-  return { change, part: subject.part, key: subject.key, path, message: { zh, en } };
-}
+const unnamed = { 'zh-CN': '', en: '' };
 
-/** A task’s `to` is an office; a phase’s is a date. */
-const propertyOf = (part: CampaignPartKind, name: string) =>
-  properties[part === 'task' && name === 'to' ? 'office' : name];
-
-function changedProperty(
-  subject: Subject,
-  name: string,
-  [before, after]: readonly [unknown, unknown],
-  sides: Sides,
-): CampaignDifference {
-  const property = propertyOf(subject.part, name);
-  const print = (value: unknown, campaign: Campaign, language: Language) => {
-    if (value === undefined) return language === 'en' ? 'none' : '无';
-    return property?.print?.(value as never, campaign, language);
-  };
-  const say = (language: Language) => [
-    print(before, sides.before, language),
-    print(after, sides.after, language),
-  ];
-  const [zhBefore, zhAfter] = say('zh-CN');
-  const [enBefore, enAfter] = say('en');
-  const called = property?.name ?? { 'zh-CN': name, en: name };
-  const isTold = property?.print !== undefined && zhBefore !== zhAfter;
-  return line(
-    subject,
-    'changed',
-    isTold
-      ? [
-          `${subject.zh}的${called['zh-CN']}由“${zhBefore}”改为“${zhAfter}”`,
-          `${subject.en}: ${called.en} “${enBefore}” → “${enAfter}”`,
-        ]
-      : [`${subject.zh}的${called['zh-CN']}有修改`, `${subject.en}: ${called.en} changed`],
-    name,
-  );
-}
-
-function changedProperties(
-  subject: Subject,
-  before: Fields,
-  after: Fields,
-  sides: Sides & { except?: readonly string[] },
+function changesOf(
+  before: CampaignPart,
+  after: CampaignPart,
+  sides: { before: Campaign; after: Campaign },
 ): CampaignDifference[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names]
-    .filter((name) => !sides.except?.includes(name) && !sameValue(before[name], after[name]))
-    .map((name) => changedProperty(subject, name, [before[name], after[name]], sides));
-}
-
-/** The fields of a form are told one by one. */
-function changedFields(
-  subject: Subject,
-  before: Form,
-  after: Form,
-  sides: Sides,
-): CampaignDifference[] {
-  const labelled = (field: Form['fields'][number], language: Language) =>
-    textIn(field.label, language).value;
-  const said = (verb: 'added' | 'removed', field: Form['fields'][number]) => {
-    const [zh, en] = verb === 'added' ? ['增加', 'added'] : ['删去', 'removed'];
-    return line(
-      subject,
-      verb,
-      [
-        `${subject.zh}${zh}“${labelled(field, 'zh-CN')}”`,
-        `${subject.en}: “${labelled(field, 'en')}” ${en}`,
-      ],
-      field.key,
-    );
-  };
-  const was = new Map(before.fields.map((field) => [field.key, field]));
-  const is = new Set(after.fields.map(({ key }) => key));
-  return [
-    ...before.fields.filter(({ key }) => !is.has(key)).map((field) => said('removed', field)),
-    ...after.fields.flatMap((field) => {
-      const old = was.get(field.key);
-      if (!old) return [said('added', field)];
-      const own: Subject = {
-        ...subject,
-        path: `${subject.path}/${field.key}`,
-        zh: `${subject.zh}中“${labelled(field, 'zh-CN')}”`,
-        en: `${subject.en}, “${labelled(field, 'en')}”`,
-      };
-      return changedProperties(own, old, field, sides);
-    }),
-  ];
-}
-
-function changesOf(before: CampaignPart, after: CampaignPart, sides: Sides): CampaignDifference[] {
   const subject = subjectOf(after);
-  const except = after.kind === 'form' ? ['fields'] : after.kind === 'head' ? ['dictionaries'] : [];
-  const changed = changedProperties(subject, before.body, after.body, { ...sides, except });
-  if (before.kind !== 'form' || after.kind !== 'form') return changed;
-  return [...changed, ...changedFields(subject, before.body, after.body, sides)];
+  const places = {
+    before: { campaign: sides.before, part: before.body },
+    after: { campaign: sides.after, part: after.body },
+  };
+  const pair = [before.body, after.body] as const;
+  if (before.kind !== 'form' || after.kind !== 'form') {
+    const except = after.kind === 'head' ? ['dictionaries'] : [];
+    return changedProperties(subject, after.kind, pair, places, except);
+  }
+  const fields = [before.body.fields, after.body.fields] as const;
+  return [
+    ...changedProperties(subject, 'form', pair, places, ['fields']),
+    ...changedItems(subject, fields, { scope: 'field', called: unnamed, place: '' }, places),
+  ];
 }
 
 /** Parts of one kind that stand in another order; what came or went is told already. */

@@ -6,6 +6,7 @@ import type { JSX } from 'solid-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ChangeParts, Draft } from '#schema/contracts/campaigns.ts';
 import { viewDraft } from '#web/features/campaigns/clause-view.presenter.ts';
+import { partsOf } from '#web/features/campaigns/draft-parts.ts';
 import { MoveDateDialog } from '#web/features/campaigns/move-date-dialog.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { smallDraft } from '#web/features/campaigns/testing/drafts.fixtures.ts';
@@ -159,6 +160,25 @@ describe('the table of tasks', () => {
       },
     ]);
   });
+
+  test('keeps what was written and not saved over a reload, and says so', async () => {
+    const sent = listen();
+    const page = () => onDesk((acts) => <TaskTable acts={acts} onEdit={close} />);
+    const title = () => screen.getByLabelText<HTMLInputElement>('任务名称：自查情况报告');
+    page();
+    fireEvent.input(title(), { target: { value: '自查自纠情况报告' } });
+    cleanup();
+    page();
+    expect(title().value).toBe('自查自纠情况报告');
+    expect(screen.getByText('上次写的还没有保存：回车保存，Esc 放弃')).toBeTruthy();
+    expect(sent).toHaveLength(0);
+    fireEvent.keyDown(title(), { key: 'Enter' });
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(changeIn(sent).save).toMatchObject([{ body: { title: '自查自纠情况报告' } }]);
+    cleanup();
+    page();
+    expect(title().value).toBe('自查情况报告');
+  });
 });
 
 describe('the schedule', () => {
@@ -177,6 +197,36 @@ describe('the schedule', () => {
     expect(changeIn(sent).save).toMatchObject([
       { body: { due: { on: '2020-11-20', wording: '2020年11月13日前' } } },
     ]);
+  });
+
+  test('marks the due day of every period of a task that recurs, moved off a rest day', async () => {
+    const draft = smallDraft();
+    const recurs = {
+      every: 'month' as const,
+      dueOffsetDays: 10,
+      from: '2020-09-01',
+      to: '2020-11-30',
+      wording: '每月10日前',
+    };
+    const body = { ...partsOf(draft, 'task')[0]?.body, due: undefined, recurs };
+    const parts = draft.parts.map((part) => (part.kind === 'task' ? { ...part, body } : part));
+    onDesk((acts) => <Schedule acts={acts} canEdit today="2020-10-01" onEdit={close} />, {
+      ...draft,
+      parts,
+    });
+    const turns = await screen.findByRole('list', { name: '“自查情况报告”各期的截止日' });
+    expect(
+      within(turns)
+        .getAllByRole('listitem')
+        .map((each) => each.title),
+    ).toEqual([
+      expect.stringContaining('2020年10月10日'),
+      expect.stringContaining('2020年11月10日'),
+      expect.stringContaining('2020年12月10日'),
+    ]);
+    for (const mark of within(turns).getAllByRole('listitem')) {
+      expect(Number.parseFloat(mark.style.left)).toBeLessThanOrEqual(100);
+    }
   });
 
   test('puts a date back on Escape, and lets no phase end before it begins', () => {

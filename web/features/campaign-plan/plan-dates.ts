@@ -49,10 +49,23 @@ export const barsOf = (draft: Parts): Bar[] => [
 export type Span = { readonly from: string; readonly days: number };
 export type Month = { readonly month: string; readonly at: number };
 
+/** A rest day may move a turn on by as much as a long holiday. */
+const longestRest = 9;
+
+/** About when the last turn of a recurring task is due, for the room it needs. */
+const lastTurnOf = (part: DatedPart): string[] => {
+  const recurs = part.kind === 'task' ? part.body.recurs : undefined;
+  if (recurs === undefined || recurs.to === '') return [];
+  return [addDays(recurs.to, Math.max(0, recurs.dueOffsetDays) + longestRest)];
+};
+
 /** The months that everything lies in, whole. */
 export const spanOf = (draft: Parts, bars: readonly Bar[]): Span => {
   const period = headOf(draft)?.body.period;
-  const days = bars.flatMap(({ dates }) => dates.map(({ day }) => day));
+  const days = bars.flatMap(({ part, dates }) => [
+    ...dates.map(({ day }) => day),
+    ...lastTurnOf(part),
+  ]);
   const all = [...days, ...(period ? [period.from, period.to] : [])].sort();
   const first = `${(all[0] ?? '2000-01-01').slice(0, 7)}-01`;
   const last = lastDayOfMonth((all[all.length - 1] ?? first).slice(0, 7));

@@ -1,6 +1,10 @@
-import { For, Show, createMemo } from 'solid-js';
+import { For, Show, Suspense, createMemo, lazy } from 'solid-js';
 import { isAtOddsWith, rewordDay } from '#plugins/sdk/drafting/moved-date.ts';
-import { describeRule, isWeekend } from '#web/features/campaigns/date-rule.presenter.ts';
+import {
+  describeRecurrence,
+  describeRule,
+  isWeekend,
+} from '#web/features/campaigns/date-rule.presenter.ts';
 import { formatDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -11,6 +15,11 @@ import type { PartActs } from './part-acts.ts';
 import { barsOf, monthsOf, placeOfDay, ruleOf, spanOf, withDays } from './plan-dates.ts';
 import type { Bar, DateName, Span } from './plan-dates.ts';
 import './schedule.css';
+
+// The calendar of rest days comes with the first task that recurs.
+const TurnMarks = lazy(async () => ({
+  default: (await import('./turn-marks.component.tsx')).TurnMarks,
+}));
 
 type Look = DateName | 'whole';
 type BarProps = { bar: Bar; span: Span; move: DateMove; acts: PartActs };
@@ -132,6 +141,13 @@ const Words = (props: Omit<BarProps, 'span'> & { name: DateName }) => {
   );
 };
 
+const recursOf = ({ part }: Bar) => (part.kind === 'task' ? part.body.recurs : undefined);
+
+const turnsWords = (bar: Bar): string => {
+  const recurs = recursOf(bar);
+  return recurs === undefined ? t('plan.in-turns') : describeRecurrence(recurs);
+};
+
 const Line = (props: BarProps & { onEdit: () => void }) => (
   <li class="plan-line">
     <div class="plan-line-name">
@@ -144,11 +160,18 @@ const Line = (props: BarProps & { onEdit: () => void }) => (
         {(name) => <Words {...props} name={name} />}
       </For>
       <Show when={props.bar.part.kind === 'task' && ruleOf(props.bar.part, 'due') === undefined}>
-        <p class="small soft">{t('plan.in-turns')}</p>
+        <p class="small soft">{turnsWords(props.bar)}</p>
       </Show>
     </div>
     <div class="plan-track">
       <Marks {...props} />
+      <Show when={recursOf(props.bar)}>
+        {(recurs) => (
+          <Suspense>
+            <TurnMarks title={props.bar.title} recurs={recurs()} span={props.span} />
+          </Suspense>
+        )}
+      </Show>
     </div>
   </li>
 );

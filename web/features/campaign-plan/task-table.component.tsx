@@ -16,6 +16,7 @@ import { locale, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Empty } from '#web/ui/state.component.tsx';
+import { KeptCell } from './kept-cell.component.tsx';
 import { makeKey } from './new-key.ts';
 import type { PartActs } from './part-acts.ts';
 import { withDays } from './plan-dates.ts';
@@ -26,29 +27,9 @@ type RowProps = {
   onEdit: (key: string) => void;
 };
 
-/** A cell that is written in place: it is saved when it is left, and Escape puts it back. */
-const Cell = (props: {
-  label: string;
-  value: string;
-  width?: string;
-  onSave: (value: string) => void;
-}) => (
-  <input
-    class={`input plan-cell ${props.width ?? ''}`}
-    type="text"
-    autocomplete="off"
-    aria-label={props.label}
-    value={props.value}
-    onChange={(event) => {
-      const value = event.currentTarget.value.trim();
-      if (value !== props.value) props.onSave(value);
-    }}
-    onKeyDown={(event) => {
-      if (event.key === 'Escape') event.currentTarget.value = props.value;
-      if (event.key === 'Enter') event.currentTarget.blur();
-    }}
-  />
-);
+/** What names a cell across a reload: the draft, the task, the column. */
+const cellName = ({ acts, part }: RowProps, column: string): string =>
+  `${acts.draft().id}.${part.key}.${column}`;
 
 const isStamped = ({ deliverables }: Task) =>
   deliverables?.some(({ kind }) => kind === 'stamped-scan') ?? false;
@@ -83,7 +64,15 @@ const DueCell = (props: RowProps & { label: string; save: (body: object) => void
   return (
     <>
       <Show when={day()} fallback={<span class="small">{words()}</span>}>
-        {(on) => <Cell label={props.label} value={on()} width="plan-cell-day" onSave={save} />}
+        {(on) => (
+          <KeptCell
+            name={cellName(props, 'due')}
+            label={props.label}
+            value={on()}
+            width="plan-cell-day"
+            onSave={save}
+          />
+        )}
       </Show>
       <Show when={isWeekend(day() ?? '')}>
         <p class="small plan-fault">{t('plan.weekend')}</p>
@@ -154,7 +143,8 @@ const Row = (props: RowProps) => {
         {clause()}
       </td>
       <th scope="row" data-label={t('plan.column-title')}>
-        <Cell
+        <KeptCell
+          name={cellName(props, 'title')}
           label={labelOf('title')}
           value={title()}
           width="plan-cell-wide"
@@ -172,7 +162,8 @@ const Row = (props: RowProps) => {
       </td>
       <TickCells {...props} save={save} labelOf={labelOf} />
       <td data-label={t('plan.column-minutes')}>
-        <Cell
+        <KeptCell
+          name={cellName(props, 'minutes')}
           label={labelOf('minutes')}
           value={String(task().minutes)}
           width="plan-cell-figure"

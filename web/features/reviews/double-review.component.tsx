@@ -64,6 +64,29 @@ const SideBySide = (props: { double: DoubleReview }) => (
   </div>
 );
 
+const Second = (props: {
+  found: ReviewCase;
+  value: string;
+  onChoose: (personId: string) => void;
+}) => (
+  <Show
+    when={props.found.colleagues.length > 0}
+    fallback={<p class="soft">{t('desk.double-nobody')}</p>}
+  >
+    <Select
+      name="secondReviewer"
+      label={t('desk.double-whom')}
+      required
+      options={props.found.colleagues.map(({ personId, post }) => ({
+        value: personId,
+        label: post,
+      }))}
+      value={props.value}
+      onChange={(chosen) => props.onChoose(chosen)}
+    />
+  </Show>
+);
+
 /** The first says what was found and names the second, who will not see it before answering. */
 const FirstView = (props: Props) => {
   const [view, setView] = createSignal('');
@@ -107,22 +130,7 @@ const FirstView = (props: Props) => {
         value={words()}
         onInput={setWords}
       />
-      <Show
-        when={props.found.colleagues.length > 0}
-        fallback={<p class="soft">{t('desk.double-nobody')}</p>}
-      >
-        <Select
-          name="secondReviewer"
-          label={t('desk.double-whom')}
-          required
-          options={props.found.colleagues.map(({ personId, post }) => ({
-            value: personId,
-            label: post,
-          }))}
-          value={who()}
-          onChange={setWho}
-        />
-      </Show>
+      <Second found={props.found} value={who()} onChoose={setWho} />
       <div class="row">
         <Button
           kind="primary"

@@ -195,4 +195,8 @@ export const plan: Record<keyof typeof zh, string> = {
   'double-review': 'Two reviewers',
   'double-review-words':
     'Two reviewers, each on their own; where they differ, a third person decides',
+  turns: 'Due days of {what}',
+  turn: '{period}, due {day}',
+  'turn-provisional': '{period}, due {day} (holidays not published yet; weekends only)',
+  'cell-unsaved': 'Written before and not saved: Enter saves it, Esc drops it',
 };

@@ -189,4 +189,8 @@ export const plan = {
   'add-dictionary': '＋ 字典',
   'double-review': '双人复核',
   'double-review-words': '双人复核：由两名审核人分别审核，意见不一致的由第三人裁定',
+  turns: '“{what}”各期的截止日',
+  turn: '{period}，{day}截止',
+  'turn-provisional': '{period}，{day}截止（节假日安排未公布，暂按周末推算）',
+  'cell-unsaved': '上次写的还没有保存：回车保存，Esc 放弃',
 } as const;

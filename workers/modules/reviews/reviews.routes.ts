@@ -28,6 +28,18 @@ const CaseParamSchema = v.object({ submissionId: SubmissionIdSchema });
 const known = ['submissions.not_found', 'platform.out_of_range'] as const;
 const barred = ['platform.recused', 'platform.own_work', 'reviews.own_unit'] as const;
 const versioned = ['platform.precondition_required', 'platform.stale_version'] as const;
+const undecided = [
+  'reviews.not_waiting',
+  'reviews.stamp_unchecked',
+  'reviews.paper_awaited',
+  'reviews.unknown_point',
+  'reviews.new_points',
+  'reviews.unknown_office',
+  'reviews.opinion_awaited',
+  'reviews.second_missing',
+  'reviews.both_mend',
+  'reviews.decider_needed',
+] as const;
 const decided = { 200: { schema: ReviewDecidedSchema } };
 
 /** `/api/reviews`: what an office decides on filings. */
@@ -106,21 +118,7 @@ function createDecidingRoutes() {
           en: 'Accept, return, hold or pass on',
         },
         responses: decided,
-        errors: [
-          ...known,
-          ...barred,
-          ...versioned,
-          'reviews.not_waiting',
-          'reviews.stamp_unchecked',
-          'reviews.paper_awaited',
-          'reviews.unknown_point',
-          'reviews.new_points',
-          'reviews.unknown_office',
-          'reviews.opinion_awaited',
-          'reviews.second_missing',
-          'reviews.both_mend',
-          'reviews.decider_needed',
-        ],
+        errors: [...known, ...barred, ...versioned, ...undecided],
       }),
       validate('param', CaseParamSchema),
       validate('json', DecideReviewSchema),

@@ -62,31 +62,39 @@ const Frame = (props: { evidence: Evidence; address: string }) => (
   />
 );
 
-/** All pages of a PDF, one under the other; the browser's own frame where it cannot be drawn. */
-export const PdfPages = (props: { evidence: Evidence; view: CaseView; open?: OpenPdf }) => {
-  let box: HTMLDivElement | undefined;
-  let isGone = false;
+/** Fetched once, when it comes near; closed with the page that shows it. */
+const createOpening = (isNear: () => boolean, open: () => Promise<Opened>) => {
   const [loaded, setLoaded] = createSignal<Loaded>();
-  const isNear = createNearView(() => box);
-  const address = () => `/api/evidence/${props.evidence.id}/view`;
+  let isGone = false;
   let isAsked = false;
   const close = (found: Loaded | undefined) => {
     if (found?.kind === 'opened') found.file.close();
   };
-  const open = async () => {
-    const found = await withLikelySize(await (props.open ?? openLate)(address()));
+  const load = async () => {
+    const found = await withLikelySize(await open());
     if (isGone) close(found);
     else setLoaded(found);
   };
   createEffect(() => {
     if (!isNear() || isAsked) return;
     isAsked = true;
-    void open();
+    void load();
   });
   onCleanup(() => {
     isGone = true;
     close(loaded());
   });
+  return loaded;
+};
+
+/** All pages of a PDF, one under the other; the browser's own frame where it cannot be drawn. */
+export const PdfPages = (props: { evidence: Evidence; view: CaseView; open?: OpenPdf }) => {
+  let box: HTMLDivElement | undefined;
+  const address = () => `/api/evidence/${props.evidence.id}/view`;
+  const loaded = createOpening(
+    createNearView(() => box),
+    () => (props.open ?? openLate)(address()),
+  );
   const opened = () => {
     const found = loaded();
     return found?.kind === 'opened' ? found : undefined;
