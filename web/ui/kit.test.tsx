@@ -10,6 +10,7 @@ import { Confirm } from './dialog.component.tsx';
 import { ErrorSummary } from './error-summary.component.tsx';
 import { Refusal } from './refusal.component.tsx';
 import type { RefusalProblem } from './refusal.component.tsx';
+import { Tabs } from './tabs.component.tsx';
 import { Gallery } from './testing/gallery.fixtures.tsx';
 import { unitColumns, units } from './testing/tables.fixtures.tsx';
 import { NumberField, TextField } from './text-field.component.tsx';
@@ -92,6 +93,27 @@ describe('the kit as a screen reader meets it', () => {
     expect(document.activeElement).toBe(second);
     expect(second.getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel').textContent).toContain('共 3 份');
+  });
+
+  test('knows the chosen tab by its key, however often the list is drawn anew', () => {
+    const [count, setCount] = createSignal(1);
+    const tabs = () =>
+      ['cases', 'figures'].map((key) => ({ key, label: key, count: count(), content: () => key }));
+    render(() => <Tabs label="引用" value="cases" onChange={() => {}} tabs={tabs()} />);
+    setCount(2);
+    const chosen = screen.getByRole('tab', { name: 'cases（2）' });
+    expect(chosen.getAttribute('aria-selected')).toBe('true');
+    expect(chosen.getAttribute('tabindex')).toBe('0');
+    const inline = () => (
+      <Tabs
+        label="段落"
+        value="one"
+        onChange={() => {}}
+        tabs={[{ key: 'one', label: `第${count()}段`, content: () => '一' }]}
+      />
+    );
+    render(inline);
+    expect(screen.getByRole('tab', { name: '第2段' }).getAttribute('aria-selected')).toBe('true');
   });
 
   test('marks where an approval stands', () => {

@@ -1,5 +1,5 @@
-import { A } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { A, useLocation } from '@solidjs/router';
+import { For, Show, createEffect, on } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { locale, setLocale, t } from '#web/shared/i18n.ts';
 import { Button } from './button.component.tsx';
@@ -149,10 +149,24 @@ const Masthead = (props: ShellProps) => (
   </header>
 );
 
+/** On a narrow screen the row of sections is longer than the screen: where one is comes into view. */
+const keepCurrentInView = (list: HTMLElement): void => {
+  const location = useLocation();
+  createEffect(
+    on(
+      () => location.pathname,
+      () => {
+        const current = list.querySelector<HTMLElement>('[aria-current="page"]');
+        if (current) list.scrollLeft = current.offsetLeft - list.offsetLeft;
+      },
+    ),
+  );
+};
+
 const Navigation = (props: { items: readonly NavigationItem[] }) => (
   <nav class="navigation" aria-label={t('shell.navigation')}>
     <div class="shell-inner">
-      <ul>
+      <ul ref={keepCurrentInView}>
         <For each={props.items}>
           {(item) => (
             <li>

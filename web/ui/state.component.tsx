@@ -12,7 +12,7 @@ export const Loading = (props: { label?: string }) => (
 
 /** Nothing there, and what to do next. */
 export const Empty = (props: { title: string; next?: JSX.Element; actions?: JSX.Element }) => (
-  <div>
+  <div class="empty">
     <p class="state-title">{props.title}</p>
     <Show when={props.next}>
       <p class="state-next">{props.next}</p>

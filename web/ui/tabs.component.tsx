@@ -43,8 +43,8 @@ export const Tabs = (props: {
               role="tab"
               id={`tab-${id}-${tab.key}`}
               aria-controls={`panel-${id}`}
-              aria-selected={tab === chosen() ? 'true' : 'false'}
-              tabindex={tab === chosen() ? 0 : -1}
+              aria-selected={tab.key === chosen()?.key ? 'true' : 'false'}
+              tabindex={tab.key === chosen()?.key ? 0 : -1}
               onClick={() => props.onChange(tab.key)}
               onKeyDown={(event) => move(event, index())}
             >

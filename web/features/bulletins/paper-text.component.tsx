@@ -70,7 +70,7 @@ export const PaperText = (props: {
     <p class="paper-signature">
       {props.head.issuer}
       <br />
-      <Show when={props.issue}>{(issue) => formatDate(issue().signedOn)}</Show>
+      <Show when={props.issue}>{(issue) => <>{formatDate(issue().signedOn)}</>}</Show>
     </p>
   </article>
 );

@@ -58,7 +58,7 @@ const MomentLine = (props: OverviewPageProps & { overview: Overview | undefined 
   <div class="overview-moment">
     <p class="overview-as-of">
       <Show when={props.overview} fallback="　">
-        {(overview) => t('figures.as-of', { moment: momentWords(overview()) })}
+        {(overview) => <>{t('figures.as-of', { moment: momentWords(overview()) })}</>}
       </Show>
     </p>
     <div class="overview-picker no-print">
@@ -148,7 +148,6 @@ export const OverviewView = (props: OverviewPageProps) => {
                 headerOf={headerOf}
                 rows={overview().rows}
                 total={overview().total}
-                tools={<span class="soft small">{t('figures.no-judgement')}</span>}
                 lead={() =>
                   [
                     t('figures.sheet-title', { title: props.campaign.title }),
@@ -163,7 +162,9 @@ export const OverviewView = (props: OverviewPageProps) => {
             </>
           )}
         </QueryView>
-        <Week campaign={props.campaign} overview={dataOf(query)} />
+        <Show when={props.asOf === undefined}>
+          <Week campaign={props.campaign} overview={dataOf(query)} />
+        </Show>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Figure, FigureDefinition, FigureRow, Overview } from '#schema/contracts/figures.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
@@ -82,10 +83,11 @@ const overview: Overview = {
   reminder: both('截至7月8日10:05，以下1家单位应报材料尚未报送：西市医院。', 'One unit.'),
 };
 
-const open = (asked?: string) => {
+const openAt = (asked: () => string | undefined) => {
   const onDay = vi.fn();
+  const day = () => (asked() === undefined ? {} : { day: asked() });
   served = serveAnswers({
-    'GET /api/figures/overview': () => ({ body: { ...overview, ...(asked && { day: asked }) } }),
+    'GET /api/figures/overview': () => ({ body: { ...overview, ...day() } }),
     'GET /api/campaigns/drafts': () => ({ body: { items: [] } }),
     'GET /api/reviews/queue': () => ({ body: { asOf, total: 0, rows: [] } }),
     'GET /api/requests': () => ({ body: { asOf, items: [] } }),
@@ -95,10 +97,11 @@ const open = (asked?: string) => {
     }),
   });
   showAs('commission-drafter', () => (
-    <OverviewView campaign={campaign} asOf={asked} onDay={onDay} />
+    <OverviewView campaign={campaign} asOf={asked()} onDay={onDay} />
   ));
   return { onDay };
 };
+const open = (asked?: string) => openAt(() => asked);
 
 describe('年度总览 on screen', () => {
   test('says in sentences what is due, each number leading to its list', async () => {
@@ -121,6 +124,17 @@ describe('年度总览 on screen', () => {
     open('2026-06-30');
     expect(await screen.findByText('截至 2026年6月30日 24:00')).toBeTruthy();
     expect(screen.getByRole('button', { name: '回到现在' })).toBeTruthy();
+  });
+
+  test('names the other moment at once, and leaves this week’s work to the page of now', async () => {
+    const [asked, setAsked] = createSignal<string>();
+    openAt(asked);
+    await screen.findByText('61 件逾期未报，涉及 23 个单位');
+    expect(screen.getByText('截至 2026年7月8日 10:05')).toBeTruthy();
+    setAsked('2026-05-31');
+    expect(await screen.findByText('截至 2026年5月31日 24:00')).toBeTruthy();
+    expect(screen.queryByText('截至 2026年7月8日 10:05')).toBeNull();
+    expect(screen.queryByText('本周要办')).toBeNull();
   });
 
   test('goes to another day when one is written', async () => {

@@ -18,8 +18,10 @@ export const proposalLine = (proposed: number): WeekLine[] =>
 const dayIn = (label: RequestSummary['dueLabel']): string =>
   label === undefined ? t('figures.request') : localText(label);
 
-/** 临时任务 out with somebody: the overdue ones, then those still waited for. */
-export const requestLines = (requests: readonly RequestSummary[]): WeekLine[] => {
+/** 临时任务 out with somebody: those that are overdue, and those still waited for. */
+export const requestLines = (
+  requests: readonly RequestSummary[],
+): { late: WeekLine[]; waiting: WeekLine[] } => {
   const open = requests.filter(({ counts }) => (counts?.outstanding ?? 0) > 0);
   const late = open.filter(({ counts }) => (counts?.overdue ?? 0) > 0);
   const waiting = open.filter(({ counts }) => (counts?.overdue ?? 0) === 0);
@@ -32,8 +34,8 @@ export const requestLines = (requests: readonly RequestSummary[]): WeekLine[] =>
     }),
     href: `/requests/${request.id}`,
   });
-  return [
-    ...late.map((request) => lineOf(request, true)),
-    ...waiting.map((request) => lineOf(request, false)),
-  ];
+  return {
+    late: late.map((request) => lineOf(request, true)),
+    waiting: waiting.map((request) => lineOf(request, false)),
+  };
 };

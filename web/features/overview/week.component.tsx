@@ -60,8 +60,9 @@ export const Week = (props: {
       campaign ? overdueLine(campaign.id, late) : [],
       reviewLine(first()?.total ?? 0, first()?.rows[0]?.waitingDays),
       proposalLine(suggested()),
-      requestLines(asked()),
+      requestLines(asked()).late,
       found && week ? dueLines(found, week) : [],
+      requestLines(asked()).waiting,
     ]);
   };
   return (

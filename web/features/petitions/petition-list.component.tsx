@@ -155,7 +155,9 @@ export const PetitionTable = (props: { side: 'office' | 'unit'; mayWrite: boolea
     <>
       <PageHeader title={t(`petitions.title-${props.side}`)} />
       <Show when={props.mayWrite}>
-        <NewPetitions />
+        <div class="page-acts">
+          <NewPetitions />
+        </div>
       </Show>
       <DataTable
         caption={t(`petitions.title-${props.side}`)}

@@ -32,7 +32,10 @@ const preview: UrgePreview = {
   asOf,
   words: { zh: '请于7月9日12:00前报送', en: 'Please file by 9 July' },
   deadline: { zh: '7月9日12:00', en: '2026-07-09 12:00' },
-  units: [{ organizationId: 'org_1', organizationName: '第一医院', items: 2, contacts: 1 }],
+  units: [
+    { organizationId: 'org_1', organizationName: '第一医院', items: 2, contacts: 1 },
+    { organizationId: 'org_2', organizationName: '康复门诊部', items: 1, contacts: 0 },
+  ],
 };
 const urged: Urged = {
   asOf,
@@ -77,6 +80,7 @@ describe('催办', () => {
     ));
     await screen.findByText('请于7月9日12:00前报送');
     expect(screen.getByText('第一医院：2件，联络员1人')).toBeTruthy();
+    expect(screen.getByText('康复门诊部：1件，没有联络员账号，请电话或书面催报')).toBeTruthy();
     fireEvent.click(screen.getByText('发送催办'));
     await waitFor(() => expect(screen.getByText(/今天已催办（10:42 由医政科）/)).toBeTruthy());
   });

@@ -24,7 +24,7 @@ const Preview = (props: { preview: UrgePreview }) => (
         <For each={props.preview.units}>
           {({ organizationName, items, contacts, already }) => (
             <li>
-              {t('reminders.urge-unit', {
+              {t(contacts === 0 ? 'reminders.urge-nobody' : 'reminders.urge-unit', {
                 unit: organizationName,
                 items: formatCount(items),
                 contacts: formatCount(contacts),

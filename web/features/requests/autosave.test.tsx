@@ -68,6 +68,21 @@ describe('two people at one text', () => {
   test('the same change by both is no conflict', () => {
     expect(mergeWhole<Note>(base.value, { text: '同' }, { text: '同' }).conflicts).toEqual([]);
   });
+
+  test('is told where the browser knows no well-formed strings, as in Chromium 86', () => {
+    const name = 'isWellFormed';
+    const known = Object.getOwnPropertyDescriptor(String.prototype, name);
+    Reflect.deleteProperty(String.prototype, name);
+    try {
+      const lists = { to: { kinds: ['医院', '卫生院'], part: '承办' } };
+      const turned = { to: { part: '承办', kinds: ['医院', '卫生院'] } };
+      const other = { to: { part: '承办', kinds: ['卫生院', '医院'] } };
+      expect(mergeWhole<Record<string, unknown>>(lists, turned, other).merged).toEqual(other);
+      expect(mergeWhole<Record<string, unknown>>(lists, {}, turned).merged).toEqual({});
+    } finally {
+      if (known) Object.defineProperty(String.prototype, name, known);
+    }
+  });
 });
 
 describe('a text that is kept as it is typed', () => {

@@ -1,15 +1,25 @@
 import { createSignal, onCleanup } from 'solid-js';
-import { canonicalJson } from '#plugins/sdk/canonical.ts';
 import { retryDelay } from '#web/shared/client.ts';
 import { ProblemError, isOutcomeUnknown } from '#web/shared/problem.ts';
 
 type Whole = Readonly<Record<string, unknown>>;
 export type Saved<T> = { readonly value: T; readonly version: number };
 
+/** Whatever the order of keys; written out because canonicalize needs Chromium 111. */
+const isAlike = (left: unknown, right: unknown): boolean => {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object') return false;
+  if (left === null || right === null || Array.isArray(left) !== Array.isArray(right)) return false;
+  const [ones, others] = [Object.entries(left), new Map(Object.entries(right))];
+  return (
+    ones.length === others.size &&
+    ones.every(([key, value]) => others.has(key) && isAlike(value, others.get(key)))
+  );
+};
+
 /** Absent and undefined are the same on the wire. */
 const same = (left: unknown, right: unknown): boolean =>
-  canonicalJson(JSON.parse(JSON.stringify(left ?? null))) ===
-  canonicalJson(JSON.parse(JSON.stringify(right ?? null)));
+  isAlike(JSON.parse(JSON.stringify(left ?? null)), JSON.parse(JSON.stringify(right ?? null)));
 
 export type Merge<T> = { readonly merged: T; readonly conflicts: readonly string[] };
 

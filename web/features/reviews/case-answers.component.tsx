@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { ReviewCase } from '#schema/contracts/reviews.ts';
+import { formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { fieldId } from '#web/ui/field.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
@@ -194,7 +195,7 @@ const Paper = (props: { found: ReviewCase }) => (
     {(paper) => (
       <p>
         {t('reviews.paper-received', {
-          day: paper().receivedOn,
+          day: formatDay(paper().receivedOn),
           copies: paper().copies,
           post: paper().receiverPost,
         })}

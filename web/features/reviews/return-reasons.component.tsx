@@ -14,7 +14,7 @@ const standing = (): string[] => [
   t('reviews.reason-thin'),
 ];
 
-/** Her own list, what she wrote last, and the house's when she has neither. */
+/** Her own list, what she wrote last, and the house's for the places that are left. */
 export type Canned = {
   readonly own: readonly string[];
   readonly offered: readonly string[];
@@ -30,8 +30,8 @@ export const createOwnReasons = (found: () => ReviewCase) => {
   const keeping = createKeeping();
   const own = () => kept() ?? found().cannedReasons;
   const offered = () => {
-    const all = [...own(), ...found().recentReasons.filter((words) => !own().includes(words))];
-    return all.length > 0 ? all.slice(0, Math.max(own().length, offeredAtMost)) : standing();
+    const all = [...new Set([...own(), ...found().recentReasons, ...standing()])];
+    return all.slice(0, Math.max(own().length, offeredAtMost));
   };
   const keep = async (reason: string) => {
     const answer = await keeping.attempt([...own(), reason]);

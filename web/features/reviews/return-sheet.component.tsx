@@ -45,7 +45,7 @@ const Reason = (props: {
       error={props.isMissing ? t('reviews.reason-missing') : undefined}
       onInput={(reason) => props.onReason(reason)}
     />
-    <div class="row">
+    <div class="row canned-reasons">
       <span class="small soft">{t('reviews.canned')}</span>
       <For each={props.canned.offered}>
         {(words) => (

@@ -95,7 +95,7 @@ const Entry = (props: { record: DemeritRecord; ledger: LedgerView }) => {
       <p>
         <strong>{about()}</strong>{' '}
         <Show when={line()}>
-          {(found) => t('scoring.demerit-points', { points: formatPoints(found().counted) })}
+          {(found) => <>{t('scoring.demerit-points', { points: formatPoints(found().counted) })}</>}
         </Show>{' '}
         <Show when={props.record.state === 'withdrawn'}>
           <Status kind="stopped">

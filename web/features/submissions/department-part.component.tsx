@@ -98,7 +98,7 @@ const FillForm = (props: Props & { filling: Filling }) => {
       <BottomBar
         note={
           <Show when={filling.savedAt()} fallback={t('parts.hand-in-note')}>
-            {(at) => t('parts.saved', { at: formatMoment(at(), 0) })}
+            {(at) => <>{t('parts.saved', { at: formatMoment(at(), 0) })}</>}
           </Show>
         }
       >

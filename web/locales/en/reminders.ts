@@ -58,6 +58,7 @@ export const reminders: Record<keyof typeof zh, string> = {
   select: 'Select {unit}',
   'urge-text': 'Will be sent to the contacts of:',
   'urge-unit': '{unit}: {items} items, {contacts} contacts',
+  'urge-nobody': '{unit}: {items}, nobody has an account, please call or write',
   'nothing-to-urge': 'The units selected owe nothing overdue',
   'urge-now': 'Send',
   close: 'Close',

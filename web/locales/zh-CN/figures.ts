@@ -77,8 +77,7 @@ export const figures = {
   'units-chosen': '已选 {count} 个单位',
   'unknown-names': '没有这些单位：{names}',
   'nothing-chosen': '请先选择要报的数',
-  'nothing-chosen-next':
-    '左侧勾选一个或几个指标，表格随即生成；选择保存在网址里，可以收藏后重复使用。',
+  'nothing-chosen-next': '勾选一个或几个指标，表格随即生成；选择保存在网址里，可以收藏后重复使用。',
   'not-statistics': '本表为工作调度用，请勿作统计报表使用。',
   'table-title': '{title} 有关数据',
 } as const;

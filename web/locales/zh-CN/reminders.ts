@@ -56,6 +56,7 @@ export const reminders = {
   select: '选择 {unit}',
   'urge-text': '将发给以下单位的联络员：',
   'urge-unit': '{unit}：{items}件，联络员{contacts}人',
+  'urge-nobody': '{unit}：{items}件，没有联络员账号，请电话或书面催报',
   'nothing-to-urge': '所选单位没有逾期未报',
   'urge-now': '发送催办',
   close: '关闭',

@@ -11,6 +11,10 @@ export function sessionGuard(actor: Actor, now: number): Step {
   return guardSession({ sessionId, personId, authorityVersion, now });
 }
 
+/** Who stands aside from a unit (回避) is barred from the next page on. */
+const isOfOwnAuthority = ({ audit }: Change, { personId }: Actor): boolean =>
+  audit.action.startsWith('grant.') && audit.facts['personId'] === personId;
+
 /** A writer that checks the session inside every change: a revocation holds at once. */
 export function createGuardedWriter(input: {
   readonly source: SessionSource;
@@ -24,6 +28,9 @@ export function createGuardedWriter(input: {
     async commit(change: Change) {
       const steps = [sessionGuard(actor, clock.now()), ...change.steps];
       const outcome = await source.writer.commit({ ...change, steps });
+      if (outcome.status === 'committed' && isOfOwnAuthority(change, actor)) {
+        await sessions.forget(source, token);
+      }
       if (outcome.status !== 'refused' || outcome.constraint !== 'identity.session_ended') {
         return outcome;
       }

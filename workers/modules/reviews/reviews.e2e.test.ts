@@ -67,6 +67,7 @@ describe('the queue of an office', () => {
       },
     });
     expect(declared.status).toBe(201);
+    expect((await queueOf(reviewer)).rows[0]).toMatchObject({ id, barred: 'recused' });
     const again = await world.as('reviewer');
     await again('/api/reviews/recusals', { json: { organizationId, reason: '重复申明' } });
     expect((await queueOf(again)).rows[0]).toMatchObject({ id, barred: 'recused' });

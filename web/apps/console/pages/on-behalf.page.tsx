@@ -110,7 +110,9 @@ const Round = (props: { campaign: string; search: Search; onSet: (change: Search
         columns={columns()}
         empty={{ title: t('desk.on-behalf-none'), next: t('desk.on-behalf-none-next') }}
         footer={
-          <Show when={rows()}>{(all) => t('desk.on-behalf-count', { count: all().length })}</Show>
+          <Show when={rows()?.length}>
+            {(count) => <>{t('desk.on-behalf-count', { count: count() })}</>}
+          </Show>
         }
       />
     </>
