@@ -13,7 +13,7 @@ import { findingsOf } from '../findings.ts';
 import { withProperty } from '../part-keys.ts';
 import { SourceFields, clauseOptions } from '../source-fields.component.tsx';
 import { chinese, withChinese, withOptional } from '../texts.ts';
-import { printPercent, readPercent } from './indicator-shape.ts';
+import { printPercent, readPercent, withMeasure } from './indicator-shape.ts';
 import { MeasureFields } from './measure-fields.component.tsx';
 
 type Editing = { editor: BodyEditor<'indicator'> };
