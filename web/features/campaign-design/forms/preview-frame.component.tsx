@@ -1,4 +1,4 @@
-import { Show, createSignal, onCleanup, onMount } from 'solid-js';
+import { Show, createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { DelegatedEvents, Portal, delegateEvents } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
@@ -55,13 +55,18 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
       setScale(Math.min(1, box.clientWidth / previewWidths[width()]));
     }
   };
-  onMount(() => {
-    if (frame) setPlace(openFrame(frame));
-    if (typeof ResizeObserver === 'undefined') return;
+  /** A frame that leaves the page for a moment comes back empty: what stood in it is put in again. */
+  const fill = () => {
+    if (!frame || place()?.ownerDocument === frame.contentDocument) return;
+    setPlace(openFrame(frame));
+  };
+  onMount(fill);
+  createEffect(() => {
+    const inner = place();
+    if (!inner || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(measure);
     if (box) observer.observe(box);
-    const inner = place();
-    if (inner) observer.observe(inner);
+    observer.observe(inner);
     onCleanup(() => observer.disconnect());
   });
   return (
@@ -87,6 +92,7 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
       >
         <iframe
           ref={(element) => (frame = element)}
+          on:load={fill}
           title={props.title}
           class="design-preview-frame"
           style={{
@@ -96,7 +102,9 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
           }}
         />
       </div>
-      <Show when={place()}>{(mount) => <Portal mount={mount()}>{props.children}</Portal>}</Show>
+      <Show when={place()} keyed>
+        {(mount) => <Portal mount={mount}>{props.children}</Portal>}
+      </Show>
     </section>
   );
 };
