@@ -651,14 +651,14 @@ export const editors: Record<keyof typeof zh, string> = {
   'field-column-required': 'Required',
   'field-column-table': 'In table',
   'fields-taken': '{count} fields added; save to keep them',
-  'items-no-heading': 'No column “考评项目” was found; paste the heading too.',
+  'items-no-heading': 'No column of items was found; paste the Chinese heading too.',
   'items-taken': '{count} items added; save to keep them',
   'paste-fields': 'Paste fields from Excel',
   'paste-fields-hint':
-    'With the heading, or one name on each line. Headings: 项目名称, 类型, 必填, 计量单位, 选项, 所属表格, 填报说明; an empty kind is taken from the name and can be changed.',
+    'With the Chinese heading: name, kind, required, unit, options, in which table, hint. Or one name on each line. An empty kind is taken from the name and can be changed.',
   'paste-items': 'Paste items from Excel',
   'paste-items-hint':
-    'With the heading: 类别, 考评项目, 分值, 评分标准; a merged 类别 goes on. “每迟报一次扣0.5分” is priced as it says; without a price, who evaluates records points and reasons.',
+    'With the Chinese heading: group, item, points, standard; a merged group goes on. A price that the standard names is taken as it says; without one, who evaluates records points and reasons.',
   'row-priced-base': '{points} points off for each {noun}',
   'row-priced-bonus': '{points} points for each {noun}',
   'row-recorded-base': 'Deductions recorded with their reasons',

@@ -113,7 +113,8 @@ export const plan: Record<keyof typeof zh, string> = {
   'paste-text': 'Text',
   'paste-hint':
     'Copy from Word and paste. Chinese and Arabic numbers, with or without brackets, are taken as levels; a paragraph without a number goes on with the one before.',
-  'paste-split': 'Paragraphs without a number are clauses of their own (一·1, 一·2)',
+  'paste-split':
+    'Paragraphs without a number are clauses of their own, counted below the one before',
   'paste-preview': 'What was recognised',
   'paste-count': '{count} clauses; check their levels and kinds.',
   'kind-of': 'Kind of {what}',
