@@ -97,11 +97,11 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     const last = campaign.tasks.at(-1);
     if (!last) throw new Error('no task');
     await pasteTasks(drafter, campaign, '11月14日前');
-    await correctMinutes(drafter.page, zh(last.title), '45');
+    await correctMinutes(drafter.page, taskName(last), '45');
     await expectSoundAt1024(drafter);
-    const reach = await narrowAudience(drafter, zh(own().title), ['医院']);
+    const reach = await narrowAudience(drafter, taskName(own()), ['医院']);
     expect(reach.after).toBeGreaterThan(0);
-    await moveByKeys(drafter, zh(last.title), {
+    await moveByKeys(drafter, taskName(last), {
       key: 'ArrowLeft',
       reads: '2026年11月13日（周五）',
     });
@@ -112,7 +112,7 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     const { campaign } = model;
     await openView(drafter.page, '正文');
     for (const task of campaign.tasks) {
-      const designer = await openPart(drafter, 'form', zh(task.title));
+      const designer = await openPart(drafter, 'form', taskName(task));
       const form = formOf(campaign, task);
       await pasteFields(designer, form);
       if (task.key === own().key) {
@@ -191,9 +191,9 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     await openStep(drafter.page, '预览');
     const unit = /医院（/u;
     const clerk = await lookAs(drafter, { unit, post: '填报人' });
-    expect(clerk.join('')).toContain(zh(own().title));
+    expect(clerk.join('')).toContain(taskName(own()));
     const head = await lookAs(drafter, { unit, post: '主要负责人' });
-    expect(head.join('')).toContain(zh(own().title));
+    expect(head.join('')).toContain(taskName(own()));
     await expectSoundAt1024(drafter);
     await drafter.page.goto(stage.world.urlOf(model.slug, path));
   });
@@ -214,13 +214,14 @@ describe('a campaign of the size of the largest document, from an empty draft', 
       const tab = await seat(stage.desk('desk'), { host: model.slug, username });
       await tab.page.getByRole('heading', { level: 1, name: '我的任务' }).waitFor();
       const others = model.campaign.tasks.filter(({ key }) => key !== own().key);
-      const shared = zh(others[0]?.title ?? '');
-      await tab.page.getByText(shared, { exact: false }).first().waitFor();
+      const [shared] = others;
+      if (!shared) throw new Error('one task is no campaign');
+      await tab.page.getByText(taskName(shared), { exact: false }).first().waitFor();
       await expectSoundPage(tab);
       await expectSoundAt1024(tab);
       const all = await tab.page.getByRole('listitem').allInnerTexts();
       await tab.context.close();
-      return all.filter((words) => words.includes(zh(own().title)) && words.includes(title));
+      return all.filter((words) => words.includes(taskName(own())));
     };
     expect(await rows('clerk')).not.toEqual([]);
     expect(await rows('clerk3')).toEqual([]);

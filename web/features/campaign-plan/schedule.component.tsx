@@ -116,7 +116,9 @@ const Words = (props: Omit<BarProps, 'span'> & { name: DateName }) => {
     <Show when={rule()}>
       {(held) => (
         <p class="small">
-          <span class="document-words">“{held().wording}”</span>{' '}
+          <Show when={held().wording}>
+            {(wording) => <span class="document-words">“{wording()}” </span>}
+          </Show>
           <span class="nowrap">
             {day() === undefined ? describeRule(held()) : formatDay(day() ?? '')}
           </span>

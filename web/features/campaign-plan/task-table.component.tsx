@@ -217,7 +217,7 @@ export const TaskTable = (props: { acts: PartActs; onEdit: (key: string) => void
         onChange={setOrder}
       />
       <div class="plan-scroll" tabindex="0" role="group" aria-label={t('plan.view-tasks')}>
-        <table class="table plan-tasks">
+        <table class="table table-stacked plan-tasks">
           <caption class="visually-hidden">{t('plan.view-tasks')}</caption>
           <thead>
             <tr>

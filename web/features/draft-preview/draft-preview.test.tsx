@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@solidjs/testing-library';
+import { fireEvent, cleanup, screen, waitFor } from '@solidjs/testing-library';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftPreview, PreviewTask } from '#schema/contracts/draft-preview.ts';
 import { partsOf } from '#web/features/campaigns/draft-parts.ts';
@@ -83,6 +83,18 @@ describe('the preview of a draft', () => {
     await waitFor(() => expect(frame()?.textContent).toContain('36 家'));
     expect(frame()?.textContent).toContain('适时');
     expect(screen.queryByRole('radio', { name: '主要负责人' })).toBeNull();
+  });
+
+  test('stands there again after the page took its frame out and put it back', async () => {
+    open();
+    await screen.findByText(/假定今天发布/u);
+    await waitFor(() => expect(frame()?.textContent).toContain('36 家'));
+    const inner = screen.getByTitle(/./u);
+    const box = inner.parentElement;
+    inner.remove();
+    box?.appendChild(inner);
+    fireEvent.load(inner);
+    await waitFor(() => expect(frame()?.textContent).toContain('36 家'));
   });
 
   test('offers one unit of each kind, and says of how many', async () => {

@@ -94,6 +94,9 @@ const numberOf = (campaign: Campaign, key: string): string => {
   return number;
 };
 
+/** The demo region works on the edition itself: what is drafted here has names of its own. */
+export const taskName = ({ title }: Pick<Task, 'title'>): string => `2026年${zh(title)}`;
+
 const sheet = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => cells.map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t')).join('\n');
 
@@ -107,7 +110,7 @@ const dueDays = (count: number): string[] =>
 export function taskSheet(campaign: Campaign, last: string): string {
   const days = dueDays(campaign.tasks.length);
   const rows = campaign.tasks.map((task, at) => [
-    zh(task.title),
+    taskName(task),
     at === campaign.tasks.length - 1 ? last : (days[at] ?? ''),
     campaign.offices.find(({ key }) => key === task.to)?.title ?? '',
     '各医疗卫生机构',
