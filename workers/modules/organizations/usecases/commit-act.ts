@@ -62,7 +62,7 @@ export type UnitAct = {
   readonly events?: readonly OutboxEventDraft[] | undefined;
 };
 
-/** One act: the unit under its version, the act on record, its steps, the trail with before and after. */
+/** One act: the unit under its version, the act on record, its steps, the trail. */
 export function commitAct(
   context: TenantContext,
   { id, version, requestKey }: OnUnit<unknown>,
