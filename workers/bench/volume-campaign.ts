@@ -97,7 +97,7 @@ function registersOf({ problem, complaint }: ReturnType<typeof forms>) {
       }),
     }),
     register('complaints', {
-      title: '投诉举报登记',
+      title: '投诉登记',
       noun: '件',
       source,
       form: complaint,
