@@ -3,7 +3,9 @@ import type { SQL } from 'drizzle-orm';
 import { reviews } from '#schema/tables/tenant/reviews.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import type { FilingTallies, Window } from './filing-tallies.domain.ts';
+
+/** The instants a figure is counted between: after the first, up to and including the second. */
+type Window = { readonly after: number; readonly until: number };
 
 const undone = sql`exists (select 1 from ${reviews} as undo where undo.undoes = ${reviews.id})`;
 
@@ -11,11 +13,7 @@ const undone = sql`exists (select 1 from ${reviews} as undo where undo.undoes = 
  * The figures of a campaign's filings as of a cut-off, counted by the engine in one statement: only
  * columns and the dates of decisions are looked at, never an answer.
  */
-export async function tallyCampaignFilings(
-  db: TenantDatabase,
-  campaignId: string,
-  window: Window,
-): Promise<FilingTallies> {
+export async function tallyCampaignFilings(db: TenantDatabase, campaignId: string, window: Window) {
   const course = courseOf(db, window);
   const figures = figuresOf(course, window);
   const [row] = await db

@@ -3,6 +3,5 @@
  * Past moments are counted from how each record stood then, which the database itself keeps.
  */
 export { createFiguresRoutes } from './figures.routes.ts';
-export type { FilingTallies, Tally } from './filing-tallies.domain.ts';
 export { tallyCampaignFilings } from './filing-tallies.repository.ts';
 export { readFigures } from './usecases/read-figures.ts';

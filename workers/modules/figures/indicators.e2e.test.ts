@@ -60,7 +60,7 @@ beforeAll(async () => {
   at('12');
   const reviewer = await world.as('reviewer');
   await receivePaper(reviewer, id);
-  toDecided(await decide(reviewer, id, returning('/trained-people')));
+  toDecided(await decide(reviewer, id, returning('due-people', 'trained-people')));
   at('14');
   await mendAndFile(await world.as('clerk'), id, { 'due-people': 50, 'trained-people': 40 });
   at('16');

@@ -9,7 +9,7 @@ import type {
   FigureState,
   SnapshotContent,
 } from '#schema/contracts/snapshots.ts';
-import type { FilingTallies, Tally } from '#workers/modules/figures/index.ts';
+import type { FilingTallies, Tally } from './figures.domain.ts';
 
 const hiddenBelow = 5;
 

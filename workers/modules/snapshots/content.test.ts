@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
 import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import type { Figure } from '#schema/contracts/snapshots.ts';
-import type { FilingTallies, Tally } from '#workers/modules/figures/index.ts';
 import {
   figuresOf,
   isGreatDifference,
@@ -11,6 +10,7 @@ import {
   unexplained,
   withExplanations,
 } from './content.domain.ts';
+import type { FilingTallies, Tally } from './figures.domain.ts';
 import { comparedCampaign } from './snapshots.fixtures.ts';
 
 const campaign = comparedCampaign();

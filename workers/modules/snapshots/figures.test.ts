@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
-import { tallyFilings } from '#workers/modules/figures/filing-tallies.domain.ts';
-import type { FilingRecord } from '#workers/modules/figures/filing-tallies.domain.ts';
 import { tallyCampaignFilings } from '#workers/modules/figures/index.ts';
 import { createTestTenant } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import type { TestDatabase } from '#workers/platform/database/testing/tenant.fixtures.ts';
+import { tallyFilings } from './figures.domain.ts';
+import type { FilingRecord } from './figures.domain.ts';
 import { placeFilings, placeUndoneDecision, usualHalfYear } from './snapshots.fixtures.ts';
 
 const window = { after: 1_000, until: 2_000 };

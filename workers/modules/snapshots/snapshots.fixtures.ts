@@ -20,10 +20,10 @@ import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { insertCampaign, insertVersion } from '#workers/modules/campaigns/index.ts';
-import type { FilingRecord } from '#workers/modules/figures/filing-tallies.domain.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 import type { TestDatabase } from '#workers/platform/database/testing/tenant.fixtures.ts';
+import type { FilingRecord } from './figures.domain.ts';
 
 const source = proposed({ zh: '测试用。', en: 'For a test.' });
 const summary = form('summary', {

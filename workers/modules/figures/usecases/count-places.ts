@@ -13,15 +13,7 @@ import type { CountedRow, CountedUnit } from '../places.domain.ts';
 import { addPlaces, nothing } from '../totals.domain.ts';
 import { countTallies } from './count-tallies.ts';
 import type { UnitTally } from './count-tallies.ts';
-import type { Basis } from './load-basis.ts';
-
-export type Counting = {
-  context: TenantContext;
-  basis: Basis;
-  specs: readonly FigureSpec[];
-  /** Who is overdue, where that is being read already. */
-  late?: ReturnType<typeof readOverdueUnits>;
-};
+import type { Basis, Counting } from './load-basis.ts';
 
 const registersIn = (specs: readonly FigureSpec[]): string[] => [
   ...new Set(specs.flatMap(({ measure }) => (measure.kind === 'entries' ? measure.registers : []))),

@@ -6,7 +6,7 @@ import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
 import { sumEntriesByUnit } from '../entry-figures.repository.ts';
 import { tallyFilingsByUnit } from '../tallied-filings.repository.ts';
 import type { IndicatorTally, Measure, TallySource } from '../totals.domain.ts';
-import type { Counting } from './count-places.ts';
+import type { Counting } from './load-basis.ts';
 
 export type UnitTally = {
   readonly organizationId: string;

@@ -23,6 +23,15 @@ export type Basis = {
   readonly isWhole: boolean;
 };
 
+/** What is to be counted, and for whom. */
+export type Counting = {
+  readonly context: TenantContext;
+  readonly basis: Basis;
+  readonly specs: readonly FigureSpec[];
+  /** Who is overdue, where that is being read already. */
+  readonly late?: Promise<readonly { organizationName: string; area: string }[]>;
+};
+
 /** The campaign, the moment and the reader's range of whatever is asked for. */
 export async function loadBasis(
   context: TenantContext,

@@ -5,8 +5,7 @@ import type { Bureau, PlaceRow } from '../places.domain.ts';
 import type { PlaceTotals } from '../totals.domain.ts';
 import { listBureaus, listUnits } from '../units.repository.ts';
 import { countAreas, countUnits } from './count-places.ts';
-import type { Counting } from './count-places.ts';
-import type { Basis } from './load-basis.ts';
+import type { Basis, Counting } from './load-basis.ts';
 
 /** The totals of the reader's range by place: by the authorities of the places, else by kind. */
 export async function placeRows(
