@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { labelOf, readDemoAccounts } from '#workers/cli/seed-demo.ts';
@@ -11,10 +11,12 @@ export type Account = { username: string; password: string; role: string; organi
 
 /** The real programs with a small demo world of their own, as `npm start` would run them. */
 export type World = {
-  runtime: Runtime;
+  readonly runtime: Runtime;
   /** `urlOf('henan', '/console/')`. */
   urlOf(host: string, path?: string): string;
   account(host: string, username: string): Account;
+  /** Everybody goes home, and the programs start again on a later day with what was done. */
+  goOnTo(instant: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -30,19 +32,26 @@ async function copyFirstWorld({ folder, firstWorld }: Worlds): Promise<string> {
   return dataDir;
 }
 
-export async function startWorld(): Promise<World> {
-  const worlds = inject('worlds');
-  const release = join(worlds.firstWorld, 'release');
-  const dataDir = await copyFirstWorld(worlds);
-  const runtime = await startRuntime({
+/** The programs on what was left behind, at the address where everybody knows them. */
+const startPrograms = (dataDir: string, { firstWorld }: Worlds, port: number) => {
+  const release = join(firstWorld, 'release');
+  return startRuntime({
     dataDir,
-    port: 0,
+    port,
     demoNow: demoToday,
     built: { worker: join(release, 'worker'), web: join(release, 'web') },
   });
+};
+
+export async function startWorld(): Promise<World> {
+  const worlds = inject('worlds');
+  const dataDir = await copyFirstWorld(worlds);
+  let runtime = await startPrograms(dataDir, worlds, 0);
   const accounts = readDemoAccounts(runtime.layout);
   return {
-    runtime,
+    get runtime() {
+      return runtime;
+    },
     urlOf: (host, path = '/') => `http://${host}.${runtime.baseHost}${path}`,
     account: (host, username) => {
       const found = accounts.find(
@@ -50,6 +59,13 @@ export async function startWorld(): Promise<World> {
       );
       if (found === undefined) throw new Error(`no demo account ${username} at ${host}`);
       return found;
+    },
+    goOnTo: async (instant) => {
+      await runtime.stop();
+      const clock = JSON.stringify({ demoNow: instant, startedAt: Date.now() });
+      await writeFile(join(dataDir, 'demo-clock.json'), clock);
+      runtime = await startPrograms(dataDir, worlds, runtime.port);
+      await runtime.tick();
     },
     stop: async () => {
       await runtime.stop();
