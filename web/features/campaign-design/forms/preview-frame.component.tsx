@@ -40,23 +40,22 @@ const Widths = (props: { width: PreviewWidth; onChange: (width: PreviewWidth) =>
   />
 );
 
-/** A page within the page: widths of a desk and of a phone are real to the styles in it. */
-export const PreviewFrame = (props: { title: string; children: JSX.Element }) => {
-  const [width, setWidth] = createSignal<PreviewWidth>('desk');
+/** What stands in the frame, and how large it is there. */
+const createStand = (width: () => PreviewWidth) => {
   const [place, setPlace] = createSignal<HTMLElement>();
   const [height, setHeight] = createSignal(480);
   const [scale, setScale] = createSignal(1);
-  let frame: HTMLIFrameElement | undefined;
-  let box: HTMLDivElement | undefined;
+  const held: { frame?: HTMLIFrameElement; box?: HTMLDivElement } = {};
   const measure = () => {
     const inner = place();
     if (inner) setHeight(Math.max(240, inner.scrollHeight + 32));
-    if (box && box.clientWidth > 0) {
-      setScale(Math.min(1, box.clientWidth / previewWidths[width()]));
+    if (held.box && held.box.clientWidth > 0) {
+      setScale(Math.min(1, held.box.clientWidth / previewWidths[width()]));
     }
   };
   /** A frame that leaves the page for a moment comes back empty: what stood in it is put in again. */
   const fill = () => {
+    const { frame } = held;
     if (!frame || place()?.ownerDocument === frame.contentDocument) return;
     setPlace(openFrame(frame));
   };
@@ -65,10 +64,17 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
     const inner = place();
     if (!inner || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(measure);
-    if (box) observer.observe(box);
+    if (held.box) observer.observe(held.box);
     observer.observe(inner);
     onCleanup(() => observer.disconnect());
   });
+  return { held, place, height, scale, measure, fill };
+};
+
+/** A page within the page: widths of a desk and of a phone are real to the styles in it. */
+export const PreviewFrame = (props: { title: string; children: JSX.Element }) => {
+  const [width, setWidth] = createSignal<PreviewWidth>('desk');
+  const { held, place, height, scale, measure, fill } = createStand(width);
   return (
     <section class="design-preview" aria-label={props.title}>
       <div class="row row-apart">
@@ -87,11 +93,11 @@ export const PreviewFrame = (props: { title: string; children: JSX.Element }) =>
         tabindex="0"
         role="group"
         aria-label={props.title}
-        ref={(element) => (box = element)}
+        ref={(element) => (held.box = element)}
         style={{ height: `${Math.ceil(height() * scale())}px` }}
       >
         <iframe
-          ref={(element) => (frame = element)}
+          ref={(element) => (held.frame = element)}
           on:load={fill}
           title={props.title}
           class="design-preview-frame"
