@@ -41,6 +41,7 @@ import {
   formOf,
   largestEdition,
   sizeOf,
+  taskName,
   titlesOf,
   zh,
 } from './testing/largest-edition.fixtures.ts';

@@ -1,4 +1,4 @@
-import { Show, createEffect, createSignal, onCleanup, onMount } from 'solid-js';
+import { Show, createSignal, onCleanup, onMount } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { DelegatedEvents, Portal, delegateEvents } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
