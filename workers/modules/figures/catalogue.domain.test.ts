@@ -48,10 +48,21 @@ describe('the figures of a campaign', () => {
   });
 
   it('sum every register of 销号, and say of complaints that there is none', () => {
-    expect(measureOf(campaign, 'problems.entries')).toMatchObject({
-      registers: ['problems', 'measures'],
+    const [problems] = campaign.registers;
+    if (problems === undefined) throw new Error('no register');
+    const letters = { ...problems, key: 'letters' };
+    const two = { ...campaign, registers: [...campaign.registers, letters] };
+    expect(measureOf(two, 'problems.entries')).toMatchObject({
+      registers: ['problems', 'letters'],
     });
     expect(measureOf(campaign, 'complaints.done')).toMatchObject({ registers: [] });
+  });
+
+  it('call no row of a master list a problem, though it is struck off as one', () => {
+    expect(measureOf(campaign, 'problems.entries')).toMatchObject({ registers: ['problems'] });
+    expect(measureOf(campaign, 'register:measures.closed')).toMatchObject({
+      registers: ['measures'],
+    });
   });
 
   it('leave out a register that is sealed or has no workflow', () => {

@@ -19,12 +19,17 @@ export const both = (text: Text) => ({
   en: textIn(text, 'en').value,
 });
 
-/** Registers whose entries are struck off (销号), and those whose entries are accepted and done. */
+/**
+ * Registers whose entries are struck off (销号), and those whose entries are accepted and done.
+ * The rows of a master list are measures to be taken: nobody has found a problem there.
+ */
 export function registersOf({ registers }: Pick<Campaign, 'registers'>) {
   const open = registers.filter(({ workflow, sealed }) => workflow !== undefined && !sealed);
   return {
     open,
-    problems: open.filter((register) => reaches(register, 'closed')),
+    problems: open.filter(
+      (register) => register.master === undefined && reaches(register, 'closed'),
+    ),
     complaints: open.filter(
       (register) => reaches(register, 'accepted') && reaches(register, 'done'),
     ),

@@ -151,7 +151,7 @@ describe('the list behind a figure', () => {
   });
 
   it('is walked page by page without losing or repeating a line', async () => {
-    const query = { figure: 'problems.entries', limit: '2' };
+    const query = { figure: 'register:measures.entries', limit: '2' };
     const seen: string[] = [];
     let next: string | undefined;
     let said = 0;
@@ -177,6 +177,20 @@ describe('the list behind a figure', () => {
     expect(own).toMatchObject({ total: 0, items: [] });
     const unit = world.site.units['hospital'] ?? '';
     expect(await read<FigureItems>('/items', { figure, unit })).toMatchObject({ total: 1 });
+  });
+
+  it('of a kind of unit has the lines of that kind, also where the table is by authority', async () => {
+    const { by } = await read<Overview>('/overview');
+    expect(by).toBe('area');
+    for (const figure of ['filings.due', 'register:measures.entries', 'filings.overdue-units']) {
+      const query = { figure, limit: '100' };
+      const whole = await read<FigureItems>('/items', query);
+      const there = await read<FigureItems>('/items', { ...query, area: 'hospital' });
+      expect([figure, there.total]).toEqual([figure, there.items.length]);
+      expect([figure, there.items]).toEqual([figure, whole.items]);
+      const clinics = await read<FigureItems>('/items', { ...query, area: 'clinic' });
+      expect([figure, clinics.total, clinics.items]).toEqual([figure, 0, []]);
+    }
   });
 });
 

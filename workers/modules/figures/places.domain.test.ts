@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf } from './audience.domain.ts';
 import { momentOf } from './moment.domain.ts';
-import { groupByArea, groupByKind, groupByUnit, ownUnits, sumOf } from './places.domain.ts';
+import {
+  groupByArea,
+  groupByKind,
+  groupByUnit,
+  isAt,
+  kindAt,
+  ownUnits,
+  sumOf,
+} from './places.domain.ts';
 import type { CountedUnit } from './places.domain.ts';
 import { remindersByArea } from './reminder.domain.ts';
 import { nothing } from './totals.domain.ts';
@@ -39,6 +47,18 @@ describe('figures by place', () => {
     const grouped = groupByArea(rows, bureaus);
     expect(grouped.some(({ place }) => place.key === 'north')).toBe(false);
     expect(sumOf(grouped).filings.due).toBe(31);
+  });
+
+  it('stand at one place each, whichever place is asked for', () => {
+    const at = (area: string) =>
+      rows.filter((row) => isAt(row, area, bureaus)).map(({ organizationId }) => organizationId);
+    expect(['west', 'north', 'east', ownUnits].map(at)).toEqual([
+      ['b'],
+      [],
+      ['a', 'd'],
+      ['c', 'e'],
+    ]);
+    expect(['hospital', 'west', ownUnits].map(kindAt)).toEqual(['hospital', undefined, undefined]);
   });
 
   it('are by kind of unit where there is no authority below', () => {

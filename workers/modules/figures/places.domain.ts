@@ -16,6 +16,15 @@ export type Unit = {
 };
 export type PlaceRow = { readonly place: FigurePlace; readonly totals: PlaceTotals };
 
+/** The kind of unit that a place is, where it is one. */
+export const kindAt = (area: string) => organizationKinds.find((kind) => kind === area);
+
+/** Whether something counted stands in an area: an authority's, or that of the commission's own. */
+export function isAt(row: CountedRow, area: string, bureaus: readonly Bureau[]): boolean {
+  if (area !== ownUnits) return row.area === area;
+  return bureaus.every(({ id }) => id !== row.area);
+}
+
 /** One row an authority that has something, in official order; the commission's own units first. */
 export function groupByArea(rows: readonly CountedRow[], bureaus: readonly Bureau[]): PlaceRow[] {
   const known = new Set(bureaus.map(({ id }) => id));

@@ -154,7 +154,7 @@ describe('a list longer than a page', () => {
   for (const [figure, lines] of [
     ['filings.due', 11],
     ['filings.overdue-units', 10],
-    ['problems.entries', 22],
+    ['register:measures.entries', 22],
   ] as const) {
     it(`of ${figure} goes on behind the last line, in official order`, async () => {
       const query = { figure, limit: '200' };
@@ -170,10 +170,10 @@ describe('a list longer than a page', () => {
   }
 
   it('is twenty lines long unless told, and ends exactly where the last page is full', async () => {
-    const first = await read<FigureItems>('/items', { figure: 'problems.entries' });
+    const first = await read<FigureItems>('/items', { figure: 'register:measures.entries' });
     expect([first.items.length, first.total]).toEqual([20, 22]);
     expect(first.next).toBeDefined();
-    expect((await walk('problems.entries', 11)).map(({ length }) => length)).toEqual([11, 11]);
+    expect((await walk('register:measures.entries', 11)).map(({ length }) => length)).toEqual([11, 11]);
   });
 
   it('takes no cursor but its own, and no page of nothing', async () => {
@@ -221,7 +221,7 @@ describe('a line of a list', () => {
 
   it('stands behind its figure: the address of the figure leads to as many lines', async () => {
     const area = units['west'] ?? '';
-    const keys = 'filings.due,filings.overdue,filings.on-time-rate,problems.entries';
+    const keys = 'filings.due,filings.overdue,filings.on-time-rate,register:measures.entries';
     const { figures } = await read<FigureList>('', { keys, area, asOf: '2026-07-27' });
     expect(figures.map(({ numerator }) => numerator)).toEqual([5, 5, 0, 10]);
     for (const { key, href, numerator, denominator } of figures) {

@@ -1,10 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
 import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { ownUnits } from './places.domain.ts';
+import { kindAt, ownUnits } from './places.domain.ts';
 
 const columns = { id: organizations.id, name: organizations.name, kind: organizations.kind };
 
@@ -37,6 +36,6 @@ export function placeCondition(
   if (area === ownUnits) {
     return sql`${table.area} not in (select id from organizations where kind = 'bureau')`;
   }
-  const kind = organizationKinds.find((each) => each === area);
+  const kind = kindAt(area);
   return kind === undefined ? sql`${table.area} = ${area}` : eq(organizations.kind, kind);
 }

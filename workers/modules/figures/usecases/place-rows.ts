@@ -1,7 +1,8 @@
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
-import { groupByArea, groupByKind } from '../places.domain.ts';
+import { groupByArea, groupByKind, isAt, kindAt, sumOf } from '../places.domain.ts';
 import type { PlaceRow } from '../places.domain.ts';
+import type { PlaceTotals } from '../totals.domain.ts';
 import { listBureaus, listUnits } from '../units.repository.ts';
 import { countAreas, countUnits } from './count-places.ts';
 import type { Basis } from './load-basis.ts';
@@ -18,7 +19,30 @@ export async function placeRows(
     basis.isWhole ? countAreas(counting) : countUnits(counting),
   ]);
   if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus) };
-  const [units, all] = await Promise.all([listUnits(context.db), countUnits(counting)]);
+  return { by: 'kind', rows: await rowsByKind(counting) };
+}
+
+/** The totals of one place, however the table by place is cut: of a kind, or of an area. */
+export async function totalsAt(
+  context: TenantContext,
+  basis: Basis,
+  { specs, area }: { specs: readonly FigureSpec[]; area: string },
+): Promise<PlaceTotals> {
+  const counting = { context, basis, specs };
+  const kind = kindAt(area);
+  if (kind !== undefined) {
+    const rows = await rowsByKind(counting);
+    return sumOf(rows.filter(({ place }) => place.key === kind));
+  }
+  const [bureaus, rows] = await Promise.all([
+    listBureaus(context.db),
+    basis.isWhole ? countAreas(counting) : countUnits(counting),
+  ]);
+  return sumOf(rows.filter((row) => isAt(row, area, bureaus)).map((totals) => ({ totals })));
+}
+
+async function rowsByKind(counting: Parameters<typeof countUnits>[0]): Promise<PlaceRow[]> {
+  const [units, all] = await Promise.all([listUnits(counting.context.db), countUnits(counting)]);
   const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
-  return { by: 'kind', rows: groupByKind(all, (id) => kinds.get(id) ?? 'other') };
+  return groupByKind(all, (id) => kinds.get(id) ?? 'other');
 }

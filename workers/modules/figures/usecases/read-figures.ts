@@ -4,7 +4,7 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { sumOf } from '../places.domain.ts';
 import { countUnits } from './count-places.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
-import { placeRows } from './place-rows.ts';
+import { placeRows, totalsAt } from './place-rows.ts';
 import { momentFields, toFigures } from './to-figures.ts';
 
 export type ReadFigures = {
@@ -47,7 +47,10 @@ export async function readFigures(request: {
     const [only] = units.length === 1 ? units : [];
     return { ...head, figures: toFigures(basis, specs, totals, { unit: only }) };
   }
+  if (area !== undefined) {
+    const totals = await totalsAt(context, basis, { specs, area });
+    return { ...head, figures: toFigures(basis, specs, totals, { area }) };
+  }
   const { rows } = await placeRows(context, basis, specs);
-  const own = area === undefined ? rows : rows.filter(({ place }) => place.key === area);
-  return { ...head, figures: toFigures(basis, specs, sumOf(own), { area }) };
+  return { ...head, figures: toFigures(basis, specs, sumOf(rows)) };
 }
