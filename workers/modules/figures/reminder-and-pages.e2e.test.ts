@@ -173,7 +173,9 @@ describe('a list longer than a page', () => {
     const first = await read<FigureItems>('/items', { figure: 'register:measures.entries' });
     expect([first.items.length, first.total]).toEqual([20, 22]);
     expect(first.next).toBeDefined();
-    expect((await walk('register:measures.entries', 11)).map(({ length }) => length)).toEqual([11, 11]);
+    expect((await walk('register:measures.entries', 11)).map(({ length }) => length)).toEqual([
+      11, 11,
+    ]);
   });
 
   it('takes no cursor but its own, and no page of nothing', async () => {
