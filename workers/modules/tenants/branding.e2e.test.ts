@@ -162,7 +162,7 @@ describe('the changes of a site', () => {
     expect(facts[0]).toContain('accent');
     expect(facts[0]).toContain('icp');
     await expect(db.run(sql`update branding_changes set site = '{}'`)).rejects.toThrow(
-      'append-only',
+      'branding_changes',
     );
     await expect(db.run(sql`delete from branding_changes`)).rejects.toThrow('branding_changes');
   });
