@@ -20,15 +20,11 @@ export type PlaceRow = { readonly place: FigurePlace; readonly totals: PlaceTota
 export const kindAt = (area: string) => organizationKinds.find((kind) => kind === area);
 
 /** Whether something counted stands in an area: an authority's, or that of the commission's own. */
-<<<<<<< HEAD
 export function isAt(
   row: Pick<CountedRow, 'area'>,
   area: string,
   bureaus: readonly Bureau[],
 ): boolean {
-=======
-export function isAt(row: CountedRow, area: string, bureaus: readonly Bureau[]): boolean {
->>>>>>> main
   if (area !== ownUnits) return row.area === area;
   return bureaus.every(({ id }) => id !== row.area);
 }

@@ -3,10 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-<<<<<<< HEAD
 import type { Moment } from './moment.domain.ts';
-=======
->>>>>>> main
 import { kindAt, ownUnits } from './places.domain.ts';
 
 const columns = { id: organizations.id, name: organizations.name, kind: organizations.kind };

@@ -1,11 +1,7 @@
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { groupByArea, groupByKind, isAt, kindAt, sumOf } from '../places.domain.ts';
-<<<<<<< HEAD
 import type { Bureau, PlaceRow } from '../places.domain.ts';
-=======
-import type { PlaceRow } from '../places.domain.ts';
->>>>>>> main
 import type { PlaceTotals } from '../totals.domain.ts';
 import { listBureaus, listUnits } from '../units.repository.ts';
 import { countAreas, countUnits } from './count-places.ts';
@@ -20,13 +16,8 @@ export async function placeRows(
     listBureaus(context.db),
     basis.isWhole ? countAreas(counting) : countUnits(counting),
   ]);
-<<<<<<< HEAD
   if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus), bureaus };
   return { by: 'kind', rows: await rowsByKind(counting), bureaus };
-=======
-  if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus) };
-  return { by: 'kind', rows: await rowsByKind(counting) };
->>>>>>> main
 }
 
 /** The totals of one place, however the table by place is cut: of a kind, or of an area. */
@@ -48,11 +39,7 @@ export async function totalsAt(
   return sumOf(rows.filter((row) => isAt(row, area, bureaus)).map((totals) => ({ totals })));
 }
 
-<<<<<<< HEAD
 async function rowsByKind(counting: Counting): Promise<PlaceRow[]> {
-=======
-async function rowsByKind(counting: Parameters<typeof countUnits>[0]): Promise<PlaceRow[]> {
->>>>>>> main
   const [units, all] = await Promise.all([listUnits(counting.context.db), countUnits(counting)]);
   const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
   return groupByKind(all, (id) => kinds.get(id) ?? 'other');
