@@ -120,7 +120,7 @@ const Ask = (props: { posts: readonly HandoverPost[]; onDone: () => void }) => {
         label={t('handovers.note')}
         hint={t('handovers.note-hint')}
         rows={3}
-        maxLength={1000}
+        limit={1000}
         value={asking.note()}
         onInput={asking.setNote}
       />

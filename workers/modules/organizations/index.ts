@@ -9,7 +9,14 @@ export { createHandoversRoutes } from './handovers.routes.ts';
 export { createInvitationsRoutes, createInvitedRoutes } from './invitations.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
 export type { OpenWorkReader, PersonalWorkReader } from './open-work.ts';
-export { UNITS_MOVED, UNIT_ENDED, UnitEndedSchema, endingReason } from './organizations.events.ts';
+export {
+  POST_HANDED_OVER,
+  PostHandedOverSchema,
+  UNITS_MOVED,
+  UNIT_ENDED,
+  UnitEndedSchema,
+  endingReason,
+} from './organizations.events.ts';
 export type { PostHandedOver, UnitEnded } from './organizations.events.ts';
 export {
   findOrganization,

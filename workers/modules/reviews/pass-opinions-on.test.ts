@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import { toStatement } from '#workers/platform/database/statement.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { createIds } from '#workers/platform/ids.ts';
 import { askedOfQuery, findOpinion, insertOpinion } from './opinions.repository.ts';
@@ -65,7 +67,7 @@ test('what was asked of the one is asked of the other; what was answered stays w
     role: 'bureau-reviewer',
     organizationId: null,
   };
-  const mark = { statement: { sql: 'select 1', args: [] } };
+  const mark = { statement: toStatement(sql`select 1`) };
   const context = world.site.database;
   expect(await passOpinionsOn({ context, input, mark })).toBe(1);
   expect((await askedOfQuery(db, toId)).map(({ id }) => id)).toEqual([open]);
