@@ -1,4 +1,4 @@
-import { Show, createSignal } from 'solid-js';
+import { Show, createSignal, untrack } from 'solid-js';
 import type { Handover } from '#schema/contracts/handovers.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -74,7 +74,7 @@ type ViewProps = {
 /** 岗位交接: what is under way for this person, and a new one. */
 export const HandoversView = (props: ViewProps) => {
   const query = useHandovers();
-  const [isOpening, setOpening] = createSignal(props.personId !== undefined);
+  const [isOpening, setOpening] = createSignal(untrack(() => props.personId !== undefined));
   const [shown, setShown] = createSignal<string>();
   return (
     <div class="stack">
