@@ -1,24 +1,19 @@
-import { MemoryRouter } from '@solidjs/router';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
-import { QueryClientProvider } from '@tanstack/solid-query';
-import { createSignal } from 'solid-js';
-import type { JSX } from 'solid-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { ChangeParts, Draft } from '#schema/contracts/campaigns.ts';
+import type { ChangeParts } from '#schema/contracts/campaigns.ts';
 import { viewDraft } from '#web/features/campaigns/clause-view.presenter.ts';
 import { partsOf } from '#web/features/campaigns/draft-parts.ts';
 import { MoveDateDialog } from '#web/features/campaigns/move-date-dialog.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { smallDraft } from '#web/features/campaigns/testing/drafts.fixtures.ts';
-import { createQueryClient } from '#web/shared/query-client.ts';
-import { PartActsProvider, createPartActs } from './part-acts.ts';
-import type { PartActs } from './part-acts.ts';
 import { PasteClausesDialog } from './paste-clauses-dialog.component.tsx';
 import { PasteRowsDialog } from './paste-rows-dialog.component.tsx';
 import { RemoveDialog } from './remove-dialog.component.tsx';
 import { Schedule } from './schedule.component.tsx';
 import { Settings } from './settings.component.tsx';
 import { TaskTable } from './task-table.component.tsx';
+import { listen, onDesk } from './testing/desk.fixtures.tsx';
+import type { Sent } from './testing/desk.fixtures.tsx';
 import { PartActsNotes } from './undo.component.tsx';
 
 afterEach(() => {
@@ -26,33 +21,6 @@ afterEach(() => {
   sessionStorage.clear();
   vi.unstubAllGlobals();
 });
-
-type Sent = { method: string; path: string; body: unknown };
-
-/** The server takes every change of parts and answers as it does. */
-const listen = () => {
-  const sent: Sent[] = [];
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    sent.push({ method: init.method ?? 'GET', path, body });
-    return new Response(JSON.stringify({ parts: [] }), { status: 200 });
-  });
-  return sent;
-};
-
-const onDesk = (page: (acts: PartActs) => JSX.Element, given: Draft = smallDraft()) => {
-  const [draft, setDraft] = createSignal(given);
-  const Desk = () => {
-    const acts = createPartActs({ draft, onChanged: () => Promise.resolve() });
-    return <PartActsProvider value={acts}>{page(acts)}</PartActsProvider>;
-  };
-  render(() => (
-    <QueryClientProvider client={createQueryClient()}>
-      <MemoryRouter>{[{ path: '*', component: Desk }]}</MemoryRouter>
-    </QueryClientProvider>
-  ));
-  return { setDraft };
-};
 
 const changeIn = (sent: readonly Sent[]): ChangeParts =>
   (sent[0]?.body as ChangeParts | undefined) ?? {};
