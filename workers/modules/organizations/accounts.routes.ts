@@ -123,7 +123,6 @@ function createAuthorizingRoutes() {
           'organizations.not_found',
           'organizations.own_grant',
           'organizations.separated_roles',
-          'organizations.post_apart',
           'organizations.unlawful_grant',
         ],
       }),

@@ -42,19 +42,6 @@ describe('of the three administrators', () => {
     expect(await rolesOf(id)).toHaveLength(1);
   });
 
-  test('nobody holds a post of the work beside, nor takes one over', async () => {
-    for (const role of ['commission-drafter', 'commission-signer'] as const) {
-      const beside = await give(personOf('system-admin'), { role });
-      expect([beside.status, beside.json().code]).toEqual([409, 'organizations.post_apart']);
-    }
-    const reverse = await give(personOf('drafter'), { role: 'audit-admin' });
-    expect(reverse.json().code).toBe('organizations.post_apart');
-    const drafter = await world.as('drafter');
-    const posts = await drafter('/api/handovers/posts');
-    expect(posts.text).not.toContain(personOf('system-admin'));
-    expect(await rolesOf(personOf('system-admin'))).toEqual(['system-admin']);
-  });
-
   test('one who has left the post may have another', async () => {
     const id = await newcomer('moved.admin');
     const first = (await give(id, { role: 'audit-admin' })).json<{ id: string }>();

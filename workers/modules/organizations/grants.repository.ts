@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { Role } from '#schema/contracts/permission.ts';
 import { grants, people } from '#schema/tables/identity.table.ts';
@@ -34,21 +34,6 @@ export function insertGrants(list: readonly NewGrant[], at: number): Step[] {
     };
     return { statement: toStatement(build.insert(grants).values(row)) };
   });
-}
-
-/**
- * Stands before a grant: who administers the system holds no post of its work, and the other way
- * round.
- */
-export function assertApart({ personId, role }: Pick<NewGrant, 'personId' | 'role'>): Step {
-  const isAdministrator = separationClassOf(role) !== null;
-  const other = sql`select 1 from grants where person_id = ${personId} and revoked_at is null
-    and separation_class is ${isAdministrator ? sql`null` : sql`not null`}`;
-  const query = build
-    .update(people)
-    .set({ id: personId })
-    .where(and(eq(people.id, personId), sql`not exists (${other})`));
-  return { statement: toStatement(query), expectRows: 1, otherwise: 'organizations.post_apart' };
 }
 
 /** Stands before a grant: refuses it where its unit is not there, or is there no more. */

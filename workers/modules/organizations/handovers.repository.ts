@@ -5,11 +5,9 @@ import {
   eq,
   getTableColumns,
   inArray,
-  isNotNull,
   isNull,
   lte,
   ne,
-  notExists,
   or,
   sql,
 } from 'drizzle-orm';
@@ -140,7 +138,7 @@ export function listHeldPosts(
     .orderBy(asc(people.username), asc(grants.createdAt));
 }
 
-/** Accounts of a unit, or of the commission, that may sign in; neither giver nor administrator. */
+/** Accounts of a unit, or of the commission, that may sign in; not the one who gives. */
 export function listCandidates(
   db: TenantDatabase,
   place: { organizationId: string | null; exceptId: string },
@@ -150,16 +148,10 @@ export function listCandidates(
     place.organizationId === null
       ? isNull(organizationId)
       : eq(organizationId, place.organizationId);
-  const administering = db
-    .select({ id: grants.id })
-    .from(grants)
-    .where(
-      and(eq(grants.personId, id), isNull(grants.revokedAt), isNotNull(grants.separationClass)),
-    );
   return db
     .select({ id, username, post, name })
     .from(people)
-    .where(and(there, isNull(disabledAt), ne(id, place.exceptId), notExists(administering)))
+    .where(and(there, isNull(disabledAt), ne(id, place.exceptId)))
     .orderBy(asc(username))
     .limit(200);
 }

@@ -26,11 +26,6 @@ const errors = defineErrors({
     zh: '系统管理员、安全管理员、审计管理员须由三人分别担任，该人员已担任其中一职。',
     en: 'System, security and audit administrator are three people; this person is one of them.',
   },
-  'organizations.post_apart': {
-    status: 409,
-    zh: '系统管理员、安全管理员、审计管理员不兼任业务岗位，请换一个账号，或先收回原有岗位。',
-    en: 'Administrators hold no post of the work itself. Use another account, or end the other post first.',
-  },
   'organizations.own_account': {
     status: 409,
     zh: '不能停用本人的账号，请由其他岗位人员办理。',
@@ -63,7 +58,6 @@ export const createUnknownSuperiorError = errors['organizations.unknown_superior
 export const createCircleError = errors['organizations.circle'];
 export const createDuplicateKeyError = errors['organizations.duplicate_key'];
 export const createSeparatedRolesError = errors['organizations.separated_roles'];
-export const createPostApartError = errors['organizations.post_apart'];
 export const createOwnAccountError = errors['organizations.own_account'];
 export const createOwnGrantError = errors['organizations.own_grant'];
 export const createOwnPasswordError = errors['organizations.own_password'];

@@ -7,12 +7,8 @@ import { dayOf } from '#workers/platform/clock.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { Locale } from '#workers/platform/http/locale.ts';
-import { assertApart, assertUnit, insertGrants } from '../grants.repository.ts';
-import {
-  createPostApartError,
-  createSeparatedRolesError,
-  createUnlawfulGrantError,
-} from '../organizations.errors.ts';
+import { assertUnit, insertGrants } from '../grants.repository.ts';
+import { createSeparatedRolesError, createUnlawfulGrantError } from '../organizations.errors.ts';
 import { findGrantFault } from '../roles.ts';
 import type { GrantFault } from '../roles.ts';
 
@@ -80,11 +76,7 @@ export async function giveGrants(request: {
   const personIds = [...new Set(rows.map(({ personId }) => personId))];
   const unitIds = [...new Set(rows.flatMap(({ organizationId }) => organizationId ?? []))];
   const change = {
-    steps: [
-      ...unitIds.map(assertUnit),
-      bumpAuthority(personIds),
-      ...rows.flatMap((row) => [assertApart(row), ...insertGrants([row], at)]),
-    ],
+    steps: [...unitIds.map(assertUnit), ...insertGrants(rows, at), bumpAuthority(personIds)],
     audit: {
       action: 'grant.give' as const,
       actor: input.actor,
@@ -105,10 +97,7 @@ export async function giveGrants(request: {
   return commitAnswer(context.writer, change, {
     answer: rows.map(({ id }) => id),
     requestKey: input.requestKey,
-    constraints: {
-      'grants.person_id, grants.separation_class': createSeparatedRolesError,
-      'organizations.post_apart': createPostApartError,
-    },
+    constraints: { 'grants.person_id, grants.separation_class': createSeparatedRolesError },
   });
 }
 
