@@ -13,7 +13,7 @@ export const largeCampaigns: Migration = {
       on submissions (campaign_id, first_filed_at, due_at, organization_id, state, task_key)
       where first_filed_at is null`,
     `create index if not exists ix_submissions_waiting on submissions
-      (filed_at, id, office_key, organization_id, supervision_path, territory_path, task_key)
+      (filed_at, id, office_key, organization_id, supervision_path, territory_path, task_key, state)
       where +state in ('filed', 'held')`,
     `create index if not exists ix_filing_standings_missing
       on filing_standings (campaign_id, until_at, first_filed_at, exempt, due_at, area,

@@ -100,6 +100,7 @@ export const submissions = sqliteTable(
         table.supervisionPath,
         table.territoryPath,
         table.taskKey,
+        table.state,
       )
       .where(sql`+state in ('filed', 'held')`),
   ],
