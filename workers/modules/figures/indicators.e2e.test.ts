@@ -112,9 +112,9 @@ describe('indicators as of a moment', () => {
     expect(table.total).toEqual(whole.total);
   });
 
-  it('show a bureau its own units alone', async () => {
-    const reviewer = await world.as('reviewer');
-    expect(await on('12', {}, reviewer)).toMatchObject({ trained: '40/50', covered: '1/2' });
+  it('show a unit what is its own alone', async () => {
+    const other = await world.as('other-clerk');
+    expect(await on('12', {}, other)).toMatchObject({ trained: 'not-reported', covered: '0/1' });
   });
 
   it('lead to a list of what they looked at, at every moment', async () => {
