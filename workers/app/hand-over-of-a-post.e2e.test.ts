@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HandoverDetail, HandoverMoved } from '#schema/contracts/handovers.ts';
-import { listGrantsOf } from '#workers/modules/organizations/grants.repository.ts';
+import { listGrantsOf } from '#workers/modules/organizations/handovers.fixtures.ts';
 import { findMine, publishInto } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { createTestApp } from './testing/test-app.fixtures.ts';
 import type { TestApp } from './testing/test-app.fixtures.ts';

@@ -12,7 +12,12 @@ const head: Reader = { ...nobody, personId: 'per_h', heads: new Set(['org_1']) }
 const security: Reader = { ...nobody, personId: 'per_s', authorizes: true, manages: true };
 const giver: Reader = { ...nobody, personId: 'per_1' };
 const taker: Reader = { ...nobody, personId: 'per_2' };
-const clerk = { personId: 'per_1', role: 'hospital-clerk', organizationId: 'org_1' } as const;
+const clerk = {
+  isAdministration: false,
+  personId: 'per_1',
+  role: 'hospital-clerk',
+  organizationId: 'org_1',
+} as const;
 
 describe('who hands a post over', () => {
   test('its holder, the head of the unit, the security administrator; nobody else', () => {
@@ -32,7 +37,7 @@ describe('who hands a post over', () => {
 
   test('no administrator’s post is handed on, not even by its holder', () => {
     for (const role of ['system-admin', 'security-admin', 'audit-admin'] as const) {
-      const post = { personId: 'per_s', role, organizationId: null };
+      const post = { isAdministration: true, personId: 'per_s', role, organizationId: null };
       expect(mayHandOver(security, post)).toBe(false);
     }
   });

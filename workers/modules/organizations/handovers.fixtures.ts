@@ -5,6 +5,8 @@ import { listGrantsOf } from './grants.repository.ts';
 import { insertHandover } from './handovers.repository.ts';
 import type { StoredHandover } from './handovers.repository.ts';
 
+export { listGrantsOf };
+
 /** The clerk's post on its way to the department's account, as the head would ask for it. */
 export async function openTestHandover(
   { database, people, units }: TestSite,

@@ -5,6 +5,7 @@ import { commitAnswer } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { findReplay } from '#workers/platform/http/replay.ts';
 import { mayHandOver } from '../handovers.domain.ts';
+import type { Reader } from '../handovers.domain.ts';
 import {
   createHandoverDayPastError,
   createHandoverOpenError,
@@ -13,7 +14,11 @@ import {
 } from '../handovers.errors.ts';
 import { insertHandover, listCandidates, listHeldPosts } from '../handovers.repository.ts';
 import type { HeldPost, StoredHandover } from '../handovers.repository.ts';
+import { separationClassOf } from '../roles.ts';
 import { readerOf, unitOf } from './handover-views.ts';
+
+const isFor = (reader: Reader, post: HeldPost): boolean =>
+  mayHandOver(reader, { ...post, isAdministration: separationClassOf(post.role) !== null });
 
 /** The posts that this person may hand over, each with the accounts it can go to. */
 export async function listHandoverPosts(request: {
@@ -27,7 +32,7 @@ export async function listHandoverPosts(request: {
     personId: whose ?? reader.personId,
     units: [...reader.heads],
   });
-  const posts = held.filter((post) => mayHandOver(reader, post));
+  const posts = held.filter((post) => isFor(reader, post));
   return { items: await Promise.all(posts.map((post) => toPost(context, post))) };
 }
 
@@ -56,7 +61,7 @@ export async function openHandover(request: {
   const { context, input } = request;
   const reader = readerOf(context);
   const [held] = await listHeldPosts(context.db, { grantId: input.grantId });
-  if (held === undefined || !mayHandOver(reader, held)) throw createNotYoursError();
+  if (held === undefined || !isFor(reader, held)) throw createNotYoursError();
   const replay = await findReplay<HandoverMoved>(context, input.requestKey);
   if (replay !== undefined) return replay;
   if (input.on < dayOf(context.clock.now())) throw createHandoverDayPastError();
