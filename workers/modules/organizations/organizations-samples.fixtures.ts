@@ -22,7 +22,8 @@ const invitationIn =
 const handoverOf =
   (json?: object): RouteSample =>
   async ({ site }) => ({
-    params: { id: await openTestHandover(site) },
+    // Each of another post: a post is handed over once at a time.
+    params: { id: await openTestHandover(site, { grantId: site.database.ids.next('grt') }) },
     ...(json ? { json } : {}),
   });
 
