@@ -4,7 +4,6 @@ import { filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { jsonField } from '#workers/platform/database/json-field.ts';
 import { inRange, standing } from './filing-figures.repository.ts';
 import type { FilingFilter, ItemKey } from './filing-figures.repository.ts';
 import { courseOf, reviewedOf } from './filing-tallies.repository.ts';
@@ -21,7 +20,9 @@ const newestBy = (asOf: number) => sql`${submissionRevisions.revision} = (
   where newer.submission_id = ${submissions.id} and newer.filed_at <= ${asOf})`;
 
 const whole = (key: string | undefined): SQL =>
-  key === undefined ? sql`0` : sql`cast(${jsonField(submissionRevisions.answers, key)} as integer)`;
+  key === undefined
+    ? sql`0`
+    : sql`cast(json_extract(${submissionRevisions.answers}, ${`$."${key}"`}) as integer)`;
 
 /** Which filings an indicator counts, and what of each. */
 function countedBy(db: TenantDatabase, source: FilingSource, { moment }: FilingFilter) {
