@@ -36,4 +36,4 @@ export const buildStep: Step = {
   minutes: 5,
 };
 export const runtimeStep: Step = vitest('runtime', 20);
-export const journeysStep: Step = vitest('journeys', 40);
+export const journeysStep: Step = vitest('journeys', 50);
