@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
-import { createEffect } from 'solid-js';
 import type * as v from 'valibot';
 import type { ReviewCase, ReviewQueue } from '#schema/contracts/reviews.ts';
 import type { DeductionList } from '#schema/contracts/scoring.ts';
 import type { ProgressSchema, SubmissionList } from '#schema/contracts/submissions.ts';
 import { api } from '#web/shared/client.ts';
+import { followPages } from '#web/shared/follow-pages.ts';
 
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 export type ProgressRow = Progress['rows'][number];
@@ -69,9 +69,7 @@ export const useProgress = (filter: () => ProgressFilter | undefined) => {
       enabled: wanted !== undefined,
     };
   });
-  createEffect(() => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
-  });
+  followPages(query);
   return query;
 };
 

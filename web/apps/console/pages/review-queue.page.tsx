@@ -8,6 +8,7 @@ import type { QueueFilter } from '#web/features/reviews/queue-row.presenter.ts';
 import { QueueTable } from '#web/features/reviews/queue-table.component.tsx';
 import { useReviewQueue } from '#web/features/reviews/reviews.queries.ts';
 import { UnfiledUnits } from '#web/features/reviews/unfiled-units.component.tsx';
+import { followPages } from '#web/shared/follow-pages.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
@@ -47,6 +48,9 @@ export const ReviewQueuePage = () => {
   const queue = useReviewQueue();
   const pages = () => (queue.isPending ? undefined : queue.data?.pages);
   const filter = () => ({ state: params.state ?? '', search: params.search ?? '' });
+  const isFiltered = () => filter().state !== '' || filter().search !== '';
+  // What is looked for may wait on any page, what came back at the very end.
+  followPages(queue, isFiltered);
   const campaigns = useCampaigns();
   const running = () => dataOf(campaigns)?.items.find(({ state }) => state === 'running');
   const loaded = () => pages()?.flatMap(({ rows }) => rows);
@@ -72,7 +76,7 @@ export const ReviewQueuePage = () => {
       <QueueTable
         rows={loaded()?.filter((row) => matchesQueue(row, filter()))}
         error={queue.error}
-        isFiltered={filter().state !== '' || filter().search !== ''}
+        isFiltered={isFiltered()}
         onRetry={() => void queue.refetch()}
         footer={<Show when={loaded()}>{(all) => more(all())}</Show>}
       />
