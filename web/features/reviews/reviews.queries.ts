@@ -19,6 +19,8 @@ export const useReviewQueue = (isWanted: () => boolean = () => true) =>
       api.get<ReviewQueue>('/api/reviews/queue', { cursor: pageParam, limit: pageSize }, signal),
     initialPageParam: '',
     getNextPageParam: (page: ReviewQueue) => page.next,
+    // What was filed again a moment ago is looked for at once.
+    staleTime: 0,
     enabled: isWanted(),
   }));
 
@@ -26,6 +28,7 @@ export const useReviewCase = (id: () => string) =>
   useQuery(() => ({
     queryKey: ['reviews', 'case', id()],
     queryFn: ({ signal }) => api.get<ReviewCase>(`/api/reviews/${id()}`, undefined, signal),
+    staleTime: 0,
   }));
 
 /** After a decision: the case, the queue, and every figure that counts filings. */
