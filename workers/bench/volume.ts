@@ -33,13 +33,13 @@ const readings: readonly Reading[] = [
     name: 'volume-progress',
     title: { zh: '报送进度（2,700 个单位）', en: 'progress of filings, 2,700 units' },
     as: 'director',
-    ...inCampaign('/api/submissions/progress', '&limit=200'),
+    ...inCampaign('/api/submissions/progress', '&limit=100'),
   },
   {
     name: 'volume-overdue',
     title: { zh: '报送进度：只看逾期', en: 'progress: overdue units only' },
     as: 'director',
-    ...inCampaign('/api/submissions/progress', '&overdue=true&limit=200'),
+    ...inCampaign('/api/submissions/progress', '&overdue=true&limit=100'),
   },
   {
     name: 'volume-unfiled',
@@ -51,13 +51,13 @@ const readings: readonly Reading[] = [
     name: 'volume-queue',
     title: { zh: '待审报送件（全部）', en: 'review queue of the whole' },
     as: 'director',
-    path: () => '/api/reviews/queue?limit=20',
+    path: () => '/api/reviews/queue?limit=100',
   },
   {
     name: 'volume-queue-city',
     title: { zh: '待审报送件（一个市）', en: 'review queue of one city' },
     as: 'reviewer',
-    path: () => '/api/reviews/queue?limit=20',
+    path: () => '/api/reviews/queue?limit=100',
   },
   {
     name: 'volume-roll-up',

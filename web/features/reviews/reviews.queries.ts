@@ -10,7 +10,7 @@ export type Progress = v.InferOutput<typeof ProgressSchema>;
 export type ProgressRow = Progress['rows'][number];
 
 const pageSize = 100;
-const progressPage = 200;
+const progressPage = 100;
 
 export const useReviewQueue = (isWanted: () => boolean = () => true) =>
   useInfiniteQuery(() => ({

@@ -8,7 +8,7 @@ import type { ProgressSchema } from '#schema/contracts/submissions.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { listOverdueNames, listProgress, sumProgress } from './progress.repository.ts';
+import { listOverdue, listProgress, sumProgress } from './progress.repository.ts';
 import { publishInto } from './submissions.fixtures.ts';
 
 type Progress = v.InferOutput<typeof ProgressSchema>;
@@ -55,7 +55,7 @@ describe('how the engine reads 报送进度 of a large campaign', () => {
 
   it('finds who is overdue among what is missing', async () => {
     const { db } = world.site.database;
-    const names = await planOf(listOverdueNames(db, filter(everything)));
+    const names = await planOf(listOverdue(db, filter(everything)));
     expect(names).toContain('ix_submissions_missing');
     const rows = { ...filter(everything), overdueOnly: true, page };
     const late = await planOf(listProgress(db, rows));

@@ -148,6 +148,7 @@ describe('the figures of 报送进度, over whatever filings there are', () => {
       onTime: 0,
       overdue: 0,
       overdueUnits: 0,
+      overdueNames: [],
     });
     expect(await listProgress(db, { ...filter, overdueOnly: false })).toEqual([]);
   });

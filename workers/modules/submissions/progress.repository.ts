@@ -149,10 +149,10 @@ export function listProgress(db: TenantDatabase, filter: ListFilter) {
     .orderBy(organizations.order, organizations.id);
 }
 
-/** The names of the units with something overdue, in official order. */
-export function listOverdueNames(db: TenantDatabase, filter: ProgressFilter) {
+/** The units with something overdue and how much of it, in official order. */
+export function listOverdue(db: TenantDatabase, filter: ProgressFilter) {
   return db
-    .select({ name: organizations.name })
+    .select({ name: organizations.name, overdue: sql<number>`count(*)` })
     .from(submissions)
     .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
     .where(missing(filter))
@@ -161,12 +161,12 @@ export function listOverdueNames(db: TenantDatabase, filter: ProgressFilter) {
 }
 
 /**
- * The same figures over all units of the range, and how many units are overdue: what is due and in
+ * The same figures over all units of the range, and which units are overdue: what is due and in
  * time from the index of due days alone, what is overdue from that of what is missing.
  */
 export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
-  const { firstFiledAt, dueAt, organizationId, state } = submissions;
-  const [[sums], [late]] = await Promise.all([
+  const { firstFiledAt, dueAt, state } = submissions;
+  const [[sums], late] = await Promise.all([
     db
       .select({
         due: sql<number>`count(*)`,
@@ -174,15 +174,16 @@ export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
       })
       .from(submissions)
       .where(and(conditionOf(filter), ne(state, 'exempt'))),
-    db
-      .select({
-        overdue: sql<number>`count(*)`,
-        overdueUnits: sql<number>`count(distinct ${organizationId})`,
-      })
-      .from(submissions)
-      .where(missing(filter)),
+    listOverdue(db, filter),
   ]);
   const { due, onTime } = sums ?? { due: 0, onTime: 0 };
-  const { overdue, overdueUnits } = late ?? { overdue: 0, overdueUnits: 0 };
-  return { due, arrived: due - overdue, onTime, overdue, overdueUnits };
+  const overdue = late.reduce((sum, unit) => sum + unit.overdue, 0);
+  return {
+    due,
+    arrived: due - overdue,
+    onTime,
+    overdue,
+    overdueUnits: late.length,
+    overdueNames: late.map(({ name }) => name),
+  };
 }

@@ -8,7 +8,7 @@ import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.t
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
-import { listOverdueNames, listProgress, sumProgress } from '../progress.repository.ts';
+import { listProgress, sumProgress } from '../progress.repository.ts';
 import { overdueDays, reminderText } from '../reminder.domain.ts';
 import { submissionsErrors } from '../submissions.errors.ts';
 
@@ -44,21 +44,19 @@ export async function showProgress(request: {
     asOf,
   };
   const page = input.limit === undefined ? undefined : pageRequestOf(input, keySchema);
-  const [found, totals, late, title] = await Promise.all([
+  const [found, { overdueNames: units, ...totals }, title] = await Promise.all([
     listProgress(context.db, {
       ...filter,
       overdueOnly: input.overdue === true,
       ...(page && { page: { ...page, limit: page.limit + 1 } }),
     }),
     sumProgress(context.db, filter),
-    listOverdueNames(context.db, filter),
     titleOf(context, campaign.currentHash, input.task),
   ]);
   const { items, nextCursor } = toPage(found, page?.limit ?? found.length, (row) => [
     row.order,
     row.organizationId,
   ]);
-  const units = late.map(({ name }) => name);
   return {
     asOf,
     totals,
