@@ -1,11 +1,11 @@
-import { Show, createSignal, untrack } from 'solid-js';
+import { createSignal, untrack } from 'solid-js';
 import { createCommand } from '#web/shared/command.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { Select } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
+import { ColleagueChoice } from './colleague-choice.component.tsx';
 import { createDecision } from './decision.ts';
 import type { DecisionProps } from './decision.ts';
 
@@ -51,30 +51,6 @@ export const HoldDialog = (props: Props) => (
   </Dialog>
 );
 
-/** 由谁接办: a colleague who may judge the unit, or the word that there is none. */
-const Successor = (props: {
-  found: Props['found'];
-  value: string;
-  onChoose: (personId: string) => void;
-}) => (
-  <Show
-    when={props.found.colleagues.length > 0}
-    fallback={<p class="soft">{t('desk.nobody-takes-over')}</p>}
-  >
-    <Select
-      name="successor"
-      label={t('desk.takes-over')}
-      required
-      options={props.found.colleagues.map(({ personId, post }) => ({
-        value: personId,
-        label: post,
-      }))}
-      value={props.value}
-      onChange={(chosen) => props.onChoose(chosen)}
-    />
-  </Show>
-);
-
 const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void }) => {
   const [reason, setReason] = createSignal('');
   const [successor, setSuccessor] = createSignal(
@@ -108,7 +84,14 @@ const RecuseForm = (props: Omit<Props, 'onDecided'> & { onRecused: () => void })
         error={recuse.problem()?.errorOf('reason')}
         onInput={setReason}
       />
-      <Successor found={props.found} value={successor()} onChoose={setSuccessor} />
+      <ColleagueChoice
+        name="successor"
+        label={t('desk.takes-over')}
+        nobody={t('desk.nobody-takes-over')}
+        colleagues={props.found.colleagues}
+        value={successor()}
+        onChoose={setSuccessor}
+      />
       <div class="row">
         <Button
           kind="danger"

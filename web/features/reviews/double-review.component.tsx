@@ -4,12 +4,13 @@ import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
+import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { canDecideOn } from './case-panes.component.tsx';
+import { ColleagueChoice } from './colleague-choice.component.tsx';
 import { createAsk } from './opinions.queries.ts';
 
 type Props = { found: ReviewCase; onChanged: () => void };
@@ -69,22 +70,13 @@ const Second = (props: {
   value: string;
   onChoose: (personId: string) => void;
 }) => (
-  <Show
-    when={props.found.colleagues.length > 0}
-    fallback={<p class="soft">{t('desk.double-nobody')}</p>}
-  >
-    <Select
-      name="secondReviewer"
-      label={t('desk.double-whom')}
-      required
-      options={props.found.colleagues.map(({ personId, post }) => ({
-        value: personId,
-        label: post,
-      }))}
-      value={props.value}
-      onChange={(chosen) => props.onChoose(chosen)}
-    />
-  </Show>
+  <ColleagueChoice
+    {...props}
+    name="secondReviewer"
+    label={t('desk.double-whom')}
+    nobody={t('desk.double-nobody')}
+    colleagues={props.found.colleagues}
+  />
 );
 
 /** The first says what was found and names the second, who will not see it before answering. */
