@@ -42,6 +42,24 @@ const readings: readonly Reading[] = [
     ...inCampaign('/api/submissions/progress', '&overdue=true&limit=100'),
   },
   {
+    name: 'volume-overview-city',
+    title: { zh: '年度总览（一个市）', en: 'year at a glance of one city' },
+    as: 'reviewer',
+    ...inCampaign('/api/figures/overview'),
+  },
+  {
+    name: 'volume-progress-city',
+    title: { zh: '报送进度（一个市）', en: 'progress of one city' },
+    as: 'reviewer',
+    ...inCampaign('/api/submissions/progress', '&limit=100'),
+  },
+  {
+    name: 'volume-overdue-city',
+    title: { zh: '报送进度：一个市，只看逾期', en: 'progress of one city: overdue units only' },
+    as: 'reviewer',
+    ...inCampaign('/api/submissions/progress', '&overdue=true&limit=100'),
+  },
+  {
     name: 'volume-unfiled',
     title: { zh: '代报名单（一个市的一项任务）', en: 'who has not filed a task, of one city' },
     as: 'reviewer',

@@ -6,7 +6,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { entryDays, entryStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { registerEntries } from '#schema/tables/tenant/registers.table.ts';
-import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import { recordsInRange } from '#workers/modules/organizations/index.ts';
 import { countsOn } from '#workers/modules/registers/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { ItemKey } from './filing-figures.repository.ts';
@@ -61,21 +61,23 @@ export async function sumEntriesByArea(
   return rows.map((row) => ({ ...noTotals, ...row }));
 }
 
+const rangeColumns = {
+  organizationId,
+  paths: { supervision: entryStandings.supervisionPath, territory: entryStandings.territoryPath },
+};
+
 /** Every entry once, as it stood at the moment; what was merged away or void is in no figure. */
 const standing = ({ register, moment, embargo, range }: EntryFilter) =>
   and(
-    eq(registerKey, register),
+    recordsInRange(range, {
+      table: entryStandings,
+      columns: rangeColumns,
+      among: eq(registerKey, register),
+    }),
     inForce(untilAt, moment),
     lte(sinceAt, moment.asOf),
     sql`ifnull(${ends}, 'closed') = 'closed'`,
     embargo ? undefined : eq(embargoed, false),
-    rangeCondition(range, {
-      organizationId,
-      paths: {
-        supervision: entryStandings.supervisionPath,
-        territory: entryStandings.territoryPath,
-      },
-    }),
   );
 
 /** By unit, from the standings themselves. */

@@ -5,7 +5,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { filingDays, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
-import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import { recordsInRange } from '#workers/modules/organizations/index.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { Moment } from './moment.domain.ts';
@@ -23,19 +23,24 @@ export type FilingFilter = {
 const { campaignId, untilAt, sinceAt, dueAt, exempt, firstFiledAt, area, organizationId } =
   filingStandings;
 
-export const inRange = (range: Range) =>
-  rangeCondition(range, {
-    organizationId,
-    paths: {
-      supervision: filingStandings.supervisionPath,
-      territory: filingStandings.territoryPath,
+/** The campaign's filings of the reader's range. */
+const among = (filter: FilingFilter) =>
+  recordsInRange(filter.range, {
+    table: filingStandings,
+    columns: {
+      organizationId,
+      paths: {
+        supervision: filingStandings.supervisionPath,
+        territory: filingStandings.territoryPath,
+      },
+      task: filingStandings.taskKey,
     },
-    task: filingStandings.taskKey,
+    among: eq(campaignId, filter.campaignId),
   });
 
 /** Every filing once, as it stood at the moment. */
-export const standing = ({ campaignId: campaign, moment }: Omit<FilingFilter, 'range'>) =>
-  and(eq(campaignId, campaign), inForce(untilAt, moment), lte(sinceAt, moment.asOf));
+export const standing = (filter: FilingFilter) =>
+  and(among(filter), inForce(untilAt, filter.moment), lte(sinceAt, filter.moment.asOf));
 
 const arrivedBy = (asOf: number) =>
   sql`(${firstFiledAt} is not null and ${firstFiledAt} <= ${asOf})`;
@@ -68,7 +73,7 @@ export function keptFilingsQuery(db: TenantDatabase, { campaignId: campaign, mom
 export function laterTodayQuery(db: TenantDatabase, filter: OfCampaign) {
   const { asOf, duePassed, today } = filter.moment;
   const later = and(
-    standing(filter),
+    standing({ ...filter, range: { everything: true } }),
     eq(exempt, false),
     gt(dueAt, duePassed),
     lte(dueAt, endOfDay(today)),
@@ -103,14 +108,7 @@ export function sumFilingsByUnit(db: TenantDatabase, filter: FilingFilter) {
   return db
     .select({ organizationId, area, ...countsOf(filter.moment.asOf) })
     .from(filingStandings)
-    .where(
-      and(
-        standing(filter),
-        lte(dueAt, filter.moment.duePassed),
-        eq(exempt, false),
-        inRange(filter.range),
-      ),
-    )
+    .where(and(standing(filter), lte(dueAt, filter.moment.duePassed), eq(exempt, false)))
     .groupBy(organizationId);
 }
 
@@ -126,7 +124,6 @@ const overdue = (filter: FilingFilter) =>
     lte(dueAt, filter.moment.duePassed),
     missing(filter.moment),
     filter.place && placeCondition(filingStandings, filter.place),
-    inRange(filter.range),
   );
 
 /** The units with something overdue, in official order. */
@@ -207,7 +204,6 @@ export function listCountedFilings(
         eq(exempt, false),
         conditions[filter.statistic],
         filter.place && placeCondition(filingStandings, filter.place),
-        inRange(filter.range),
         page.after === undefined
           ? undefined
           : sql`(${organizations.order}, ${organizations.id}, ${submissions.id})

@@ -18,6 +18,7 @@ import {
   sumFilingsByUnit,
 } from './filing-figures.repository.ts';
 import { momentOf } from './moment.domain.ts';
+import { tallyFilingsByUnit } from './tallied-filings.repository.ts';
 
 let world: TestApp;
 let campaignId: string;
@@ -37,6 +38,10 @@ async function planOf(query: SQLWrapper): Promise<string> {
 const wholeTable =
   /SCAN (filing_standings|entry_standings|filing_days|entry_days|submissions|register_entries)\b/;
 const range = { everything: true as const };
+const ofBureau = {
+  everything: false as const,
+  reaches: [{ organizationId: 'org_b', relation: 'territory' as const, path: 'org_b/' }],
+};
 
 describe('how the engine counts figures', () => {
   for (const [name, day] of [
@@ -71,6 +76,43 @@ describe('how the engine counts figures', () => {
       const ofThen = 'USING COVERING INDEX ix_filing_standings_due';
       const names = await planOf(overdueNamesQuery(db, filings()));
       for (const plan of [late, names]) expect(plan).toContain(day === undefined ? ofNow : ofThen);
+    });
+
+    it(`finds a bureau's by its places alone, as of ${name}`, async () => {
+      const { db } = world.site.database;
+      const own = { ...filings(), range: ofBureau };
+      const ownEntries = { ...entries(), range: ofBureau };
+      const asked = {
+        kind: 'answers',
+        tasks: ['report'],
+        numerator: 'a',
+        denominator: 'b',
+      } as const;
+      for (const [table, among, query] of [
+        ['filing_standings', 'campaign_id', sumFilingsByUnit(db, own)],
+        ['filing_standings', 'campaign_id', overdueNamesQuery(db, own)],
+        ['filing_standings', 'campaign_id', tallyFilingsByUnit(db, own, asked)],
+        [
+          'filing_standings',
+          'campaign_id',
+          listCountedFilings(db, { ...own, statistic: 'due' }, page),
+        ],
+        ['entry_standings', 'register_key', sumEntriesByUnit(db, ownEntries)],
+        [
+          'entry_standings',
+          'register_key',
+          listCountedEntries(db, { ...ownEntries, count: 'due', place: {} }, page),
+        ],
+      ] as const) {
+        const plan = await planOf(query);
+        expect(plan).toContain(`SEARCH ${table} USING INTEGER PRIMARY KEY (rowid=?)`);
+        const by = `SEARCH ${table} USING COVERING INDEX ix_${table}`;
+        expect(plan).toContain(`${by}_organization (${among}=? AND organization_id=?)`);
+        expect(plan).toContain(
+          `${by}_territory (${among}=? AND territory_path>? AND territory_path<?)`,
+        );
+        expect(plan).not.toMatch(wholeTable);
+      }
     });
 
     it(`never goes through a whole table, as of ${name}`, async () => {

@@ -4,7 +4,7 @@ import { filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { inRange, standing } from './filing-figures.repository.ts';
+import { standing } from './filing-figures.repository.ts';
 import type { FilingFilter, ItemKey } from './filing-figures.repository.ts';
 import { courseOf, reviewedOf } from './filing-tallies.repository.ts';
 import type { TallySource } from './totals.domain.ts';
@@ -62,7 +62,7 @@ export function tallyFilingsByUnit(db: TenantDatabase, filter: FilingFilter, sou
       submissionRevisions,
       and(eq(submissionRevisions.submissionId, submissions.id), newestBy(filter.moment.asOf)),
     )
-    .where(and(standing(filter), eq(exempt, false), where, inRange(filter.range)))
+    .where(and(standing(filter), eq(exempt, false), where))
     .groupBy(organizationId);
 }
 
@@ -100,7 +100,6 @@ export function listTalliedFilings(
         eq(exempt, false),
         where,
         filter.place && placeCondition(filingStandings, filter.place),
-        inRange(filter.range),
         page.after &&
           sql`(${order}, ${id}, ${submissions.id})
           > (${page.after[0]}, ${page.after[1]}, ${page.after[2]})`,

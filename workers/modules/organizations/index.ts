@@ -24,7 +24,7 @@ export {
   readOrganizationBook,
 } from './organizations.repository.ts';
 export { createOrganizationsRoutes } from './organizations.routes.ts';
-export { rangeCondition } from './range.repository.ts';
+export { rangeCondition, recordsInRange } from './range.repository.ts';
 export { permissionsOf } from './roles.ts';
 export { giveGrants } from './usecases/give-grants.ts';
 export type { GrantDraft } from './usecases/give-grants.ts';

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { can, isWithin, rangeOf } from '#schema/contracts/permission.ts';
@@ -8,7 +9,7 @@ import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { createTestTenant } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import type { TestDatabase } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import { listOrganizationRows, readOrganizationBook } from './organizations.repository.ts';
-import { rangeCondition } from './range.repository.ts';
+import { rangeCondition, recordsInRange } from './range.repository.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
 
 const UNITS = 24;
@@ -115,6 +116,38 @@ describe('a list shows exactly what may be opened', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('records found place by place', () => {
+  const columns = {
+    organizationId: organizationPaths.organizationId,
+    paths: { territory: organizationPaths.path },
+  };
+  const table = organizationPaths;
+
+  test('are those of the range among the ones that are named', async () => {
+    const among = eq(organizationPaths.relation, 'territory');
+    await fc.assert(
+      fc.asyncProperty(authorityOf, async (authority) => {
+        const range = rangeOf(authority, ACTION);
+        const select = async (condition: SQL | undefined) => {
+          const rows = await tenant.db.select().from(table).where(condition);
+          return rows.map(({ organizationId }) => organizationId).toSorted();
+        };
+        expect(await select(recordsInRange(range, { table, columns, among }))).toEqual(
+          await select(and(among, rangeCondition(range, columns))),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of nobody are none', async () => {
+    const nobody = { everything: false as const, reaches: [] };
+    const among = eq(organizationPaths.relation, 'territory');
+    const found = recordsInRange(nobody, { table, columns, among });
+    expect(await tenant.db.select().from(table).where(found)).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { grants, people } from '#schema/tables/identity.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { urges } from '#schema/tables/tenant/reminders.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
-import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import { rangeCondition, recordsInRange } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { newestPassed } from './submissions.domain.ts';
 import { rangeColumns } from './submissions.repository.ts';
@@ -77,27 +77,48 @@ const duePassed = ({ asOf }: ProgressFilter) =>
 /** The same of filings found unit by unit: no index of due days is to be taken for it. */
 const hasPassed = ({ asOf }: ProgressFilter) => sql`+${submissions.dueAt} <= ${newestPassed(asOf)}`;
 
-function conditionOf(filter: ProgressFilter, due = duePassed(filter)): SQL | undefined {
+function asked(filter: ProgressFilter): SQL | undefined {
   return and(
-    eq(submissions.campaignId, filter.campaignId),
-    due,
     filter.task === undefined ? undefined : eq(submissions.taskKey, filter.task),
     filter.kind === undefined
       ? undefined
       : inArray(submissions.organizationId, ofKind(filter.kind)),
-    rangeCondition(filter.range, rangeColumns),
   );
 }
 
+const ofCampaign = ({ campaignId }: ProgressFilter) => eq(submissions.campaignId, campaignId);
+
+/** What was due by the moment: of everybody by the due days, of a part by its places. */
+const dueIn = (filter: ProgressFilter) =>
+  and(
+    recordsInRange(filter.range, {
+      table: submissions,
+      columns: rangeColumns,
+      among: ofCampaign(filter),
+    }),
+    filter.range.everything ? duePassed(filter) : hasPassed(filter),
+    asked(filter),
+  );
+
+const own = eq(submissions.organizationId, organizations.id);
+
+/** The same of one unit that was found already. */
+const dueOfUnit = (filter: ProgressFilter) =>
+  and(
+    ofCampaign(filter),
+    own,
+    hasPassed(filter),
+    asked(filter),
+    rangeCondition(filter.range, rangeColumns),
+  );
+
 /** Filings that are missing, by the index of just these. */
 const missing = (filter: ProgressFilter) =>
-  and(conditionOf(filter), isNull(submissions.firstFiledAt), ne(submissions.state, 'exempt'));
+  and(dueIn(filter), isNull(submissions.firstFiledAt), ne(submissions.state, 'exempt'));
 
 type ProgressKey = readonly [order: number, organizationId: string];
 type ProgressPage = { after?: ProgressKey | undefined; limit: number };
 type ListFilter = ProgressFilter & { overdueOnly: boolean; page?: ProgressPage };
-
-const own = eq(submissions.organizationId, organizations.id);
 
 /**
  * The units of a page, in official order. Who sees everything walks the units and stops where the
@@ -106,12 +127,11 @@ const own = eq(submissions.organizationId, organizations.id);
 function unitsOfPage(db: TenantDatabase, filter: ListFilter) {
   const { after, limit = -1 } = filter.page ?? {};
   const { order, id } = organizations;
-  const owing = conditionOf(filter, hasPassed(filter));
   const owers = db.select({ id: submissions.organizationId }).from(submissions);
   const walked = filter.range.everything && !filter.overdueOnly;
   const chosen = walked
-    ? exists(owers.where(and(own, owing)))
-    : inArray(id, owers.where(filter.overdueOnly ? missing(filter) : owing));
+    ? exists(owers.where(dueOfUnit(filter)))
+    : inArray(id, owers.where(filter.overdueOnly ? missing(filter) : dueIn(filter)));
   return db
     .select({ id })
     .from(organizations)
@@ -137,13 +157,7 @@ export function listProgress(db: TenantDatabase, filter: ListFilter) {
     .from(organizations)
     .crossJoin(submissions)
     .leftJoin(areas, and(eq(areas.id, areaId), eq(areas.kind, 'bureau')))
-    .where(
-      and(
-        inArray(organizations.id, unitsOfPage(db, filter)),
-        own,
-        conditionOf(filter, hasPassed(filter)),
-      ),
-    )
+    .where(and(inArray(organizations.id, unitsOfPage(db, filter)), dueOfUnit(filter)))
     .groupBy(organizations.id)
     .having(filter.overdueOnly ? sql`${figures.overdue} > 0` : undefined)
     .orderBy(organizations.order, organizations.id);
@@ -173,7 +187,7 @@ export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
         onTime: sql<number>`coalesce(sum(${firstFiledAt} <= ${dueAt}), 0)`,
       })
       .from(submissions)
-      .where(and(conditionOf(filter), ne(state, 'exempt'))),
+      .where(and(dueIn(filter), ne(state, 'exempt'))),
     listOverdue(db, filter),
   ]);
   const { due, onTime } = sums ?? { due: 0, onTime: 0 };
