@@ -167,6 +167,26 @@ describe('the figures of 报送进度, over whatever filings there are', () => {
     expect((await figuresAt(asOf + 1)).overdue).toBe(1);
   });
 
+  it('leave out what falls due later the same day, reported already or not', async () => {
+    const { db } = world.site.database;
+    const past = { unit: 'hospital', state: 'filed', dueIn: -1, lateBy: 0 } as const;
+    const { campaignId, filings } = await store([past, past, past]);
+    const hours = 3_600_000;
+    const later = filings.map((filing, index) => ({
+      ...filing,
+      id: world.site.database.ids.next('sub'),
+      occurrence: `later-${index}`,
+      state: index === 0 ? ('due' as const) : ('filed' as const),
+      firstFiledAt: index === 0 ? null : asOf - hours,
+      dueAt: asOf + index * hours,
+    }));
+    await storeFilings(world.site, later);
+    const filter = { campaignId, asOf, range: whole };
+    const owed = [...filings, ...later];
+    expect(await sumProgress(db, filter)).toMatchObject(figuresOf(owed));
+    expect(await sumProgress(db, { ...filter, asOf: asOf + day })).toMatchObject({ due: 6 });
+  });
+
   it('are narrowed to one task or one kind of unit', async () => {
     const { db } = world.site.database;
     const past = { state: 'due', dueIn: -2, lateBy: 0 } as const;

@@ -1,12 +1,15 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { dayAt } from '#plugins/sdk/dates/days.ts';
 import type { Range } from '#schema/contracts/permission.ts';
 import { grants, people } from '#schema/tables/identity.table.ts';
+import { filingDays } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { urges } from '#schema/tables/tenant/reminders.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition, recordsInRange } from '#workers/modules/organizations/index.ts';
+import { endOfDay } from '#workers/platform/clock.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { newestPassed } from './submissions.domain.ts';
 import { rangeColumns } from './submissions.repository.ts';
@@ -174,23 +177,51 @@ export function listOverdue(db: TenantDatabase, filter: ProgressFilter) {
     .orderBy(organizations.order, organizations.id);
 }
 
-/**
- * The same figures over all units of the range, and which units are overdue: what is due and in
- * time from the index of due days alone, what is overdue from that of what is missing.
- */
-export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
-  const { firstFiledAt, dueAt, state } = submissions;
-  const [[sums], late] = await Promise.all([
+const counted = {
+  due: sql<number>`count(*)`,
+  onTime: sql<number>`coalesce(sum(${submissions.firstFiledAt} <= ${submissions.dueAt}), 0)`,
+};
+
+/** Of a task, a kind or a part: from the index of due days, or by place. */
+async function sumDue(db: TenantDatabase, filter: ProgressFilter) {
+  const fallenDue = and(dueIn(filter), ne(submissions.state, 'exempt'));
+  const [sums] = await db.select(counted).from(submissions).where(fallenDue);
+  return sums ?? { due: 0, onTime: 0 };
+}
+
+/** Of a whole campaign: from the ledger of its days, less what falls due later today. */
+async function sumKept(db: TenantDatabase, filter: ProgressFilter) {
+  const { campaignId, day, due, onTime } = filingDays;
+  const { asOf } = filter;
+  const sumOf = (column: typeof due) => sql<number>`coalesce(sum(${column}), 0)`;
+  const today = dayAt(asOf);
+  const later = and(
+    ofCampaign(filter),
+    gt(submissions.dueAt, newestPassed(asOf)),
+    lte(submissions.dueAt, endOfDay(today)),
+    ne(submissions.state, 'exempt'),
+  );
+  const [[kept], [early]] = await Promise.all([
     db
-      .select({
-        due: sql<number>`count(*)`,
-        onTime: sql<number>`coalesce(sum(${firstFiledAt} <= ${dueAt}), 0)`,
-      })
-      .from(submissions)
-      .where(and(dueIn(filter), ne(state, 'exempt'))),
+      .select({ due: sumOf(due), onTime: sumOf(onTime) })
+      .from(filingDays)
+      .where(and(eq(campaignId, filter.campaignId), lte(day, today))),
+    db.select(counted).from(submissions).where(later),
+  ]);
+  return {
+    due: (kept?.due ?? 0) - (early?.due ?? 0),
+    onTime: (kept?.onTime ?? 0) - (early?.onTime ?? 0),
+  };
+}
+
+/** The same figures over all units of the range, and which units are overdue. */
+export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
+  const { range, task, kind } = filter;
+  const isWhole = range.everything && task === undefined && kind === undefined;
+  const [{ due, onTime }, late] = await Promise.all([
+    isWhole ? sumKept(db, filter) : sumDue(db, filter),
     listOverdue(db, filter),
   ]);
-  const { due, onTime } = sums ?? { due: 0, onTime: 0 };
   const overdue = late.reduce((sum, unit) => sum + unit.overdue, 0);
   return {
     due,
