@@ -7,6 +7,8 @@ export const evidence = {
   failed: '没有传上去，请再试一次。',
   broken: '网络中断，文件没有传完。恢复后请再试一次。',
   'page-of': '第 {page} 页／共 {pages} 页，{name}',
+  pages: '各页缩略图：{name}',
+  'to-page': '到第 {page} 页：{name}',
   'pdf-opening': '正在读取页面……',
   'pdf-encrypted': '这个 PDF 设了打开密码，不能在这里显示。',
   'pdf-encrypted-next': '可打开文件后输入密码查看；或退回修改，请单位上传不设密码的文件。',

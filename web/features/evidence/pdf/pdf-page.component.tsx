@@ -3,8 +3,9 @@ import { t } from '#web/shared/i18n.ts';
 import { pageName } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { createNearView } from './near-view.ts';
-import { canvasWidth, heightShare } from './page-size.ts';
-import type { Drawing, PdfFile, PdfSize, Turn } from './pdf-file.ts';
+import { createPicture } from './page-picture.ts';
+import { heightShare } from './page-size.ts';
+import type { PdfFile, PdfSize } from './pdf-file.ts';
 
 type PageProps = {
   file: PdfFile;
@@ -14,57 +15,6 @@ type PageProps = {
   view: CaseView;
   /** How large a page of this file is likely to be, until this one is known. */
   likely: PdfSize;
-};
-
-const release = (canvas: HTMLCanvasElement): void => {
-  // A canvas of no size gives its memory back at once, before it is collected.
-  canvas.width = 0;
-  canvas.height = 0;
-  canvas.remove();
-};
-
-/** Draws while the page is near, at the width it has, and lets go of it when it is far. */
-const createPicture = (
-  props: PageProps,
-  place: () => HTMLElement | undefined,
-  wanted: () => { width: number; turn: Turn; size: PdfSize } | undefined,
-) => {
-  const [state, setState] = createSignal<'waiting' | 'drawn' | 'failed'>('waiting');
-  let shown: HTMLCanvasElement | undefined;
-  let drawing: Drawing | undefined;
-  const letGo = () => {
-    drawing?.cancel();
-    drawing = undefined;
-    if (shown) release(shown);
-    shown = undefined;
-  };
-  const show = (canvas: HTMLCanvasElement) => {
-    if (shown) release(shown);
-    shown = canvas;
-    place()?.appendChild(canvas);
-    setState('drawn');
-  };
-  createEffect(() => {
-    const how = wanted();
-    if (!how) {
-      letGo();
-      setState('waiting');
-      return;
-    }
-    drawing?.cancel();
-    const canvas = document.createElement('canvas');
-    const begun = props.file.draw(props.page, canvas, {
-      width: canvasWidth(how.size, how.turn, how.width, window.devicePixelRatio),
-      turn: how.turn,
-    });
-    drawing = begun;
-    begun.done.then(
-      () => (drawing === begun ? show(canvas) : release(canvas)),
-      () => drawing === begun && setState('failed'),
-    );
-  });
-  onCleanup(letGo);
-  return state;
 };
 
 const createWidth = (element: () => HTMLElement | undefined) => {
@@ -108,7 +58,13 @@ export const PdfPage = (props: PageProps) => {
   const label = () =>
     t('evidence.page-of', { page: props.page, pages: props.file.pages, name: props.name });
   return (
-    <figure class="pdf-page" data-page={name()} data-label={label()} ref={(each) => (box = each)}>
+    <figure
+      class="pdf-page"
+      data-page={name()}
+      data-label={label()}
+      tabindex="-1"
+      ref={(each) => (box = each)}
+    >
       <figcaption>{label()}</figcaption>
       <div
         class="pdf-sheet"

@@ -1,10 +1,12 @@
-import { For, Match, Switch, createEffect, createSignal, onCleanup } from 'solid-js';
+import { For, Match, Show, Switch, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Evidence } from '#schema/contracts/evidence.ts';
 import { t } from '#web/shared/i18n.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
+import { pageName } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { createNearView } from './near-view.ts';
+import { PageStrip } from './page-strip.component.tsx';
 import type { OpenPdf, Opened, PdfFile, PdfRefusal, PdfSize } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.component.tsx';
 import './pdf.css';
@@ -103,23 +105,32 @@ export const PdfPages = (props: { evidence: Evidence; view: CaseView; open?: Ope
     const found = loaded();
     return found?.kind === 'refused' && found.why !== 'no-engine' ? found.why : undefined;
   };
+  const shown = ({ file, likely }: { file: PdfFile; likely: PdfSize }) => ({
+    file,
+    likely,
+    evidenceId: props.evidence.id,
+    name: props.evidence.name,
+    view: props.view,
+  });
+  const toPage = (page: number) => {
+    const name = pageName(props.evidence.id, page);
+    const found = box?.querySelector<HTMLElement>(`[data-page="${name}"]`);
+    found?.scrollIntoView();
+    found?.focus({ preventScroll: true });
+  };
   return (
     <div class="pdf-pages no-print" ref={(element) => (box = element)}>
       <Switch fallback={<p class="pdf-waiting">{t('evidence.pdf-opening')}</p>}>
         <Match when={opened()}>
           {(found) => (
-            <For each={numbersTo(found().file.pages)}>
-              {(page) => (
-                <PdfPage
-                  file={found().file}
-                  page={page}
-                  evidenceId={props.evidence.id}
-                  name={props.evidence.name}
-                  view={props.view}
-                  likely={found().likely}
-                />
-              )}
-            </For>
+            <>
+              <Show when={found().file.pages > 1}>
+                <PageStrip {...shown(found())} onChoose={toPage} />
+              </Show>
+              <For each={numbersTo(found().file.pages)}>
+                {(page) => <PdfPage {...shown(found())} page={page} />}
+              </For>
+            </>
           )}
         </Match>
         <Match when={fault()}>

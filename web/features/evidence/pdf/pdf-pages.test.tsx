@@ -59,6 +59,25 @@ describe('a PDF in the scroll of evidence', () => {
     expect(pdf.drawn.map(({ page, width }) => [page, width])).toEqual([[3, 700]]);
   });
 
+  test('shows its pages in small, drawn as they come into sight, each leading to its page', async () => {
+    const pdf = notedPdf(12);
+    const { container } = await opened(pdf.open);
+    const strip = screen.getByRole('list', { name: '各页缩略图：培训签到表.pdf' });
+    expect(strip.querySelectorAll('button')).toHaveLength(12);
+    sight.see(strip.querySelectorAll('.page-thumb-picture')[6] ?? null);
+    await waitFor(() => expect(pdf.drawn.map(({ page }) => page)).toEqual([7]));
+    const scrolled = vi.fn<() => void>();
+    Element.prototype.scrollIntoView = scrolled;
+    screen.getByRole('button', { name: '到第 9 页：培训签到表.pdf' }).click();
+    expect(scrolled).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(pageOf(container, 9));
+  });
+
+  test('has no small pages where there is one page', async () => {
+    await opened(notedPdf(1).open);
+    expect(screen.queryByRole('list', { name: /缩略图/u })).toBeNull();
+  });
+
   test('lets go of a page that is far again, and draws it anew when one comes back', async () => {
     const pdf = notedPdf(12);
     const { container } = await opened(pdf.open);
