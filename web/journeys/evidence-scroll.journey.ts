@@ -81,6 +81,11 @@ it.each(['desk', 'phone'] as const)(
     await page.locator('.pdf-page').nth(29).scrollIntoViewIfNeeded();
     await expect.poll(() => drawnPages(page), patience).toContain('30');
     await expect.poll(() => drawnPages(page), patience).not.toContain('1');
+    await page
+      .getByRole('button', { name: /^到第 36 页/u })
+      .first()
+      .click();
+    await expect.poll(() => drawnPages(page), patience).toContain('36');
     await expectSoundPage(tab);
     await tab.context.close();
   },
