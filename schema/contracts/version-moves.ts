@@ -4,19 +4,28 @@ import { TextSchema } from './campaign/text.ts';
 import { CampaignIdSchema, WordingSchema } from './campaigns.ts';
 import { InstantSchema } from './ids.ts';
 
-/** `open` not with the authority: 未填, 填报中, 退回待改, 审签中 · `arrived` filed, held or accepted. */
+/**
+ * `open` filings not with the authority, entries still handled · `arrived` filings filed, held or
+ * accepted, entries that have ended.
+ */
 export const moveStages = ['open', 'arrived'] as const;
 export type MoveStage = (typeof moveStages)[number];
 
 /**
- * Why a filing stays on the version it is on: the task is no longer asked · it is being signed inside
- * the unit · departments have parts in hand · what was filed would lose content · what was filed
- * would be incomplete.
+ * Why something stays on the version it is on. Of filings: the task is no longer asked · it is being
+ * signed inside the unit · departments have parts in hand. Of entries: the register, the row of the
+ * master list or the state is gone · the state means something else · a hand-over waits for its
+ * signature. Of both: what has arrived or ended would lose content, or would be incomplete.
  */
 export const stayReasons = [
   'task-gone',
   'signing',
   'handed-out',
+  'register-gone',
+  'row-gone',
+  'state-gone',
+  'state-changed',
+  'handed-over',
   'would-lose',
   'to-complete',
 ] as const;
@@ -29,13 +38,13 @@ const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const VersionNameSchema = v.object({ hash: HashSchema, number: v.number(), label: WordingSchema });
 
-/** Filings that stand on an earlier version than the one in force, by task. */
+/** Filings by task, or entries by register, that stand on an earlier version than the one in force. */
 export const VersionMovesSchema = v.object({
   asOf: InstantSchema,
   target: VersionNameSchema,
-  tasks: v.array(
+  lines: v.array(
     v.object({
-      task: KeySchema,
+      key: KeySchema,
       title: TextSchema,
       from: v.array(VersionNameSchema),
       open: CountSchema,
@@ -47,37 +56,40 @@ export const VersionMovesSchema = v.object({
 });
 export type VersionMoves = v.InferOutput<typeof VersionMovesSchema>;
 
-/** One place of a form: how many filings have something there, and how many values. */
-const PlaceSchema = v.object({ path: v.string(), label: TextSchema, filings: CountSchema });
+/** One place of a form or of a register: of how many something stands there. */
+const PlaceSchema = v.object({ path: v.string(), label: TextSchema, items: CountSchema });
 export type MovePlace = v.InferOutput<typeof PlaceSchema>;
 
 export const MoveGroupSchema = v.object({
   stage: v.picklist(moveStages),
   fate: v.picklist(moveFates),
   why: v.optional(v.picklist(stayReasons)),
-  filings: CountSchema,
+  items: CountSchema,
   units: CountSchema,
-  /** The first of them in official order. */
+  /** The first of them in official order, as far as the reader may know of them. */
   names: v.array(v.string()),
+  /** Entries by number, the first of those that the reader may open. */
+  samples: v.array(v.object({ id: v.string(), number: v.number() })),
   losses: v.array(PlaceSchema),
   /** What would still be missing or wrong. */
   incomplete: v.array(PlaceSchema),
 });
 export type MoveGroup = v.InferOutput<typeof MoveGroupSchema>;
 
-/** The dry run of one task: nothing is changed by reading it. */
+/** The dry run of one task or register: nothing is changed by reading it. */
 export const MovePlanSchema = v.object({
   asOf: InstantSchema,
-  task: KeySchema,
+  key: KeySchema,
   title: TextSchema,
   target: VersionNameSchema,
-  /** Filings for which the task and its form say the same as before: nothing to decide. */
+  /** Those for which both versions say the same: nothing to decide. */
   unchanged: CountSchema,
   groups: v.array(MoveGroupSchema),
 });
 export type MovePlan = v.InferOutput<typeof MovePlanSchema>;
 
-export const MovePlanQuerySchema = v.object({ campaign: CampaignIdSchema, task: KeySchema });
+export const MovePlanQuerySchema = v.object({ campaign: CampaignIdSchema, key: KeySchema });
+export type MovePlanQuery = v.InferOutput<typeof MovePlanQuerySchema>;
 export const VersionMovesQuerySchema = v.object({ campaign: CampaignIdSchema });
 
 export const movableGroups = ['open-clean', 'open-loses', 'arrived-clean'] as const;
@@ -86,20 +98,20 @@ export type MovableGroup = (typeof movableGroups)[number];
 const MoveCursorSchema = v.pipe(v.string(), v.maxLength(120));
 
 /** One bounded step of a move: `after` is the `next` of the step before. */
-export const MoveFilingsSchema = v.object({
+export const MoveOrderSchema = v.object({
   campaign: CampaignIdSchema,
-  task: KeySchema,
+  key: KeySchema,
   target: HashSchema,
   groups: v.pipe(v.array(v.picklist(movableGroups)), v.minLength(1)),
   reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
   after: v.optional(MoveCursorSchema),
 });
-export type MoveFilings = v.InferOutput<typeof MoveFilingsSchema>;
+export type MoveOrder = v.InferOutput<typeof MoveOrderSchema>;
 
-export const TakeMovesBackSchema = v.omit(MoveFilingsSchema, ['groups']);
+export const TakeMovesBackSchema = v.omit(MoveOrderSchema, ['groups']);
 export type TakeMovesBack = v.InferOutput<typeof TakeMovesBackSchema>;
 
-/** `kept` are filings of the step that were left as they are; without `next` the move is through. */
+/** `kept` were left as they are; without `next` the move is through. */
 export const MoveStepSchema = v.object({
   moved: CountSchema,
   kept: CountSchema,

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { For, Show, createSignal } from 'solid-js';
 import type { MoveGroup, MovePlan, MovableGroup } from '#schema/contracts/version-moves.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -10,10 +11,12 @@ import { QueryView } from '#web/ui/state.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createSteps } from './run-steps.ts';
 import { groupNotes, groupWords, movableOf } from './version-moves.presenter.ts';
+import type { MovedKind } from './version-moves.presenter.ts';
 import { useMovePlan } from './version-moves.queries.ts';
 import './version-moves.css';
 
 type GroupProps = {
+  kind: MovedKind;
   group: MoveGroup;
   chosen: ReadonlySet<MovableGroup>;
   onChoose: (group: MovableGroup, isChosen: boolean) => void;
@@ -21,24 +24,34 @@ type GroupProps = {
 
 const Group = (props: GroupProps) => (
   <li>
-    <Show when={movableOf(props.group)} fallback={<p>{groupWords(props.group)}</p>}>
+    <Show when={movableOf(props.group)} fallback={<p>{groupWords(props.kind, props.group)}</p>}>
       {(movable) => (
         <Checkbox
           name={movable()}
-          label={groupWords(props.group)}
+          label={groupWords(props.kind, props.group)}
           checked={props.chosen.has(movable())}
           onChange={(isChosen) => props.onChoose(movable(), isChosen)}
         />
       )}
     </Show>
     <For each={groupNotes(props.group)}>{(note) => <p class="small soft">{note}</p>}</For>
+    <Show when={props.group.samples.length > 0}>
+      <p class="small soft move-samples">
+        {t('moves.samples')}
+        <For each={props.group.samples}>
+          {({ id, number }) => (
+            <A href={`/entries/${id}`}>{t('registers.number-of', { number })}</A>
+          )}
+        </For>
+      </p>
+    </Show>
   </li>
 );
 
-type PlanProps = { campaign: string; plan: MovePlan; onDone: () => void };
+type PlanProps = { kind: MovedKind; campaign: string; plan: MovePlan; onDone: () => void };
 
 const Plan = (props: PlanProps) => {
-  const steps = createSteps('');
+  const steps = createSteps(props.kind, '');
   const movable = () => props.plan.groups.flatMap((group) => movableOf(group) ?? []);
   // What loses nothing is proposed; what loses something is for a person to tick.
   const [unticked, setUnticked] = createSignal<ReadonlySet<MovableGroup>>(new Set(['open-loses']));
@@ -50,9 +63,9 @@ const Plan = (props: PlanProps) => {
     setUnticked(next);
   };
   const move = async (reason: string) => {
-    const { task, target } = props.plan;
+    const { key, target } = props.plan;
     const groups = [...chosen()];
-    const order = { campaign: props.campaign, task, target: target.hash, groups, reason };
+    const order = { campaign: props.campaign, key, target: target.hash, groups, reason };
     const total = await steps.run(order);
     if (!total) return;
     announce(t('moves.done', total));
@@ -63,14 +76,14 @@ const Plan = (props: PlanProps) => {
       <p class="soft">{t('moves.plan-words')}</p>
       <ul class="move-groups">
         <For each={props.plan.groups}>
-          {(group) => <Group group={group} chosen={chosen()} onChoose={choose} />}
+          {(group) => <Group kind={props.kind} group={group} chosen={chosen()} onChoose={choose} />}
         </For>
       </ul>
       <Show when={props.plan.unchanged > 0}>
         <p class="small soft">{t('moves.unchanged', { count: props.plan.unchanged })}</p>
       </Show>
       <Refusal problem={steps.problem()} />
-      <Show when={movable().length > 0} fallback={<p>{t('moves.nothing-moves')}</p>}>
+      <Show when={movable().length > 0} fallback={<p>{t(`moves.${props.kind}-nothing-moves`)}</p>}>
         <p class="small">{t('moves.kept')}</p>
         <Show when={chosen().size > 0}>
           <ReasonedAct
@@ -91,8 +104,17 @@ const Plan = (props: PlanProps) => {
 };
 
 /** 移到新版: the dry run first, group by group, then the move of what was chosen. */
-export const MoveDialog = (props: { campaign: string; task: string; onClose: () => void }) => {
-  const plan = useMovePlan(() => ({ campaign: props.campaign, task: props.task }));
+export const MoveDialog = (props: {
+  kind: MovedKind;
+  campaign: string;
+  line: string;
+  onClose: () => void;
+}) => {
+  const plan = useMovePlan(() => ({
+    campaign: props.campaign,
+    kind: props.kind,
+    key: props.line,
+  }));
   const title = () =>
     plan.data
       ? t('moves.plan-title', {
@@ -103,15 +125,23 @@ export const MoveDialog = (props: { campaign: string; task: string; onClose: () 
   return (
     <Dialog open wide title={title()} onClose={() => props.onClose()}>
       <QueryView query={plan}>
-        {(data) => <Plan campaign={props.campaign} plan={data()} onDone={() => props.onClose()} />}
+        {(data) => (
+          <Plan
+            kind={props.kind}
+            campaign={props.campaign}
+            plan={data()}
+            onDone={() => props.onClose()}
+          />
+        )}
       </QueryView>
     </Dialog>
   );
 };
 
 type BackProps = {
+  kind: MovedKind;
   campaign: string;
-  task: string;
+  line: string;
   title: string;
   target: string;
   onClose: () => void;
@@ -119,10 +149,10 @@ type BackProps = {
 
 /** 撤回移版. */
 export const TakeBackDialog = (props: BackProps) => {
-  const steps = createSteps('/taken-back');
+  const steps = createSteps(props.kind, '/taken-back');
   const takeBack = async (reason: string) => {
-    const { campaign, task, target } = props;
-    const total = await steps.run({ campaign, task, target, reason });
+    const { campaign, line: key, target } = props;
+    const total = await steps.run({ campaign, key, target, reason });
     if (!total) return;
     announce(t('moves.back-done', total));
     props.onClose();
@@ -134,7 +164,7 @@ export const TakeBackDialog = (props: BackProps) => {
       onClose={() => props.onClose()}
     >
       <div class="stack">
-        <p>{t('moves.back-words')}</p>
+        <p>{t(`moves.${props.kind}-back-words`)}</p>
         <Refusal problem={steps.problem()} />
         <ReasonedAct
           name="back-reason"

@@ -1,7 +1,8 @@
 import { createSignal } from 'solid-js';
 import type { MoveStep } from '#schema/contracts/version-moves.ts';
 import { createCommand } from '#web/shared/command.ts';
-import { movesPath, useMovesChanged } from './version-moves.queries.ts';
+import type { MovedKind } from './version-moves.presenter.ts';
+import { movesPaths, useMovesChanged } from './version-moves.queries.ts';
 
 type Order = Readonly<Record<string, unknown>>;
 
@@ -9,12 +10,12 @@ type Order = Readonly<Record<string, unknown>>;
  * Sends an order step by step until it is through; `done` says how far it is. What was refused in
  * between leaves the steps before as they are, and the same order goes on from there.
  */
-export const createSteps = (path: '' | '/taken-back') => {
+export const createSteps = (kind: MovedKind, path: '' | '/taken-back') => {
   const [done, setDone] = createSignal<number>();
   const changed = useMovesChanged();
   const command = createCommand<Order, MoveStep>((body) => ({
     method: 'POST',
-    path: `${movesPath}${path}`,
+    path: `${movesPaths[kind]}${path}`,
     body,
   }));
   const run = async (order: Order): Promise<{ moved: number; kept: number } | undefined> => {

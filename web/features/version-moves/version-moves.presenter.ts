@@ -1,5 +1,13 @@
-import type { MoveGroup, MovePlace, MovableGroup } from '#schema/contracts/version-moves.ts';
+import type {
+  MoveGroup,
+  MovePlace,
+  MovableGroup,
+  StayReason,
+} from '#schema/contracts/version-moves.ts';
 import { locale, localText, t } from '#web/shared/i18n.ts';
+
+/** What is moved: filings, by task, or entries, by register. */
+export type MovedKind = 'filings' | 'entries';
 
 const list = (words: readonly string[]) => words.join(locale() === 'en' ? ', ' : '、');
 
@@ -9,25 +17,29 @@ export function movableOf({ stage, fate }: MoveGroup): MovableGroup | undefined 
   return fate === 'loses' && stage === 'open' ? 'open-loses' : undefined;
 }
 
-export function groupWords(group: MoveGroup): string {
+const staysKey = (kind: MovedKind, why: StayReason) =>
+  why === 'would-lose' || why === 'to-complete'
+    ? (`moves.${kind}-stays-${why}` as const)
+    : (`moves.stays-${why}` as const);
+
+export function groupWords(kind: MovedKind, group: MoveGroup): string {
+  const count = group.items;
   const movable = movableOf(group);
-  if (movable !== undefined) return t(`moves.${movable}`, { count: group.filings });
-  return group.why === undefined ? '' : t(`moves.stays-${group.why}`, { count: group.filings });
+  if (movable !== undefined) return t(`moves.${kind}-${movable}`, { count });
+  return group.why === undefined ? '' : t(staysKey(kind, group.why), { count });
 }
 
 const placesIn = (places: readonly MovePlace[]) =>
   list(
-    places.map(({ label, filings }) =>
-      t('moves.place', { label: localText(label), count: filings }),
-    ),
+    places.map(({ label, items }) => t('moves.place', { label: localText(label), count: items })),
   );
 
-/** What a group loses or lacks, and whose filings they are. */
+/** What a group loses or lacks, and whose it is. */
 export function groupNotes({ losses, incomplete, units, names }: MoveGroup): string[] {
   const key = units > names.length ? 'moves.units-more' : 'moves.units';
   return [
     ...(losses.length > 0 ? [t('moves.losses', { places: placesIn(losses) })] : []),
     ...(incomplete.length > 0 ? [t('moves.incomplete', { places: placesIn(incomplete) })] : []),
-    t(key, { count: units, names: list(names) }),
+    ...(names.length > 0 ? [t(key, { count: units, names: list(names) })] : []),
   ];
 }

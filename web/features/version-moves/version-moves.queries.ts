@@ -1,22 +1,33 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
 import type { MovePlan, VersionMoves } from '#schema/contracts/version-moves.ts';
 import { api } from '#web/shared/client.ts';
+import type { MovedKind } from './version-moves.presenter.ts';
 
-export const movesPath = '/api/submissions/version-moves';
+export const movesPaths: Record<MovedKind, string> = {
+  filings: '/api/submissions/version-moves',
+  entries: '/api/registers/version-moves',
+};
 
-export const useVersionMoves = (campaign: () => string) =>
-  useQuery(() => ({
-    queryKey: ['version-moves', campaign(), 'list'],
-    queryFn: ({ signal }) => api.get<VersionMoves>(movesPath, { campaign: campaign() }, signal),
-  }));
+export const useVersionMoves = (of: () => { campaign: string; kind: MovedKind }) =>
+  useQuery(() => {
+    const { campaign, kind } = of();
+    return {
+      queryKey: ['version-moves', campaign, kind, 'list'],
+      queryFn: ({ signal }) => api.get<VersionMoves>(movesPaths[kind], { campaign }, signal),
+    };
+  });
 
-export const useMovePlan = (of: () => { campaign: string; task: string }) =>
-  useQuery(() => ({
-    queryKey: ['version-moves', of().campaign, 'plan', of().task],
-    queryFn: ({ signal }) => api.get<MovePlan>(`${movesPath}/plan`, of(), signal),
-    // A dry run is of the moment that somebody looks at it.
-    gcTime: 0,
-  }));
+export const useMovePlan = (of: () => { campaign: string; kind: MovedKind; key: string }) =>
+  useQuery(() => {
+    const { campaign, kind, key } = of();
+    return {
+      queryKey: ['version-moves', campaign, kind, 'plan', key],
+      queryFn: ({ signal }) =>
+        api.get<MovePlan>(`${movesPaths[kind]}/plan`, { campaign, key }, signal),
+      // A dry run is of the moment that somebody looks at it.
+      gcTime: 0,
+    };
+  });
 
 export const useMovesChanged = () => {
   const client = useQueryClient();

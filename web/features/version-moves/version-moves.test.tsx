@@ -8,6 +8,7 @@ import { VersionMovesSection } from './version-moves.component.tsx';
 let served: ReturnType<typeof serveAnswers>;
 afterEach(() => {
   cleanup();
+  entryLines = [];
   served?.restore();
 });
 
@@ -19,44 +20,67 @@ const target = {
 };
 const first = { hash: 'a'.repeat(64), number: 1, label: { zh: '第1版', en: 'First issue' } };
 const line = {
-  task: 'report',
+  key: 'report',
   title: '自查情况报告',
   from: [first],
   open: 3,
   arrived: 9,
   moved: 0,
 };
-const group = { units: 2, names: ['甲院', '乙院'], losses: [], incomplete: [] };
+const group = { units: 2, names: ['甲院', '乙院'], samples: [], losses: [], incomplete: [] };
 const plan: MovePlan = {
   asOf: 0,
-  task: 'report',
+  key: 'report',
   title: '自查情况报告',
   target,
   unchanged: 4,
   groups: [
-    { ...group, stage: 'open', fate: 'clean', filings: 2 },
+    { ...group, stage: 'open', fate: 'clean', items: 2 },
     {
       ...group,
       stage: 'open',
       fate: 'loses',
-      filings: 1,
-      losses: [{ path: 'summary', label: '开展情况', filings: 1 }],
+      items: 1,
+      losses: [{ path: 'summary', label: '开展情况', items: 1 }],
     },
     {
       ...group,
       stage: 'arrived',
       fate: 'stays',
       why: 'to-complete',
-      filings: 9,
+      items: 9,
       units: 40,
-      incomplete: [{ path: 'hours', label: '学时', filings: 9 }],
+      incomplete: [{ path: 'hours', label: '学时', items: 9 }],
     },
   ],
 };
+let entryLines: VersionMoves['lines'] = [];
+const entryLine = { ...line, key: 'problems', title: '问题台账', open: 2, arrived: 1 };
+const entryPlan: MovePlan = {
+  ...plan,
+  key: 'problems',
+  title: '问题台账',
+  unchanged: 0,
+  groups: [
+    {
+      ...group,
+      stage: 'open',
+      fate: 'loses',
+      items: 1,
+      samples: [{ id: 'ent_7', number: 7 }],
+      losses: [{ path: 'clocks/rectify', label: '时限：整改期限', items: 1 }],
+    },
+    { ...group, stage: 'open', fate: 'stays', why: 'state-gone', items: 1, names: [] },
+  ],
+};
 const answersOf: { moved: number; kept: number; next?: string }[] = [];
-const open = (tasks: VersionMoves['tasks'] = [line], found: MovePlan = plan) => {
+const open = (lines: VersionMoves['lines'] = [line], found: MovePlan = plan) => {
   served = serveAnswers({
-    'GET /api/submissions/version-moves': () => ({ body: { asOf: 0, target, tasks } }),
+    'GET /api/submissions/version-moves': () => ({ body: { asOf: 0, target, lines } }),
+    'GET /api/registers/version-moves': () => ({ body: { asOf: 0, target, lines: entryLines } }),
+    'GET /api/registers/version-moves/plan': () => ({ body: entryPlan }),
+    'POST /api/registers/version-moves': () => ({ body: answersOf.shift() ?? {} }),
+    'POST /api/registers/version-moves/taken-back': () => ({ body: answersOf.shift() ?? {} }),
     'GET /api/submissions/version-moves/plan': () => ({ body: found }),
     'POST /api/submissions/version-moves': () => ({ body: answersOf.shift() ?? {} }),
     'POST /api/submissions/version-moves/taken-back': () => ({ body: answersOf.shift() ?? {} }),
@@ -106,7 +130,7 @@ describe('filings that stayed behind an amendment', () => {
     write(/移版理由/, '改用新表');
     await press('移到新版');
     await waitFor(() => expect(posted()).toHaveLength(2));
-    const order = { campaign, task: 'report', target: target.hash, groups: ['open-clean'] };
+    const order = { campaign, key: 'report', target: target.hash, groups: ['open-clean'] };
     expect(posted()[0]).toEqual({ ...order, reason: '改用新表' });
     expect(posted()[1]).toEqual({ ...order, reason: '改用新表', after: 'once org_1' });
     expect(await screen.findByText('已移到新版 2 件，留在旧版 10 件')).toBeTruthy();
@@ -138,6 +162,40 @@ describe('filings that stayed behind an amendment', () => {
     const [last] = screen.getAllByRole('button', { name: '撤回移版', hidden: true }).slice(-1);
     if (last) fireEvent.click(last);
     expect(await screen.findByText('已恢复 2 件；1 件在移版后有改动，保持现状')).toBeTruthy();
-    expect(posted()[0]).toMatchObject({ task: 'report', target: target.hash });
+    expect(posted()[0]).toMatchObject({ key: 'report', target: target.hash });
+  });
+});
+
+describe('entries that stayed behind an amendment', () => {
+  test('are said to be none where there are none', async () => {
+    open([]);
+    expect(await screen.findByText('没有仍按旧版办理的台账事项')).toBeTruthy();
+  });
+
+  test('are weighed by register, with a way to each that would lose something', async () => {
+    entryLines = [entryLine];
+    open([]);
+    expect(await screen.findByText('办理中 2 件，已办结 1 件（第1版）')).toBeTruthy();
+    await press('看移到新版的影响');
+    expect(await screen.findByText('会丢失：“时限：整改期限”（1 件）')).toBeTruthy();
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: '第 7 号', hidden: true });
+    expect(link.getAttribute('href')).toMatch(/entries\/ent_7$/);
+    expect(screen.getByText('1 件留在旧版：新版已没有它们所处的办理状态')).toBeTruthy();
+    expect(posted()).toEqual([]);
+  });
+
+  test('move and come back by their own way', async () => {
+    answersOf.push({ moved: 1, kept: 1 });
+    entryLines = [{ ...entryLine, moved: 1 }];
+    open([]);
+    await press('看移到新版的影响');
+    fireEvent.click(await screen.findByLabelText(/部分内容在新版中没有位置/));
+    write(/移版理由/, '台账改版');
+    await press('移到新版');
+    await waitFor(() => expect(posted()).toHaveLength(1));
+    expect(posted()[0]).toMatchObject({ key: 'problems', groups: ['open-loses'] });
+    expect(served.sent.some(({ path }) => path.startsWith('/api/registers/version-moves'))).toBe(
+      true,
+    );
   });
 });

@@ -26,6 +26,11 @@ export const campaignsErrors = defineErrors({
     zh: '这份草稿已经发布或作废，不能再办理。如需修改方案，请新建修订。',
     en: 'This draft is published or discarded. Open an amendment if the campaign has to change.',
   },
+  'campaigns.version_superseded': {
+    status: 409,
+    zh: '本方案在您查看之后又有修订，请重新查看移到新版会有什么影响，再决定。',
+    en: 'The campaign was amended since you looked. Read the dry run again before you decide.',
+  },
   'campaigns.part_not_found': {
     status: 404,
     zh: '草稿中没有这一部分，可能已被删除，请刷新。',

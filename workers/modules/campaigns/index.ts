@@ -22,3 +22,12 @@ export {
   updateCurrentVersion,
 } from './versions.repository.ts';
 export type { CampaignRow, CampaignVersion } from './versions.repository.ts';
+export { createVersionMovesRoutes } from './version-moves.routes.ts';
+export type { Place, Verdict } from './version-moves.domain.ts';
+export type {
+  LineOfMoves,
+  Movable,
+  Mover,
+  PageOfMoves,
+  StandingMove,
+} from './usecases/plan-moves.ts';

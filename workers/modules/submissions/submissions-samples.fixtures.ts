@@ -18,7 +18,7 @@ async function filingOf({ site }: Given): Promise<{ id: string; campaignId: stri
 
 const moveOf = async (given: Given) => ({
   campaign: (await filingOf(given)).campaignId,
-  task: 'training-report',
+  key: 'training-report',
   target: '0'.repeat(64),
   reason: '增加了必填项',
 });
@@ -40,7 +40,7 @@ export const submissionsSamples: RouteSamples = {
     foreignStatus: 404,
   }),
   'GET /api/submissions/unfiled': async (given) => ({
-    query: { campaign: (await filingOf(given)).campaignId, task: 'training-report' },
+    query: { campaign: (await filingOf(given)).campaignId, key: 'training-report' },
     foreignStatus: 404,
   }),
   'GET /api/submissions': async (given) => ({
@@ -59,7 +59,7 @@ export const submissionsSamples: RouteSamples = {
     foreignStatus: 404,
   }),
   'GET /api/submissions/version-moves/plan': async (given) => ({
-    query: { campaign: (await filingOf(given)).campaignId, task: 'training-report' },
+    query: { campaign: (await filingOf(given)).campaignId, key: 'training-report' },
     foreignStatus: 404,
   }),
   'POST /api/submissions/version-moves': async (given) => ({

@@ -116,9 +116,4 @@ export const submissionsErrors = defineErrors({
     zh: '本件不是代报，或已经认领。认领由填报单位办理。',
     en: 'This was not filed on behalf of the unit, or is claimed already. The unit itself claims.',
   },
-  'submissions.version_superseded': {
-    status: 409,
-    zh: '本方案在您查看之后又有修订，请重新查看移到新版会有什么影响，再决定。',
-    en: 'The campaign was amended since you looked. Read the dry run again before you decide.',
-  },
 });

@@ -37,7 +37,7 @@ import { saveDraft } from './usecases/save-draft.ts';
 import { showProgress } from './usecases/show-progress.ts';
 import { showReceipt } from './usecases/show-receipt.ts';
 import { showSubmission } from './usecases/show-submission.ts';
-import { createVersionMovesRoutes } from './version-moves.routes.ts';
+import { createFilingMovesRoutes } from './version-moves.routes.ts';
 
 const UnfiledQuerySchema = v.object({ campaign: CampaignIdSchema, task: KeySchema });
 const ProgressQuerySchema = v.object({
@@ -60,7 +60,7 @@ const known = ['submissions.not_found'] as const;
 /** `/api/submissions`: what units owe, fill in, sign off and file. */
 export function createSubmissionsRoutes() {
   return new Hono<TenantEnv>()
-    .route('/', createVersionMovesRoutes())
+    .route('/', createFilingMovesRoutes())
     .route('/', createPreviewRoutes())
     .route('/', createReadingRoutes())
     .route('/', createFillingRoutes())

@@ -4,13 +4,7 @@ import type { Form } from '#schema/contracts/campaign/form.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { SubmissionState } from '#schema/contracts/submissions.ts';
 import { filingCampaign, goodAnswers } from './submissions.fixtures.ts';
-import {
-  askedIn,
-  asksTheSame,
-  fateOf,
-  groupFates,
-  movableGroupOf,
-} from './version-moves.domain.ts';
+import { askedIn, asksTheSame, fateOf } from './version-moves.domain.ts';
 import type { Asked, Movable } from './version-moves.domain.ts';
 
 function trainingIn(campaign = filingCampaign()): Asked {
@@ -129,46 +123,5 @@ describe('what becomes of a filing that moves', () => {
       withForm([...before.form.fields, field.text('place', '地点')]),
     );
     expect(fate.incomplete).toEqual([{ path: 'deliverables/stamped', label: '盖章扫描件' }]);
-  });
-});
-
-describe('the dry run', () => {
-  const units = [
-    { id: 'a', name: '甲院' },
-    { id: 'b', name: '乙院' },
-  ];
-  const judged = (state: SubmissionState, organizationId: string, after: Asked) => ({
-    stage: state === 'draft' ? ('open' as const) : ('arrived' as const),
-    organizationId,
-    fate: fateOf(filing(state), before, after),
-  });
-
-  it('says in groups what moves, what loses and what stays, units in official order', () => {
-    const groups = groupFates(
-      [
-        judged('draft', 'b', withoutSummary),
-        judged('draft', 'a', withoutSummary),
-        judged('accepted', 'b', withoutSummary),
-        judged('draft', 'a', withHours),
-        judged('draft', 'b', before),
-      ],
-      units,
-    );
-    expect(
-      groups.map(({ stage, fate, why, filings, names }) => [stage, fate, why, filings, names]),
-    ).toEqual([
-      ['open', 'clean', undefined, 1, ['甲院']],
-      ['open', 'loses', undefined, 2, ['甲院', '乙院']],
-      ['arrived', 'stays', 'would-lose', 1, ['乙院']],
-    ]);
-    expect(groups[1]?.losses).toEqual([{ path: 'summary', label: '开展情况', filings: 2 }]);
-  });
-
-  it('offers for moving what loses nothing, and what is open after a warning', () => {
-    expect(movableGroupOf('open', 'clean')).toBe('open-clean');
-    expect(movableGroupOf('open', 'loses')).toBe('open-loses');
-    expect(movableGroupOf('arrived', 'clean')).toBe('arrived-clean');
-    expect(movableGroupOf('arrived', 'loses')).toBeUndefined();
-    expect(movableGroupOf('open', 'stays')).toBeUndefined();
   });
 });

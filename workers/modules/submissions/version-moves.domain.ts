@@ -3,32 +3,17 @@ import { carryOver } from '#plugins/sdk/forms/carry-over.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
-import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { Answers, SubmissionState } from '#schema/contracts/submissions.ts';
-import type {
-  MoveFate,
-  MoveGroup,
-  MovePlace,
-  MoveStage,
-  MovableGroup,
-  StayReason,
-} from '#schema/contracts/version-moves.ts';
+import type { MoveStage, StayReason } from '#schema/contracts/version-moves.ts';
+import type { Place, Verdict } from '#workers/modules/campaigns/index.ts';
 import { findObstacles } from './content.domain.ts';
 import type { Content } from './content.domain.ts';
 
 /** What one version asks for under a task. */
 export type Asked = { task: Task; form: Form };
 
-type Place = { path: string; label: Text };
-
 /** What a move does to one filing; `content` is what it would hold afterwards. */
-export type Fate = {
-  kind: 'same' | MoveFate;
-  why?: StayReason;
-  content: Content;
-  losses: readonly Place[];
-  incomplete: readonly Place[];
-};
+export type Fate = Verdict & { content: Content };
 
 export type Movable = Content & { state: SubmissionState; isHandedOut: boolean };
 
@@ -121,69 +106,6 @@ function obstaclesOf(content: Content, { task, form }: Asked): Place[] {
       ? task.deliverables?.find((item) => item.key === second)?.title
       : form.fields.find((field) => field.key === head)?.label;
     places.set(key, { path: key, label: title ?? key });
-  }
-  return [...places.values()];
-}
-
-/** The group of a dry run that an office may choose to move. */
-export function movableGroupOf(stage: MoveStage, kind: Fate['kind']): MovableGroup | undefined {
-  if (kind === 'clean') return stage === 'open' ? 'open-clean' : 'arrived-clean';
-  return kind === 'loses' && stage === 'open' ? 'open-loses' : undefined;
-}
-
-export type Judged = { stage: MoveStage; fate: Fate; organizationId: string };
-
-const namesShown = 20;
-const order: readonly (MoveFate | 'same')[] = ['clean', 'loses', 'stays'];
-
-/** The dry run in groups: what moves as it is, what loses something, what stays and why. */
-export function groupFates(
-  judged: readonly Judged[],
-  unitsInOrder: readonly { id: string; name: string }[],
-): MoveGroup[] {
-  const groups = new Map<string, Judged[]>();
-  for (const each of judged) {
-    if (each.fate.kind === 'same') continue;
-    const key = [each.stage, each.fate.kind, each.fate.why ?? ''].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()]
-    .map((members) => toGroup(members, unitsInOrder))
-    .toSorted(
-      (left, right) =>
-        order.indexOf(left.fate) - order.indexOf(right.fate) ||
-        right.stage.localeCompare(left.stage),
-    );
-}
-
-function toGroup(
-  members: readonly Judged[],
-  unitsInOrder: readonly { id: string; name: string }[],
-): MoveGroup {
-  const [first] = members;
-  const units = new Set(members.map(({ organizationId }) => organizationId));
-  const fate = first?.fate;
-  return {
-    stage: first?.stage ?? 'open',
-    // `same` was left out before.
-    fate: fate === undefined || fate.kind === 'same' ? 'stays' : fate.kind,
-    ...(fate?.why === undefined ? {} : { why: fate.why }),
-    filings: members.length,
-    units: units.size,
-    names: unitsInOrder
-      .filter(({ id }) => units.has(id))
-      .slice(0, namesShown)
-      .map(({ name }) => name),
-    losses: countPlaces(members.map((each) => each.fate.losses)),
-    incomplete: countPlaces(members.map((each) => each.fate.incomplete)),
-  };
-}
-
-function countPlaces(lists: readonly (readonly Place[])[]): MovePlace[] {
-  const places = new Map<string, MovePlace>();
-  for (const place of lists.flat()) {
-    const known = places.get(place.path);
-    places.set(place.path, { ...place, filings: (known?.filings ?? 0) + 1 });
   }
   return [...places.values()];
 }

@@ -51,10 +51,10 @@ const get = async <Answer>(path: string) => {
   if (answer.status !== 200) throw new Error(answer.text);
   return answer.json<Answer>();
 };
-const plan = () => get<MovePlan>(`${base}/plan?campaign=${first.campaignId}&task=${task}`);
+const plan = () => get<MovePlan>(`${base}/plan?campaign=${first.campaignId}&key=${task}`);
 const order = (changes: object = {}) => ({
   campaign: first.campaignId,
-  task,
+  key: task,
   target: second.hash,
   reason: '改用新表，原开展情况不再填报',
   ...changes,
@@ -92,8 +92,8 @@ describe('an amendment of a form', () => {
   it('is counted for the office, task by task', async () => {
     const moves = await get<VersionMoves>(`${base}?campaign=${first.campaignId}`);
     expect(moves.target).toMatchObject({ hash: second.hash, number: 2 });
-    expect(moves.tasks.map(({ task: key }) => key)).toContain(task);
-    expect(moves.tasks.find((each) => each.task === task)).toMatchObject({
+    expect(moves.lines.map(({ key }) => key)).toContain(task);
+    expect(moves.lines.find((each) => each.key === task)).toMatchObject({
       open: 1,
       arrived: 1,
       moved: 0,
@@ -107,15 +107,15 @@ describe('the dry run', () => {
     const before = await filingOf('hospital');
     const { groups } = await plan();
     expect(groups).toMatchObject([
-      { stage: 'open', fate: 'loses', filings: 1, losses: [{ path: 'summary', filings: 1 }] },
-      { stage: 'arrived', fate: 'stays', why: 'would-lose', filings: 1 },
+      { stage: 'open', fate: 'loses', items: 1, losses: [{ path: 'summary', items: 1 }] },
+      { stage: 'arrived', fate: 'stays', why: 'would-lose', items: 1 },
     ]);
     expect(await filingOf('hospital')).toEqual(before);
   });
 
   it('says of tasks that ask the same that there is nothing to decide', async () => {
     const answer = await get<MovePlan>(
-      `${base}/plan?campaign=${first.campaignId}&task=complaint-report`,
+      `${base}/plan?campaign=${first.campaignId}&key=complaint-report`,
     );
     expect(answer.groups).toEqual([]);
     expect(answer.unchanged).toBeGreaterThan(0);
@@ -128,7 +128,7 @@ describe('the move', () => {
       json: order({ target: first.hash, groups: ['open-loses'] }),
     });
     expect(answer.status).toBe(409);
-    expect(answer.json<{ code: string }>().code).toBe('submissions.version_superseded');
+    expect(answer.json<{ code: string }>().code).toBe('campaigns.version_superseded');
   });
 
   it('moves no group that was not chosen', async () => {

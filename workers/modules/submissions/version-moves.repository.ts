@@ -13,10 +13,10 @@ type OfTask = { campaignId: string; taskKey: string; target: string };
 export function countEarlier(db: TenantDatabase, input: { campaignId: string; target: string }) {
   return db
     .select({
-      taskKey: submissions.taskKey,
+      key: submissions.taskKey,
       versionHash: submissions.versionHash,
       state: submissions.state,
-      filings: count(),
+      items: count(),
     })
     .from(submissions)
     .where(
@@ -32,7 +32,7 @@ export function countEarlier(db: TenantDatabase, input: { campaignId: string; ta
 /** Moves that stand, by task. */
 export function countMoves(db: TenantDatabase, input: { campaignId: string; target: string }) {
   return db
-    .select({ taskKey: submissionVersionMoves.taskKey, filings: count() })
+    .select({ key: submissionVersionMoves.taskKey, items: count() })
     .from(submissionVersionMoves)
     .where(
       and(

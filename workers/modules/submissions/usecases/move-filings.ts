@@ -1,86 +1,118 @@
-import type { MoveFilings, MoveStep, TakeMovesBack } from '#schema/contracts/version-moves.ts';
+import type { MoveOrder } from '#schema/contracts/version-moves.ts';
+import { loadVersion } from '#workers/modules/campaigns/index.ts';
+import type { Movable, Mover } from '#workers/modules/campaigns/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
-import { commitAnswer } from '#workers/platform/http/commit.ts';
-import type { RequestKey } from '#workers/platform/http/idempotency.ts';
-import { findReplay } from '#workers/platform/http/replay.ts';
-import { submissionsErrors } from '../submissions.errors.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { findHandedOut } from '../parts.repository.ts';
 import { updateSubmission } from '../submissions.repository.ts';
 import type { Submission, SubmissionUpdate } from '../submissions.repository.ts';
-import { askedIn, movableGroupOf } from '../version-moves.domain.ts';
-import type { Asked, Judged } from '../version-moves.domain.ts';
-import { insertMove, listEarlier, listMoves, takeMoveBack } from '../version-moves.repository.ts';
+import { askedIn, fateOf, stageOf } from '../version-moves.domain.ts';
+import type { Asked, Fate } from '../version-moves.domain.ts';
+import {
+  countEarlier,
+  countMoves,
+  insertMove,
+  listEarlier,
+  listMoves,
+  takeMoveBack,
+} from '../version-moves.repository.ts';
 import type { EarlierKey, VersionMove } from '../version-moves.repository.ts';
 import { postOf } from './commit-submission.ts';
-import { judgeMoves } from './judge-moves.ts';
-import { loadTarget } from './plan-moves.ts';
 
-const filingsAStep = 100;
+/** Filings move from version to version by task. */
+export const filingMover: Mover = {
+  action: 'submission.move-version',
+  called: 'filings',
+  countEarlier: async ({ db }, { campaignId, hash }) =>
+    (await countEarlier(db, { campaignId, target: hash })).map(({ state, ...row }) => ({
+      ...row,
+      stage: stageOf(state),
+    })),
+  countMoves: ({ db }, { campaignId, hash }) => countMoves(db, { campaignId, target: hash }),
+  titlesIn: ({ tasks }) => tasks,
+  weighPage: async (context, { campaignId, key, target }, { after, limit }) => {
+    const filings = await listEarlier(context.db, {
+      campaignId,
+      taskKey: key,
+      target: target.hash,
+      after: keyIn(after),
+      limit,
+    });
+    const last = filings.at(-1);
+    return {
+      weighed: await weigh(context, filings, askedIn(target.campaign, key)),
+      ...(last && filings.length === limit
+        ? { next: `${last.occurrence} ${last.organizationId}` }
+        : {}),
+    };
+  },
+  listStanding: async ({ db }, { campaignId, key, target }, { after, limit }) => {
+    const found = await listMoves(db, { campaignId, taskKey: key, target, after, limit });
+    const last = found.at(-1);
+    return {
+      moves: found.map(({ move, filing }) => ({
+        id: filing.id,
+        isUntouched: filing.version === move.madeVersion,
+        restore: ({ at }) => restoring(move, filing, at),
+      })),
+      ...(last && found.length === limit ? { next: last.move.submissionId } : {}),
+    };
+  },
+};
 
-type Keyed<Input> = Input & { requestKey?: RequestKey | undefined };
-
-/**
- * Moves filings of a task to the version in force, a bounded step at a time; what each held before is
- * kept beside it. A filing that somebody changes at that moment makes the step stale: it is repeated.
- */
-export async function moveFilings(request: {
-  context: TenantContext;
-  input: Keyed<MoveFilings>;
-}): Promise<MoveStep> {
-  const { context, input } = request;
-  const target = await loadTarget(context, input.campaign);
-  const replay = await findReplay<MoveStep>(context, input.requestKey);
-  if (replay !== undefined) return replay;
-  if (target.hash !== input.target) throw submissionsErrors['submissions.version_superseded']();
-  const after = askedIn(target.campaign, input.task);
-  const page = await listEarlier(context.db, {
-    campaignId: input.campaign,
-    taskKey: input.task,
-    target: input.target,
-    after: keyIn(input.after),
-    limit: filingsAStep,
-  });
-  const wanted = new Set(input.groups);
-  const judged = await judgeMoves(context.db, page, after);
-  const moving = judged.filter(({ stage, fate }) => {
-    const group = movableGroupOf(stage, fate.kind);
-    return group !== undefined && wanted.has(group);
-  });
-  const last = page.at(-1);
-  const answer: MoveStep = {
-    moved: moving.length,
-    kept: page.length - moving.length,
-    ...(last && page.length === filingsAStep
-      ? { next: `${last.occurrence} ${last.organizationId}` }
-      : {}),
-  };
-  if (after === undefined || moving.length === 0) return answer;
-  const at = context.clock.now();
-  return recordStep(context, input, {
-    answer,
-    at,
-    ids: moving.map(({ filing }) => filing.id),
-    steps: moving.flatMap((each) => stepsOf(context, { input, after, at }, each)),
-  });
+/** What moving to a version would do to each of these filings of one task. */
+async function weigh(
+  context: TenantContext,
+  filings: readonly Submission[],
+  after: Asked | undefined,
+): Promise<Movable[]> {
+  const handedOut = await findHandedOut(
+    context.db,
+    filings.map(({ id }) => id),
+  );
+  return Promise.all(
+    filings.map(async (filing) => {
+      const before = await askedOf(context.db, filing);
+      const fate = fateOf({ ...filing, isHandedOut: handedOut.has(filing.id) }, before, after);
+      const { id, versionHash, organizationId, state } = filing;
+      const { content: _content, ...verdict } = fate;
+      return {
+        id,
+        versionHash,
+        organizationId,
+        stage: stageOf(state),
+        verdict,
+        steps: ({ order, at }) =>
+          after === undefined ? [] : moving(context, { order, after, at }, { filing, fate }),
+      };
+    }),
+  );
 }
 
-function stepsOf(
+async function askedOf(db: TenantDatabase, { versionHash, taskKey }: Submission): Promise<Asked> {
+  const asked = askedIn((await loadVersion(db, versionHash)).campaign, taskKey);
+  if (asked === undefined) throw new Error('a filing of a task that its version does not have');
+  return asked;
+}
+
+function moving(
   context: TenantContext,
-  { input, after, at }: { input: MoveFilings; after: Asked; at: number },
-  { filing, fate, stage }: Judged & { filing: Submission },
+  { order, after, at }: { order: MoveOrder; after: Asked; at: number },
+  { filing, fate }: { filing: Submission; fate: Fate },
 ): Step[] {
   const { nil, answers, deliverables } = fate.content;
   const files = Object.fromEntries(
     Object.entries(deliverables).map(([key, ids]) => [key, [...ids]]),
   );
   const update: SubmissionUpdate = {
-    versionHash: input.target,
+    versionHash: order.target,
     nil,
     answers,
     deliverables: files,
     updatedAt: at,
     // What has arrived stays with the office that has it.
-    ...(stage === 'open' ? { officeKey: after.task.to } : {}),
+    ...(stageOf(filing.state) === 'open' ? { officeKey: after.task.to } : {}),
   };
   const before = {
     nil: filing.nil,
@@ -93,12 +125,12 @@ function stepsOf(
     insertMove({
       submissionId: filing.id,
       fromHash: filing.versionHash,
-      toHash: input.target,
+      toHash: order.target,
       campaignId: filing.campaignId,
       taskKey: filing.taskKey,
       before,
       losses: fate.losses.map(({ path }) => path),
-      reason: input.reason,
+      reason: order.reason,
       madeVersion: filing.version + 1,
       movedBy: context.actor.personId,
       movedByPost: postOf(context.actor),
@@ -108,65 +140,9 @@ function stepsOf(
   ];
 }
 
-/** Puts filings back as they were before the move, unless somebody has worked on them since. */
-export async function takeMovesBack(request: {
-  context: TenantContext;
-  input: Keyed<TakeMovesBack>;
-}): Promise<MoveStep> {
-  const { context, input } = request;
-  await loadTarget(context, input.campaign);
-  const replay = await findReplay<MoveStep>(context, input.requestKey);
-  if (replay !== undefined) return replay;
-  const page = await listMoves(context.db, {
-    campaignId: input.campaign,
-    taskKey: input.task,
-    target: input.target,
-    after: input.after,
-    limit: filingsAStep,
-  });
-  const untouched = page.filter(({ move, filing }) => filing.version === move.madeVersion);
-  const last = page.at(-1);
-  const answer: MoveStep = {
-    moved: untouched.length,
-    kept: page.length - untouched.length,
-    ...(last && page.length === filingsAStep ? { next: last.move.submissionId } : {}),
-  };
-  if (untouched.length === 0) return answer;
-  const at = context.clock.now();
-  return recordStep(context, input, {
-    answer,
-    at,
-    ids: untouched.map(({ filing }) => filing.id),
-    steps: untouched.flatMap(({ move, filing }) => restoring(move, filing, at)),
-  });
-}
-
 function restoring(move: VersionMove, filing: Submission, at: number): Step[] {
   const update = { ...move.before, versionHash: move.fromHash, updatedAt: at };
   return [updateSubmission(filing, update), takeMoveBack(move, at)];
-}
-
-function recordStep(
-  context: TenantContext,
-  input: Keyed<TakeMovesBack>,
-  made: { answer: MoveStep; at: number; ids: readonly string[]; steps: readonly Step[] },
-): Promise<MoveStep> {
-  const { campaign, task, target, reason } = input;
-  const change = {
-    steps: made.steps,
-    audit: {
-      action: 'submission.move-version' as const,
-      actor: { kind: 'person' as const, id: context.actor.personId },
-      subjectKind: 'campaign',
-      subjectId: campaign,
-      at: made.at,
-      facts: { task, target, reason, filings: [...made.ids] },
-    },
-  };
-  return commitAnswer(context.writer, change, {
-    answer: made.answer,
-    requestKey: input.requestKey,
-  });
 }
 
 function keyIn(cursor: string | undefined): EarlierKey | undefined {

@@ -1,0 +1,95 @@
+import type { Text } from '#schema/contracts/campaign/text.ts';
+import type {
+  MoveFate,
+  MoveGroup,
+  MovePlace,
+  MoveStage,
+  MovableGroup,
+  StayReason,
+} from '#schema/contracts/version-moves.ts';
+
+export type Place = { path: string; label: Text };
+
+/** What a move to another version does to one thing; `same`: both versions say the same of it. */
+export type Verdict = {
+  kind: 'same' | MoveFate;
+  why?: StayReason;
+  losses: readonly Place[];
+  incomplete: readonly Place[];
+};
+
+/** One thing with its verdict; `sample` is it by number, where the reader may open it. */
+export type Weighed = {
+  stage: MoveStage;
+  organizationId: string;
+  verdict: Verdict;
+  sample?: { id: string; number: number } | undefined;
+  /** Whether the reader may know that the unit has one at all. */
+  isHidden?: boolean;
+};
+
+/** The group of a dry run that an office may choose to move. */
+export function movableGroupOf(stage: MoveStage, kind: Verdict['kind']): MovableGroup | undefined {
+  if (kind === 'clean') return stage === 'open' ? 'open-clean' : 'arrived-clean';
+  return kind === 'loses' && stage === 'open' ? 'open-loses' : undefined;
+}
+
+const shown = 20;
+const order: readonly Verdict['kind'][] = ['clean', 'loses', 'stays'];
+
+/** The dry run in groups: what moves as it is, what loses something, what stays and why. */
+export function groupWeighed(
+  weighed: readonly Weighed[],
+  unitsInOrder: readonly { id: string; name: string }[],
+): MoveGroup[] {
+  const groups = new Map<string, Weighed[]>();
+  for (const each of weighed) {
+    const { kind, why = '' } = each.verdict;
+    if (kind === 'same') continue;
+    const key = [each.stage, kind, why].join(' ');
+    const members = groups.get(key) ?? [];
+    members.push(each);
+    groups.set(key, members);
+  }
+  return [...groups.values()]
+    .map((members) => toGroup(members, unitsInOrder))
+    .toSorted(
+      (left, right) =>
+        order.indexOf(left.fate) - order.indexOf(right.fate) ||
+        right.stage.localeCompare(left.stage),
+    );
+}
+
+function toGroup(
+  members: readonly Weighed[],
+  unitsInOrder: readonly { id: string; name: string }[],
+): MoveGroup {
+  const [first] = members;
+  const verdict = first?.verdict;
+  const units = new Set(members.map(({ organizationId }) => organizationId));
+  const known = new Set(members.flatMap((each) => (each.isHidden ? [] : [each.organizationId])));
+  return {
+    stage: first?.stage ?? 'open',
+    // `same` was left out before.
+    fate: verdict === undefined || verdict.kind === 'same' ? 'stays' : verdict.kind,
+    ...(verdict?.why === undefined ? {} : { why: verdict.why }),
+    items: members.length,
+    units: units.size,
+    names: unitsInOrder
+      .filter(({ id }) => known.has(id))
+      .slice(0, shown)
+      .map(({ name }) => name),
+    samples: members.flatMap(({ sample }) => sample ?? []).slice(0, shown),
+    losses: countPlaces(members.map((each) => each.verdict.losses)),
+    incomplete: countPlaces(members.map((each) => each.verdict.incomplete)),
+  };
+}
+
+function countPlaces(lists: readonly (readonly Place[])[]): MovePlace[] {
+  const places = new Map<string, MovePlace>();
+  for (const place of lists.flat()) {
+    const items = (places.get(place.path)?.items ?? 0) + 1;
+    places.set(place.path, { ...place, items });
+  }
+  return [...places.values()];
+}
