@@ -98,6 +98,9 @@ export const organizationsSamples: RouteSamples = {
     headers: { authorization: `Bearer ${await testLink(site)}` },
     json: { username: 'invited-one', password: 'Qing-shan-lv-shui-88' },
   }),
+  'POST /api/organizations/without-liaison/:id/ask': ({ site }) => ({
+    params: { id: site.units['second-hospital'] ?? '' },
+  }),
   'POST /api/organizations/:id/rename': actOf({ name: '东区人民医院', on, reason }),
   'POST /api/organizations/:id/facts': actOf({ key: 'beds', value: 400, on, reason }),
   'POST /api/organizations/:id/superior': actOf({

@@ -17,6 +17,7 @@ import { validate } from '#workers/platform/http/validate.ts';
 import { createActRoutes } from './acts.routes.ts';
 import type { BoxEnv } from './import-subject.ts';
 import { createImportRoutes } from './imports.routes.ts';
+import { createLiaisonRoutes } from './liaisons.routes.ts';
 import type { OpenWorkReader } from './open-work.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
 import { unitImportRules } from './usecases/import-units.ts';
@@ -38,6 +39,7 @@ const ImportedSchema = v.object({
 export function createOrganizationsRoutes(readers: readonly OpenWorkReader[]) {
   return new Hono<BoxEnv>()
     .route('/imports', createImportRoutes(unitImportRules))
+    .route('/without-liaison', createLiaisonRoutes())
     .route('/', createActRoutes(readers))
     .get(
       '/',
