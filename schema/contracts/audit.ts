@@ -69,6 +69,7 @@ export const AUDIT_ACTIONS = [
   'invitation.link',
   'invitation.open',
   'invitation.withdraw',
+  'liaison.ask',
   'notification.make',
   'notification.send',
   'organization.change-fact',

@@ -26,7 +26,17 @@ export const unitColumns = [
 ] as const;
 export type UnitColumn = (typeof unitColumns)[number];
 
-export const peopleColumns = ['addressee', 'unit', 'post', 'role', 'reach'] as const;
+/** Of the list of people, whose login name tells one from another. */
+export const peopleColumns = [
+  'unit',
+  'addressee',
+  'username',
+  'phone',
+  'post',
+  'role',
+  'reach',
+  'from',
+] as const;
 export type PeopleColumn = (typeof peopleColumns)[number];
 
 /** `receiving` 接收中 · `checked` 已核对待导入 · `taking` 导入中 · `done` 已完成 · `dropped` 已作废 */

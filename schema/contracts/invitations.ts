@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { AccountReasonSchema, GiveGrantSchema, OpenAccountSchema } from './accounts.ts';
 import { relationKinds } from './campaign/audience.ts';
+import { DaySchema } from './campaign/dates.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './identity.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
+import { ImportIdSchema } from './imports.ts';
 import { RoleSchema } from './permission.ts';
 
 export const InvitationIdSchema = idSchema('inv');
@@ -40,7 +42,14 @@ export const InvitationSchema = v.object({
   organization: v.nullable(v.object({ id: v.string(), name: v.string() })),
   relation: v.nullable(v.picklist(relationKinds)),
   post: v.string(),
+  /** As it was said for one; masked for who came with a list. */
   addressee: v.nullable(v.string()),
+  /** Set by a list: the account will be called so. */
+  username: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  /** From which day the post holds; at once unless told. */
+  from: v.nullable(DaySchema),
+  importId: v.nullable(v.string()),
   reason: v.string(),
   expiresAt: v.nullable(InstantSchema),
   openedByPost: v.string(),
@@ -79,6 +88,9 @@ export const InvitedSchema = v.object({
   organizationName: v.nullable(v.string()),
   relation: v.nullable(v.picklist(relationKinds)),
   post: v.string(),
+  /** The name that the account will have; free to choose where none is set. */
+  username: v.nullable(v.string()),
+  from: v.nullable(DaySchema),
   expiresAt: InstantSchema,
 });
 export type Invited = v.InferOutput<typeof InvitedSchema>;
@@ -97,3 +109,67 @@ export type AcceptInvitation = v.InferOutput<typeof AcceptInvitationSchema>;
 
 export const InvitationAcceptedSchema = v.object({ username: v.string() });
 export type InvitationAccepted = v.InferOutput<typeof InvitationAcceptedSchema>;
+
+/** 批次: what one file of people asked for, decided by one act and handed out in one go. */
+export const InvitationBatchSchema = v.object({
+  id: ImportIdSchema,
+  fileName: v.string(),
+  openedByPost: v.string(),
+  openedAt: InstantSchema,
+  asked: v.number(),
+  authorized: v.number(),
+  linked: v.number(),
+  used: v.number(),
+  withdrawn: v.number(),
+  /** Of what waits for a decision: it changes with every change of that. */
+  version: VersionSchema,
+});
+export type InvitationBatch = v.InferOutput<typeof InvitationBatchSchema>;
+export const InvitationBatchesSchema = v.object({ items: v.array(InvitationBatchSchema) });
+
+export const DecideBatchSchema = v.pipe(
+  v.object({
+    /** Those that are not let through; every other one is. */
+    refused: v.pipe(v.array(InvitationIdSchema), v.maxLength(20_000)),
+    reason: v.optional(AccountReasonSchema.entries.reason),
+  }),
+  v.check(
+    ({ refused, reason }) => refused.length === 0 || reason !== undefined,
+    '不予授权的，请写明原因。',
+  ),
+);
+export type DecideBatch = v.InferOutput<typeof DecideBatchSchema>;
+export const BatchDecidedSchema = v.object({
+  id: ImportIdSchema,
+  authorized: v.number(),
+  refused: v.number(),
+});
+export type BatchDecided = v.InferOutput<typeof BatchDecidedSchema>;
+
+export const MOST_SLIPS = 200;
+/** Links for those of a batch who have none that opens; `again` for all who have not joined. */
+export const LinkBatchSchema = v.object({
+  again: v.optional(v.boolean()),
+  /** The last one of the answer before. */
+  after: v.optional(InvitationIdSchema),
+});
+export type LinkBatch = v.InferOutput<typeof LinkBatchSchema>;
+
+/** One slip: whom it goes to and the link's secret, in this answer and nowhere else. */
+export const SlipSchema = v.object({
+  id: InvitationIdSchema,
+  unit: v.nullable(v.object({ id: v.string(), name: v.string(), order: v.number() })),
+  addressee: v.nullable(v.string()),
+  username: v.nullable(v.string()),
+  post: v.string(),
+  role: RoleSchema,
+  from: v.nullable(DaySchema),
+  token: v.string(),
+  expiresAt: InstantSchema,
+});
+export type Slip = v.InferOutput<typeof SlipSchema>;
+export const SlipPageSchema = v.object({
+  items: v.array(SlipSchema),
+  after: v.nullable(InvitationIdSchema),
+});
+export type SlipPage = v.InferOutput<typeof SlipPageSchema>;

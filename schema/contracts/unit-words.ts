@@ -78,22 +78,37 @@ export const unitHeadings: Readonly<Record<UnitColumn, Words>> = {
 };
 
 export const peopleHeadings: Readonly<Record<PeopleColumn, Words>> = {
-  addressee: ['收件人', '姓名', '联系人'],
-  unit: ['单位', '单位名称', '所在单位', '单位编码'],
+  unit: ['单位', '单位名称', '所在单位', '单位编码', '机构编码'],
+  addressee: ['姓名', '收件人', '联系人'],
+  username: ['登录名', '用户名', '账号'],
+  phone: ['手机', '手机号', '手机号码', '电话', '联系电话'],
   post: ['岗位', '职务', '岗位名称'],
   role: ['角色', '权限', '系统角色'],
   reach: ['范围', '管理范围'],
+  from: ['起始日期', '任职日期', '到岗日期', '起任日期'],
 };
 
 export const roleNames: Readonly<Partial<Record<Role, Words>>> = {
   'hospital-clerk': ['填报人（联络员）', '联络员', '填报人'],
   'hospital-department': ['科室负责人'],
-  'hospital-head': ['主要负责人审签', '主要负责人'],
+  'hospital-head': ['主要负责人审签', '主要负责人', '分管院领导', '院领导'],
   'bureau-reviewer': ['审核', '审核人', '审核岗'],
   'commission-drafter': ['行风办拟稿', '拟稿'],
   'commission-checker': ['行风办核稿、审核', '核稿'],
   'commission-signer': ['分管领导签发', '签发'],
 };
+
+/** Who signs: at the commission its own signer, at a unit the head. */
+export const leaderWord = '分管领导';
+
+/** Posts that are never given by a list: each is authorized by itself. */
+export const reservedWords: Words = [
+  '系统管理员',
+  '安全管理员',
+  '审计管理员',
+  '安全保密管理员',
+  '安全审计员',
+];
 
 /** How far a post reaches beyond its own unit. */
 export const reachNames: Readonly<Partial<Record<RelationKind, Words>>> = {

@@ -11,6 +11,7 @@ import {
 import {
   onBulletinSent,
   onBulletinTold,
+  onLiaisonWanted,
   onPetitionAnswered,
   onPetitionFiled,
   onRequestIssued,
@@ -43,6 +44,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onRequestIssued,
   onRequestTold,
   onUnitUrged,
+  onLiaisonWanted,
   onBulletinSent,
   onBulletinTold,
   onPetitionFiled,

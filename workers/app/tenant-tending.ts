@@ -10,15 +10,17 @@ import { sendDigests, sendWeeklyLists } from '#workers/modules/reminders/index.t
 import type { TenantResolver } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { createMessaging } from './tenant-messaging.ts';
 
 /**
  * What a day brings without anybody's doing: units that a dated relation moves, totals counted
  * anew, rules held against the facts of every unit, the day's digests and the week's lists. An isolate looks for moves once a day and tenant; looking again after a restart is harmless.
  */
 export function createTending(
-  { clock, ids }: Pick<AppDependencies, 'clock' | 'ids'>,
+  deps: AppDependencies,
   resolver: TenantResolver,
 ): (slug: string) => Promise<void> {
+  const { clock, ids } = deps;
   const followed = new Map<string, string>();
   return async (slug) => {
     const opened = await resolver.openTenant(slug);
@@ -31,7 +33,7 @@ export function createTending(
       await settleHandovers(context);
       followed.set(slug, today);
     }
-    await tendImports(context);
+    await tendImports({ ...context, box: createMessaging(deps, opened.tenant).box });
     await recountDaily(context);
     await sweepProposals(context);
     await sendDigests(context);

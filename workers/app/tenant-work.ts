@@ -1,5 +1,5 @@
 import { onAuditHeadSigned, signHeadHourly } from '#workers/modules/audit/index.ts';
-import { onMessageDue } from '#workers/modules/reminders/index.ts';
+import { onMessageDue, onPersonJoined } from '#workers/modules/reminders/index.ts';
 import { onSnapshotSent } from '#workers/modules/snapshots/index.ts';
 import type { Deliver } from '#workers/modules/snapshots/index.ts';
 import { CONTROL_NAMESPACE, listMirroredTenants } from '#workers/modules/tenants/index.ts';
@@ -42,10 +42,12 @@ export function createTenantWork(
     const { clock, ids } = deps;
     const context: TenantJobContext = { ...opened, clock, ids };
     const writer = deps.writerOf(slug);
+    const messaging = createMessaging(deps, opened.tenant);
     const handlers = [
       ...tenantHandlers.map((create) => create(context)),
       onSnapshotSent({ ...context, readKey: () => deps.keyRing.keyFor(slug), deliver }),
-      onMessageDue({ ...context, messaging: createMessaging(deps, opened.tenant) }),
+      onMessageDue({ ...context, messaging }),
+      onPersonJoined({ ...context, messaging }),
       ...outside(deps, writer),
     ];
     return sweepOutbox({ db: opened.db, writer, handlers, clock });

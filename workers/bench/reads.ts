@@ -78,6 +78,6 @@ export const listRow = (installation: Installation): Promise<BenchRow> =>
     user: 'drafter',
     base: '/api/organizations',
     path: '?kind=hospital&status=open&limit=20',
-    routes: () => createOrganizationsRoutes([]),
+    routes: () => createOrganizationsRoutes([]) as unknown as Hono<TenantEnv>,
     atLeast: null,
   });

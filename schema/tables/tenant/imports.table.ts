@@ -99,8 +99,19 @@ export const invitations = sqliteTable(
     personId: text('person_id'),
     importId: text('import_id'),
     version: integer('version').notNull(),
+    /** Set by a list: the name of the account to be. */
+    username: text('username'),
+    validFrom: text('valid_from'),
+    /** Closed by the tenant's key, and as it is shown; forgotten with the addressee. */
+    phoneSealed: text('phone_sealed'),
+    phoneMasked: text('phone_masked'),
   },
   (table) => [
+    uniqueIndex('ux_invitations_username')
+      .on(table.username)
+      .where(sql`username is not null and state in ('asked', 'authorized')`),
+    index('ix_invitations_unit').on(table.organizationId, table.state),
+    index('ix_invitations_import').on(table.importId, table.state, table.id),
     uniqueIndex('ux_invitations_token')
       .on(table.tokenHash)
       .where(sql`token_hash is not null`),

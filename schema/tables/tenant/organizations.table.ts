@@ -42,6 +42,9 @@ export const organizations = sqliteTable(
       .where(sql`code is not null`),
     index('ix_organizations_name').on(table.name),
     index('ix_organizations_order').on(table.order, table.id),
+    index('ix_organizations_open')
+      .on(table.order, table.id, table.kind)
+      .where(sql`status = 'open'`),
     index('ix_organizations_kind').on(table.kind, table.order, table.id),
   ],
 );

@@ -111,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'invitation.authorize': 'Invitation authorized',
   'invitation.link': 'Invitation link made',
   'invitation.withdraw': 'Invitation withdrawn',
+  'liaison.ask': 'Somebody asked to invite a unit’s clerk',
   'invitation.accept': 'Account opened by invitation',
   'organization.change-fact': 'Fact of a unit changed',
   'organization.change-superior': 'Superior changed',

@@ -111,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'invitation.authorize': '授权邀请',
   'invitation.link': '生成邀请链接',
   'invitation.withdraw': '撤回邀请',
+  'liaison.ask': '申请邀请联络员',
   'invitation.accept': '凭邀请启用账号',
   'organization.change-fact': '变更单位情况',
   'organization.change-superior': '变更隶属关系',

@@ -67,17 +67,70 @@ const problems = {
     'zh-CN': '上级单位“{text}”所在的第 {row} 行有误，请先改正该行。',
     en: 'Row {row} of the superior “{text}” is wrong; mend that first.',
   },
+  'unit-unknown': {
+    'zh-CN': '没有找到单位“{text}”，请核对全称或机构编码；本委（局）的岗位填“本委（局）”。',
+    en: 'There is no unit “{text}”; give its full name or its code.',
+  },
+  'unit-near': {
+    'zh-CN': '没有找到单位“{text}”，是否为“{near}”？',
+    en: 'There is no unit “{text}”. Is “{near}” meant?',
+  },
+  'unit-gone': {
+    'zh-CN': '“{unit}”已停业或已合并，请填写承接单位。',
+    en: '“{unit}” has ended; name the unit that goes on with it.',
+  },
+  'username-shape': {
+    'zh-CN': '“{text}”不能作登录名：至少 3 位，只用小写字母、数字、点、横线和下划线。',
+    en: '“{text}” is no login name: three characters or more of a–z, 0–9, dot, dash, underscore.',
+  },
+  'phone-shape': {
+    'zh-CN': '不是手机号码，请填 11 位数字；可不填。',
+    en: 'Not a phone number; it may be left empty.',
+  },
+  'role-reserved': {
+    'zh-CN': '“{text}”不能批量导入，请由安全管理员逐个授权。',
+    en: '“{text}” is not given by a list; it is authorized by itself.',
+  },
+  'role-elsewhere': {
+    'zh-CN': '该角色不属于本站。',
+    en: 'This role belongs to another host.',
+  },
+  'role-unit-missing': {
+    'zh-CN': '该角色属于某个单位，请填写单位，不填“本委（局）”。',
+    en: 'This role needs a unit.',
+  },
+  'role-unit-needless': {
+    'zh-CN': '该角色属于本委（局），单位请填“本委（局）”。',
+    en: 'This role is the commission’s own.',
+  },
+  'role-reach-too-wide': {
+    'zh-CN': '该角色只管本单位，范围请留空。',
+    en: 'This role reaches one unit alone.',
+  },
+  'person-elsewhere': {
+    'zh-CN':
+      '登录名与第 {row} 行（{unit}）相同。一人兼任几个单位的只保留一行，其余由安全管理员在“账号”页授权；不是同一人的请改登录名。',
+    en: 'Row {row} ({unit}) has the same login name. Keep one row; other posts are authorized apart.',
+  },
+  'person-double': {
+    'zh-CN': '姓名、手机与第 {row} 行（{unit}）相同，登录名不同，疑为同一人，请只保留一行。',
+    en: 'Name and phone are those of row {row} ({unit}) under another login name; keep one row.',
+  },
+  'account-exists': {
+    'zh-CN': '登录名已是“{unit}”的账号，没有导入。增加岗位请由安全管理员在“账号”页授权。',
+    en: 'The login name is an account of “{unit}”. Further posts are authorized apart.',
+  },
+  'invitation-authorized': {
+    'zh-CN': '登录名已有“{unit}”的邀请，且已授权。需要改动的，请先撤销该邀请。',
+    en: 'An authorized invitation at “{unit}” has the login name; withdraw it first.',
+  },
   circle: {
     'zh-CN': '按此填写，“{text}”的上下级关系成环，请核对。',
     en: '“{text}” would stand under itself.',
   },
-  'role-unlawful': {
-    'zh-CN': '该角色与所填单位、范围不符：{reason}',
-    en: 'The role does not fit unit and reach: {reason}',
-  },
   'changed-meanwhile': {
-    'zh-CN': '核对之后该单位又有变动，本行没有导入，请重新核对。',
-    en: 'The unit changed after the check; the row was not taken.',
+    'zh-CN': '核对之后又有变动，本行没有导入，请重新核对。',
+    en: 'Something changed after the check; the row was not taken.',
   },
 } as const satisfies Record<string, Words>;
 

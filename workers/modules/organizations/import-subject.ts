@@ -1,11 +1,23 @@
 import type { ImportSubject } from '#schema/contracts/imports.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
-import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
+import type { TenantEnv, TenantJobContext } from '#workers/modules/tenants/index.ts';
+import type { SecretBox } from '#workers/platform/crypto/secret-box.driver.ts';
 import type { OutboxEventDraft, Step } from '#workers/platform/database/change.ts';
 import type { FileRow } from './import-rows.domain.ts';
 import type { CheckedRow, StoredImport, StoredImportRow } from './imports.repository.ts';
 
-export type ImportingContext = Pick<TenantJobContext, 'db' | 'writer' | 'clock' | 'ids' | 'tenant'>;
+export type ImportingContext = Pick<
+  TenantJobContext,
+  'db' | 'writer' | 'clock' | 'ids' | 'tenant'
+> & {
+  /** Closes what is personal before it is kept. */
+  readonly box: SecretBox;
+};
+
+/** A tenant's host, with the box that its messages use too. */
+export type BoxEnv = {
+  Variables: TenantEnv['Variables'] & { messaging: { readonly box: SecretBox } };
+};
 
 export type Taking = {
   readonly steps: readonly Step[];
@@ -32,4 +44,8 @@ export type ImportRules = {
   finish(
     context: ImportingContext,
   ): Promise<{ readonly steps: readonly Step[]; readonly events: readonly OutboxEventDraft[] }>;
+  /** Days after which an import that was left before it was taken is dropped by itself. */
+  readonly daysLeft?: number;
+  /** Whether the rows speak of persons: they are emptied once the import is done or dropped. */
+  readonly forgets: boolean;
 };

@@ -5,8 +5,7 @@ import { auditEntries } from '#schema/tables/tenant/core.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { act, rowsOf, sendSheet, takeAll } from './imports.fixtures.ts';
+import { act, createImportingContext, rowsOf, sendSheet, takeAll } from './imports.fixtures.ts';
 import type { Sheet } from './imports.fixtures.ts';
 import { readOrganizationBook } from './organizations.repository.ts';
 import { tendImports } from './usecases/tend-imports.ts';
@@ -119,7 +118,7 @@ describe('an import whose browser went away', () => {
     const id = await checked([heading, ...many]);
     await act(drafter, `${base}/${id}/take`, { choice: 'all' });
     world.clock.tick(61_000);
-    const context = await createTestContext(world.site, 'drafter');
+    const context = await createImportingContext(world.site);
     expect(await tendImports(context)).toBe(1);
     expect(await jobOf(id)).toMatchObject({ state: 'taking', taken: 500 });
     // Somebody has just moved it on: the clock leaves it alone.

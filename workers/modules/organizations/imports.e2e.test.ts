@@ -4,9 +4,8 @@ import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { updateUnit } from './acts.repository.ts';
-import { act, sendSheet, takeAll } from './imports.fixtures.ts';
+import { act, createImportingContext, sendSheet, takeAll } from './imports.fixtures.ts';
 import type { Sheet } from './imports.fixtures.ts';
 import { findOrganization, readOrganizationBook } from './organizations.repository.ts';
 import { tendImports } from './usecases/tend-imports.ts';
@@ -203,14 +202,14 @@ describe('something else at the same time', () => {
     });
     expect(await takeAll(drafter, id)).toMatchObject({ state: 'done', taken: 2, refused: 1 });
     const [refused] = await rowsIn(id, '&state=refused');
-    expect(refused?.problems[0]?.message).toContain('核对之后该单位又有变动');
+    expect(refused?.problems[0]?.message).toContain('核对之后又有变动');
     expect(await named('东区人民医院')).toMatchObject({ level: 'secondary' });
   });
 
   it('left alone by its browser it goes on by itself', async () => {
     const id = await toBeTaken();
     await act(drafter, `${base}/${id}/take`, { choice: 'all' });
-    const context = await createTestContext(world.site, 'drafter');
+    const context = await createImportingContext(world.site);
     expect(await tendImports(context)).toBe(0);
     world.clock.tick(61_000);
     expect(await tendImports(context)).toBe(1);

@@ -1,8 +1,11 @@
 import type { ImportHeading, ImportJob } from '#schema/contracts/imports.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
+import type { CastName } from '#workers/app/testing/cast.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
+import { createSecretBox } from '#workers/platform/crypto/secret-box.driver.ts';
+import { peopleImportRules } from './usecases/import-people.ts';
 import { unitImportRules } from './usecases/import-units.ts';
 import { openImport } from './usecases/receive-import.ts';
 
@@ -25,6 +28,27 @@ export async function openTestImport(site: TestSite): Promise<string> {
       subject: 'organizations',
       fileName: '单位名录.xlsx',
       headings: [{ text: '单位名称', column: 'name' }],
+      total: 1,
+      requestKey: undefined,
+    },
+  });
+  return job.id;
+}
+
+/** What imports that go on by themselves are given: the box closes with the tenant's own key. */
+export async function createImportingContext(site: TestSite, name: CastName = 'drafter') {
+  const context = await createTestContext(site, name);
+  return { ...context, box: createSecretBox(async () => site.database.address.key) };
+}
+
+export async function openTestPeopleImport(site: TestSite): Promise<string> {
+  const job = await openImport({
+    context: await createTestContext(site, 'system-admin'),
+    rules: peopleImportRules,
+    input: {
+      subject: 'people',
+      fileName: '人员.xlsx',
+      headings: [{ text: '登录名', column: 'username' }],
       total: 1,
       requestKey: undefined,
     },

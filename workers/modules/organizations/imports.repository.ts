@@ -143,6 +143,32 @@ export function nextRows(
     .limit(limit);
 }
 
+/** Empties the rows of what they said of persons; the numbers and the outcome stay. */
+export function emptyRows(importId: string): Step {
+  const query = sql`update unit_import_rows set cells = '[]', changes = null, plan = null,
+    problems = iif(state = 'refused', problems, '[]') where import_id = ${importId}`;
+  return { statement: toStatement(query) };
+}
+
+/** Imports of a subject that nobody took and nobody moved since. */
+export function listLeftImports(
+  db: TenantDatabase,
+  subject: ImportSubject,
+  before: number,
+): Promise<StoredImport[]> {
+  return db
+    .select()
+    .from(unitImports)
+    .where(
+      and(
+        eq(unitImports.subject, subject),
+        inArray(unitImports.state, ['receiving', 'checked']),
+        sql`${unitImports.updatedAt} < ${before}`,
+      ),
+    )
+    .limit(20);
+}
+
 /** Ids of units that were to be made and were not. */
 export async function readRefusedIds(db: TenantDatabase, importId: string): Promise<Set<string>> {
   const { importId: owner, state, plan } = unitImportRows;

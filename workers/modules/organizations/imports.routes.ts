@@ -11,12 +11,11 @@ import {
   importOutcomes,
   importRowStates,
 } from '#schema/contracts/imports.ts';
-import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
-import type { ImportRules } from './import-subject.ts';
+import type { BoxEnv, ImportRules } from './import-subject.ts';
 import { checkImport } from './usecases/check-import.ts';
 import { addImportRows, dropImport, openImport } from './usecases/receive-import.ts';
 import { showImport, showImportRows, showImports } from './usecases/show-import.ts';
@@ -34,7 +33,7 @@ const moving = [...known, 'organizations.import_wrong_state', 'platform.stale_ve
 
 /** `…/imports`: a file on its way in, in bounded steps that may be repeated. */
 export function createImportRoutes(rules: ImportRules) {
-  return new Hono<TenantEnv>()
+  return new Hono<BoxEnv>()
     .route('/', createReceivingRoutes(rules))
     .route('/', createReadingRoutes(rules))
     .route('/', createTakingRoutes(rules));
@@ -42,7 +41,7 @@ export function createImportRoutes(rules: ImportRules) {
 
 function createReceivingRoutes(rules: ImportRules) {
   const { permission } = rules;
-  return new Hono<TenantEnv>()
+  return new Hono<BoxEnv>()
     .post(
       '/',
       describe({
@@ -89,7 +88,7 @@ function createReceivingRoutes(rules: ImportRules) {
 
 function createReadingRoutes(rules: ImportRules) {
   const { permission } = rules;
-  return new Hono<TenantEnv>()
+  return new Hono<BoxEnv>()
     .get(
       '/',
       describe({
@@ -132,7 +131,7 @@ function createReadingRoutes(rules: ImportRules) {
 
 function createTakingRoutes(rules: ImportRules) {
   const { permission } = rules;
-  return new Hono<TenantEnv>()
+  return new Hono<BoxEnv>()
     .post(
       '/:id/check',
       describe({
@@ -144,7 +143,8 @@ function createTakingRoutes(rules: ImportRules) {
       validate('param', IdParamSchema),
       async (c) => {
         const input = c.req.valid('param');
-        return c.json(await checkImport({ context: c.var.context, rules, input }));
+        const context = { ...c.var.context, box: c.var.messaging.box };
+        return c.json(await checkImport({ context, rules, input }));
       },
     )
     .post(
@@ -178,7 +178,8 @@ function createTakingRoutes(rules: ImportRules) {
       validate('param', IdParamSchema),
       async (c) => {
         const input = c.req.valid('param');
-        return c.json(await advanceImport({ context: c.var.context, rules, input }));
+        const context = { ...c.var.context, box: c.var.messaging.box };
+        return c.json(await advanceImport({ context, rules, input }));
       },
     );
 }

@@ -9,8 +9,13 @@ export { createHandoversRoutes } from './handovers.routes.ts';
 export { createInvitationsRoutes, createInvitedRoutes } from './invitations.routes.ts';
 export { createMeRoutes } from './me.routes.ts';
 export type { OpenWorkReader, PersonalWorkReader } from './open-work.ts';
+export { aboutPhone } from './invitations.domain.ts';
 export {
+  LIAISON_WANTED,
+  LiaisonWantedSchema,
+  PERSON_JOINED,
   POST_HANDED_OVER,
+  PersonJoinedSchema,
   PostHandedOverSchema,
   UNITS_MOVED,
   UNIT_ENDED,

@@ -19,3 +19,16 @@ export function standingOf({ state, tokenHash, expiresAt }: Kept, now: number): 
 /** Whether something may still become of it. */
 export const isPending = ({ state }: Pick<Kept, 'state'>): boolean =>
   state === 'asked' || state === 'authorized';
+
+/** 王＊＊: as much of a name as lets its unit know whom it means. */
+export const maskName = (name: string): string =>
+  `${[...name][0] ?? ''}${'＊'.repeat(Math.max(1, [...name].length - 1))}`;
+
+/** 138****0000 */
+export const maskPhone = (phone: string): string => `${phone.slice(0, -8)}****${phone.slice(-4)}`;
+
+/** What a phone was closed about; put elsewhere it does not open. */
+export const aboutPhone = (invitationId: string): string => `invitation ${invitationId} phone`;
+
+/** What is kept of a person no longer than the invitation waits. */
+export const forgotten = { addressee: null, phoneSealed: null, phoneMasked: null } as const;

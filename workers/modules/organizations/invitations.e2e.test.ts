@@ -75,6 +75,8 @@ describe('an invitation', () => {
       role: 'hospital-clerk',
       organizationName: '东区第一医院',
       relation: null,
+      username: null,
+      from: null,
       post: '行风办填报岗',
       expiresAt,
     });

@@ -16,6 +16,11 @@ const errors = defineErrors({
     zh: '提出邀请的人不能自己授权。',
     en: 'Who asked for an invitation does not authorize it.',
   },
+  'organizations.batch_not_found': {
+    status: 404,
+    zh: '没有找到该批次。',
+    en: 'There is no such list of invitations.',
+  },
   'organizations.invitation_unknown': {
     status: 404,
     zh: '邀请链接无效，请核对链接是否完整，或联系给您链接的人。',
@@ -45,3 +50,4 @@ export const createUnknownLinkError = errors['organizations.invitation_unknown']
 export const createLinkExpiredError = errors['organizations.invitation_expired'];
 export const createLinkUsedError = errors['organizations.invitation_used'];
 export const createLinkWithdrawnError = errors['organizations.invitation_withdrawn'];
+export const createBatchNotFoundError = errors['organizations.batch_not_found'];

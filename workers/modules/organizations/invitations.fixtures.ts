@@ -33,6 +33,10 @@ export async function openTestInvitation(
     closedAt: null,
     personId: null,
     importId: null,
+    username: null,
+    validFrom: null,
+    phoneSealed: null,
+    phoneMasked: null,
     version: 1,
     ...changes,
   };

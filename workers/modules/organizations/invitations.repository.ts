@@ -50,6 +50,7 @@ export function listInvitationRows(
   db: TenantDatabase,
   input: {
     states: readonly StoredInvitation['state'][];
+    importId?: string | undefined;
     after: InvitationKey | undefined;
     limit: number;
   },
@@ -60,6 +61,7 @@ export function listInvitationRows(
     .where(
       and(
         inArray(state, [...input.states]),
+        input.importId === undefined ? undefined : eq(invitations.importId, input.importId),
         after && sql`(${openedAt}, ${id}) < (${after[0]}, ${after[1]})`,
       ),
     )

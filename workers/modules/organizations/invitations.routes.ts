@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { AccountReasonSchema } from '#schema/contracts/accounts.ts';
+import { ImportIdSchema } from '#schema/contracts/imports.ts';
 import {
   AcceptInvitationSchema,
   InvitationAcceptedSchema,
@@ -18,7 +19,11 @@ import { requireIfMatch } from '#workers/platform/http/etag.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
+import { createBatchRoutes } from './batches.routes.ts';
+import type { BoxEnv } from './import-subject.ts';
+import { createImportRoutes } from './imports.routes.ts';
 import { acceptInvitation, showInvited } from './usecases/accept-invitation.ts';
+import { peopleImportRules } from './usecases/import-people.ts';
 import { listInvitations } from './usecases/list-invitations.ts';
 import {
   authorizeInvitation,
@@ -28,7 +33,12 @@ import {
 } from './usecases/move-invitation.ts';
 
 const IdParamSchema = v.object({ id: InvitationIdSchema });
-const ListQuerySchema = v.object({ ...pageQueryEntries, closed: v.optional(v.literal('true')) });
+const ListQuerySchema = v.object({
+  ...pageQueryEntries,
+  closed: v.optional(v.literal('true')),
+  /** Those of one list of people only. */
+  batch: v.optional(ImportIdSchema),
+});
 const moved = { 200: { schema: InvitationMovedSchema } };
 const errors = [
   'organizations.invitation_not_found',
@@ -45,7 +55,11 @@ const byLink = [
 
 /** `/api/invitations`: posts for people who have no account yet, from asking to the link. */
 export function createInvitationsRoutes() {
-  return new Hono<TenantEnv>().route('/', createAskingRoutes()).route('/', createLinkRoutes());
+  return new Hono<BoxEnv>()
+    .route('/imports', createImportRoutes(peopleImportRules))
+    .route('/batches', createBatchRoutes())
+    .route('/', createAskingRoutes())
+    .route('/', createLinkRoutes());
 }
 
 function createAskingRoutes() {

@@ -1,7 +1,7 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { listGrantsOf } from './grants.repository.ts';
 import { openTestHandover } from './handovers.fixtures.ts';
-import { openTestImport } from './imports.fixtures.ts';
+import { openTestImport, openTestPeopleImport } from './imports.fixtures.ts';
 import { openTestInvitation, testLink } from './invitations.fixtures.ts';
 
 const actOf =
@@ -27,7 +27,49 @@ const handoverOf =
     ...(json ? { json } : {}),
   });
 
+const peopleImportOf: RouteSample = async ({ site }) => ({
+  params: { id: await openTestPeopleImport(site) },
+});
+
+/** A list of one that waits for its decision. */
+const batchOf =
+  (state: 'asked' | 'authorized', json: object): RouteSample =>
+  async ({ site }) => {
+    const importId = await openTestPeopleImport(site);
+    await openTestInvitation(site, { state, importId });
+    return { params: { id: importId }, json };
+  };
+
+const peopleImports: RouteSamples = {
+  'GET /api/invitations/imports': () => ({}),
+  'POST /api/invitations/imports': () => ({
+    json: {
+      subject: 'people',
+      fileName: '人员.xlsx',
+      headings: [{ text: '登录名', column: 'username' }],
+      total: 1,
+    },
+  }),
+  'POST /api/invitations/imports/:id/rows': async (given) => ({
+    ...(await peopleImportOf(given)),
+    json: { rows: [{ row: 2, cells: ['lin.yi'] }] },
+  }),
+  'GET /api/invitations/imports/:id': peopleImportOf,
+  'GET /api/invitations/imports/:id/rows': peopleImportOf,
+  'POST /api/invitations/imports/:id/check': peopleImportOf,
+  'POST /api/invitations/imports/:id/take': async (given) => ({
+    ...(await peopleImportOf(given)),
+    json: { choice: 'good' },
+  }),
+  'POST /api/invitations/imports/:id/advance': peopleImportOf,
+  'POST /api/invitations/imports/:id/drop': peopleImportOf,
+  'GET /api/invitations/batches': () => ({}),
+  'POST /api/invitations/batches/:id/authorize': batchOf('asked', { refused: [] }),
+  'POST /api/invitations/batches/:id/links': batchOf('authorized', {}),
+};
+
 export const organizationsSamples: RouteSamples = {
+  ...peopleImports,
   'GET /api/handovers': () => ({}),
   'GET /api/handovers/posts': () => ({}),
   'POST /api/handovers': async ({ site }) => {
@@ -55,6 +97,9 @@ export const organizationsSamples: RouteSamples = {
   'POST /api/invited/acceptance': async ({ site }) => ({
     headers: { authorization: `Bearer ${await testLink(site)}` },
     json: { username: 'invited-one', password: 'Qing-shan-lv-shui-88' },
+  }),
+  'POST /api/organizations/without-liaison/:id/ask': ({ site }) => ({
+    params: { id: site.units['second-hospital'] ?? '' },
   }),
   'POST /api/organizations/:id/rename': actOf({ name: '东区人民医院', on, reason }),
   'POST /api/organizations/:id/facts': actOf({ key: 'beds', value: 400, on, reason }),

@@ -29,3 +29,21 @@ export const PostHandedOverSchema = v.object({
   organizationId: v.nullable(v.string()),
 });
 export type PostHandedOver = v.InferOutput<typeof PostHandedOverSchema>;
+
+/** Somebody has joined by a link and left a phone: closed about the invitation, not yet a contact. */
+export const PERSON_JOINED = 'person.joined';
+export const PersonJoinedSchema = v.object({
+  invitationId: v.string(),
+  personId: v.string(),
+  sealed: v.string(),
+  masked: v.string(),
+});
+
+/** A unit has nobody who fills in; the system administrators are asked to invite somebody. */
+export const LIAISON_WANTED = 'liaison.wanted';
+export const LiaisonWantedSchema = v.object({
+  organizationId: v.string(),
+  unit: v.string(),
+  byPost: v.string(),
+  on: v.string(),
+});

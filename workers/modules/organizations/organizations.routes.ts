@@ -8,7 +8,6 @@ import {
   OrganizationPageSchema,
   organizationStatuses,
 } from '#schema/contracts/organizations.ts';
-import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { setETag } from '#workers/platform/http/etag.ts';
@@ -16,7 +15,9 @@ import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
 import { createActRoutes } from './acts.routes.ts';
+import type { BoxEnv } from './import-subject.ts';
 import { createImportRoutes } from './imports.routes.ts';
+import { createLiaisonRoutes } from './liaisons.routes.ts';
 import type { OpenWorkReader } from './open-work.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
 import { unitImportRules } from './usecases/import-units.ts';
@@ -36,8 +37,9 @@ const ImportedSchema = v.object({
 
 /** `/api/organizations`; `readers` say what a unit has in hand, for each kind of work. */
 export function createOrganizationsRoutes(readers: readonly OpenWorkReader[]) {
-  return new Hono<TenantEnv>()
+  return new Hono<BoxEnv>()
     .route('/imports', createImportRoutes(unitImportRules))
+    .route('/without-liaison', createLiaisonRoutes())
     .route('/', createActRoutes(readers))
     .get(
       '/',

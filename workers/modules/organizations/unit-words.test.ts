@@ -71,7 +71,10 @@ describe('a heading', () => {
     ['姓名', 'addressee'],
     ['岗位', 'post'],
     ['角色', 'role'],
-    ['联系电话', null],
+    ['登录名', 'username'],
+    ['联系电话', 'phone'],
+    ['到岗日期', 'from'],
+    ['身份证号', null],
   ])('“%s” of a list of people names %s', (heading, column) => {
     expect(columnOfHeading('people', heading)).toBe(column);
   });

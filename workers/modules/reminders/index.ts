@@ -9,6 +9,7 @@ export {
   onPetitionAnswered,
   onPetitionFiled,
 } from './handlers/papers.ts';
+export { onLiaisonWanted, onPersonJoined } from './handlers/joined.ts';
 export {
   onMessageDue,
   onRequestIssued,

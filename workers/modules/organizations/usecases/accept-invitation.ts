@@ -10,7 +10,7 @@ import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { isId } from '#workers/platform/ids.ts';
 import { assertUnit, insertGrants } from '../grants.repository.ts';
-import { LINK_PREFIX, standingOf } from '../invitations.domain.ts';
+import { LINK_PREFIX, forgotten, standingOf } from '../invitations.domain.ts';
 import {
   createLinkExpiredError,
   createLinkUsedError,
@@ -19,6 +19,7 @@ import {
 } from '../invitations.errors.ts';
 import { findInvitationByToken, updateInvitation } from '../invitations.repository.ts';
 import type { InvitationRow } from '../invitations.repository.ts';
+import { PERSON_JOINED } from '../organizations.events.ts';
 import { findOrganization } from '../organizations.repository.ts';
 
 type Bearer = { readonly token: string | undefined };
@@ -29,8 +30,9 @@ export async function showInvited(request: {
   input: Bearer;
 }): Promise<Invited> {
   const { context, input } = request;
-  const { organizationName, expiresAt, role, relation, post } = await openLink(context, input);
-  return { role, organizationName, relation, post, expiresAt };
+  const invitation = await openLink(context, input);
+  const { organizationName, expiresAt, role, relation, post, username, validFrom } = invitation;
+  return { role, organizationName, relation, post, username, from: validFrom, expiresAt };
 }
 
 /** The account, its post and the end of the link, in one change: of two at once one has it. */
@@ -45,19 +47,25 @@ export async function acceptInvitation(request: {
   const unit =
     organizationId === null ? undefined : await findOrganization(context.db, organizationId);
   if (organizationId !== null && unit?.status !== 'open') throw createLinkWithdrawnError();
-  const { username, password } = input;
+  const { password } = input;
+  // The name that a list set is the one by which a second import of it knows the person.
+  const username = invitation.username ?? input.username;
   const place = organizationId === null ? {} : { organizationId };
   const account = { username, name: input.name || post, post, ...place, secret: { password } };
   const localWords = unit ? [unit.name, unit.shortName, post] : [post];
   const { personId, steps } = await prepareAccount(context, account, localWords);
   const grantId = context.ids.next('grt');
   const grant = { id: grantId, personId, role, relation, organizationId };
-  const limits = { tasks: null, sections: null, from: dayOf(at), to: null };
+  const today = dayOf(at);
+  const { validFrom, phoneSealed: sealed, phoneMasked: masked } = invitation;
+  const from = validFrom !== null && validFrom > today ? validFrom : today;
+  const limits = { tasks: null, sections: null, from, to: null };
+  const phone = { invitationId: id, personId, sealed, masked };
   await commitOrThrow(
     context.writer,
     {
       steps: [
-        updateInvitation(invitation, { state: 'used', addressee: null, closedAt: at, personId }),
+        updateInvitation(invitation, { state: 'used', closedAt: at, personId, ...forgotten }),
         ...(organizationId === null ? [] : [assertUnit(organizationId)]),
         ...steps,
         ...insertGrants([{ ...grant, ...limits }], at),
@@ -70,6 +78,7 @@ export async function acceptInvitation(request: {
         at,
         facts: { invitation: id, username, grant: grantId, role, organizationId },
       },
+      events: sealed === null ? [] : [{ type: PERSON_JOINED, subjectId: personId, payload: phone }],
     },
     { constraints: accountConstraints },
   );

@@ -3,7 +3,7 @@ import type { ImportCounts, ImportJob } from '#schema/contracts/imports.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
-import type { ImportRules } from '../import-subject.ts';
+import type { ImportRules, ImportingContext } from '../import-subject.ts';
 import { createImportIncompleteError, createImportWrongStateError } from '../imports.errors.ts';
 import { readFileRows, setOutcomes, updateImport } from '../imports.repository.ts';
 import type { CheckedRow } from '../imports.repository.ts';
@@ -13,7 +13,7 @@ const rowsAChange = 2_500;
 
 /** 核对: every row against the book and against the others; may be repeated until it is taken. */
 export async function checkImport(request: {
-  context: TenantContext;
+  context: TenantContext & ImportingContext;
   rules: ImportRules;
   input: { readonly id: string };
 }): Promise<ImportJob> {

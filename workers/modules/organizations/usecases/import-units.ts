@@ -24,6 +24,7 @@ export const unitImportRules: ImportRules = {
   subject: 'organizations',
   permission: 'organizations.manage',
   rowsAChange: 500,
+  forgets: false,
   async check(context, job, rows) {
     const bookVersion = await readBookVersion(context.db);
     const stored = await readOrganizationBook(context.db);

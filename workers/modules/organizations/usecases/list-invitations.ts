@@ -3,7 +3,7 @@ import type { Invitation, InvitationPage } from '#schema/contracts/invitations.t
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
-import { standingOf } from '../invitations.domain.ts';
+import { maskName, standingOf } from '../invitations.domain.ts';
 import { listInvitationRows } from '../invitations.repository.ts';
 import type { InvitationRow } from '../invitations.repository.ts';
 
@@ -14,6 +14,7 @@ export async function listInvitations(request: {
   context: TenantContext;
   input: {
     readonly closed?: 'true' | undefined;
+    readonly batch?: string | undefined;
     readonly cursor?: string | undefined;
     readonly limit?: string | undefined;
   };
@@ -24,7 +25,8 @@ export async function listInvitations(request: {
   const states = input.closed
     ? (['used', 'withdrawn'] as const)
     : (['asked', 'authorized'] as const);
-  const rows = await listInvitationRows(context.db, { states, after, limit: limit + 1 });
+  const importId = input.batch;
+  const rows = await listInvitationRows(context.db, { states, importId, after, limit: limit + 1 });
   const now = context.clock.now();
   const { items, nextCursor } = toPage(rows, limit, ({ openedAt, id }) => [openedAt, id]);
   return { items: items.map((row) => toInvitation(row, now)), nextCursor, asOf: now };
@@ -32,7 +34,7 @@ export async function listInvitations(request: {
 
 function toInvitation(row: InvitationRow, now: number): Invitation {
   const { id, role, relation, post, addressee, reason, expiresAt, organizationId } = row;
-  const { openedByPost, openedAt, authorizedByPost, closedAt, version } = row;
+  const { importId, openedByPost, openedAt, authorizedByPost, closedAt, version } = row;
   return {
     id,
     state: standingOf(row, now),
@@ -43,7 +45,11 @@ function toInvitation(row: InvitationRow, now: number): Invitation {
         : { id: organizationId, name: row.organizationName ?? organizationId },
     relation,
     post,
-    addressee,
+    addressee: addressee === null || importId === null ? addressee : maskName(addressee),
+    username: row.username,
+    phone: row.phoneMasked,
+    from: row.validFrom,
+    importId,
     reason,
     expiresAt,
     openedByPost,

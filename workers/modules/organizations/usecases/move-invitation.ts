@@ -12,7 +12,7 @@ import { commitAnswer, commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import { platformErrors } from '#workers/platform/http/platform.errors.ts';
 import { assertUnit } from '../grants.repository.ts';
-import { LINK_DAYS, LINK_PREFIX, isPending, standingOf } from '../invitations.domain.ts';
+import { LINK_DAYS, LINK_PREFIX, forgotten, isPending, standingOf } from '../invitations.domain.ts';
 import {
   createInvitationNotFoundError,
   createInvitationWrongStateError,
@@ -54,6 +54,10 @@ export async function openInvitation(request: {
     closedAt: null,
     personId: null,
     importId: null,
+    username: null,
+    validFrom: null,
+    phoneSealed: null,
+    phoneMasked: null,
     version: 1,
   };
   const unit = organizationId === undefined ? [] : [assertUnit(organizationId)];
@@ -119,7 +123,8 @@ export async function withdrawInvitation(request: {
   const { context, input } = request;
   assertCan(context.actor, 'identity.manage', {});
   const stored = await loadInvitation(context, input, ['asked', 'authorized']);
-  const update = { state: 'withdrawn' as const, addressee: null, closedAt: context.clock.now() };
+  const at = context.clock.now();
+  const update = { state: 'withdrawn' as const, closedAt: at, ...forgotten };
   const { reason } = input;
   return commitMove(context, stored, { action: 'invitation.withdraw', update, facts: { reason } });
 }

@@ -6,7 +6,13 @@ import { commitAnswer, commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { ImportRules } from '../import-subject.ts';
 import { createImportNotFoundError, createImportWrongStateError } from '../imports.errors.ts';
-import { findImport, insertImport, putRows, updateImport } from '../imports.repository.ts';
+import {
+  emptyRows,
+  findImport,
+  insertImport,
+  putRows,
+  updateImport,
+} from '../imports.repository.ts';
 import type { StoredImport } from '../imports.repository.ts';
 
 /** Opens an import: the headings of a file and how many rows will come. */
@@ -81,7 +87,10 @@ export async function dropImport(request: {
   if (job.state === 'done' || job.state === 'taking') throw createImportWrongStateError();
   if (job.state === 'dropped') return toJob(job);
   await commitOrThrow(context.writer, {
-    steps: [updateImport(job, { state: 'dropped', updatedAt: context.clock.now() })],
+    steps: [
+      updateImport(job, { state: 'dropped', updatedAt: context.clock.now() }),
+      ...(rules.forgets ? [emptyRows(job.id)] : []),
+    ],
     audit: auditOf(context, job, 'import.drop', {}),
   });
   return toJob(await loadImport(context, rules, job.id));

@@ -12,7 +12,14 @@ import {
   createImportUnderWayError,
   createImportWrongStateError,
 } from '../imports.errors.ts';
-import { listIdleImports, markRows, nextRows, updateImport } from '../imports.repository.ts';
+import {
+  emptyRows,
+  listIdleImports,
+  listLeftImports,
+  markRows,
+  nextRows,
+  updateImport,
+} from '../imports.repository.ts';
 import type { StoredImport } from '../imports.repository.ts';
 import { auditOf, loadImport, toJob } from './receive-import.ts';
 
@@ -48,7 +55,7 @@ export async function takeImport(request: {
 
 /** Takes the next rows of an import that is under way; nothing where it is not. */
 export async function advanceImport(request: {
-  context: TenantContext;
+  context: TenantContext & ImportingContext;
   rules: ImportRules;
   input: { readonly id: string };
 }): Promise<ImportJob> {
@@ -70,6 +77,31 @@ export async function advanceIdleImports(
     const rules = everyRules.find(({ subject }) => subject === job.subject);
     if (rules === undefined) continue;
     await advance(context, rules, { job, actor: { kind: 'system', id: 'imports' } });
+  }
+  return jobs.length;
+}
+
+/** Drops imports that were left before they were taken, where the rules say after how long. */
+export async function dropLeftImports(
+  context: ImportingContext,
+  rules: ImportRules,
+): Promise<number> {
+  const { subject, daysLeft } = rules;
+  if (daysLeft === undefined) return 0;
+  const at = context.clock.now();
+  const jobs = await listLeftImports(context.db, subject, at - daysLeft * 86_400_000);
+  for (const job of jobs) {
+    await context.writer.commit({
+      steps: [updateImport(job, { state: 'dropped', updatedAt: at }), emptyRows(job.id)],
+      audit: {
+        action: 'import.drop',
+        actor: { kind: 'system', id: 'imports' },
+        subjectKind: 'import',
+        subjectId: job.id,
+        at,
+        facts: { days: daysLeft },
+      },
+    });
   }
   return jobs.length;
 }
@@ -100,7 +132,11 @@ async function changeOf(
     const { steps, events } = await rules.finish(context);
     const { taken, refused } = job;
     return {
-      steps: [updateImport(job, { state: 'done', updatedAt }), ...steps],
+      steps: [
+        updateImport(job, { state: 'done', updatedAt }),
+        ...steps,
+        ...(rules.forgets ? [emptyRows(job.id)] : []),
+      ],
       audit: { action: 'import.finish', ...about, facts: { taken, refused } },
       events,
     };

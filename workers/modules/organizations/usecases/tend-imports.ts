@@ -1,8 +1,10 @@
 import type { ImportingContext } from '../import-subject.ts';
+import { peopleImportRules } from './import-people.ts';
 import { unitImportRules } from './import-units.ts';
-import { advanceIdleImports } from './take-import.ts';
+import { advanceIdleImports, dropLeftImports } from './take-import.ts';
 
-/** Imports that were begun and left alone go on by themselves. */
-export function tendImports(context: ImportingContext): Promise<number> {
-  return advanceIdleImports(context, [unitImportRules]);
+/** Imports that were begun and left alone go on by themselves; lists of people are not kept long. */
+export async function tendImports(context: ImportingContext): Promise<number> {
+  await dropLeftImports(context, peopleImportRules);
+  return advanceIdleImports(context, [unitImportRules, peopleImportRules]);
 }

@@ -1,0 +1,157 @@
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { invitations, unitImports } from '#schema/tables/tenant/imports.table.ts';
+import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { forgotten } from './invitations.domain.ts';
+import type { StoredInvitation } from './invitations.repository.ts';
+
+const BATCHES = 50;
+/** More than a batch has rows: the sum and the count of what waits make one number. */
+const ROWS = 100_000;
+
+const { importId, state, version, id, tokenHash, expiresAt } = invitations;
+const countWhere = (condition: ReturnType<typeof sql>) =>
+  sql<number>`coalesce(sum(${condition}), 0)`;
+const isOpening = (now: number) => sql`(${tokenHash} is not null and ${expiresAt} >= ${now})`;
+/** It rises with each change of a row and falls with each row that leaves. */
+const waitingVersion = sql<number>`coalesce(sum(
+  iif(${state} = 'asked', ${ROWS} * ${version} + 1, 0)), 0)`;
+
+/** Files of people with what has become of their rows, the newest first. */
+export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
+  const { fileName, openedByPost, createdAt } = unitImports;
+  return db
+    .select({
+      id: unitImports.id,
+      fileName,
+      openedByPost,
+      openedAt: createdAt,
+      asked: countWhere(sql`${state} = 'asked'`),
+      authorized: countWhere(sql`${state} = 'authorized' and not ${isOpening(now)}`),
+      linked: countWhere(sql`${state} = 'authorized' and ${isOpening(now)}`),
+      used: countWhere(sql`${state} = 'used'`),
+      withdrawn: countWhere(sql`${state} = 'withdrawn'`),
+      version: waitingVersion,
+    })
+    .from(unitImports)
+    .innerJoin(invitations, eq(importId, unitImports.id))
+    .where(
+      and(
+        eq(unitImports.subject, 'people'),
+        only === undefined ? undefined : eq(unitImports.id, only),
+      ),
+    )
+    .groupBy(unitImports.id)
+    .orderBy(sql`${createdAt} desc`, sql`${unitImports.id} desc`)
+    .limit(BATCHES);
+}
+
+/** Rows of a batch that the one who would decide asked for. */
+export async function countOwnRows(
+  db: TenantDatabase,
+  batch: string,
+  personId: string,
+): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(invitations)
+    .where(and(eq(importId, batch), eq(state, 'asked'), eq(invitations.openedBy, personId)));
+  return row?.count ?? 0;
+}
+
+export async function countAskedRows(
+  db: TenantDatabase,
+  batch: string,
+  ids: readonly string[],
+): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(invitations)
+    .where(and(eq(importId, batch), eq(state, 'asked'), inList(ids)));
+  return row?.count ?? 0;
+}
+
+const inList = (ids: readonly string[]) =>
+  sql`${id} in (select value from json_each(${JSON.stringify(ids)}))`;
+
+type Decision = {
+  readonly batch: string;
+  readonly seen: number;
+  readonly refused: readonly string[];
+  readonly by: Pick<StoredInvitation, 'authorizedBy' | 'authorizedByPost'>;
+  readonly at: number;
+};
+
+/** One decision: the list as it was seen, whoever is refused, everybody else. */
+export function decideRows({ batch, seen, refused, by, at }: Decision): Step[] {
+  const asSeen = sql`update unit_imports set version = version + 1 where id = ${batch}
+    and (select ${waitingVersion} from invitations where import_id = ${batch}) = ${seen}`;
+  const asked = and(eq(importId, batch), eq(state, 'asked'));
+  const next = sql`${version} + 1`;
+  const refuse = build
+    .update(invitations)
+    .set({ state: 'withdrawn', closedAt: at, ...by, version: next, ...forgotten })
+    .where(and(asked, inList(refused)));
+  const authorize = build
+    .update(invitations)
+    .set({ state: 'authorized', authorizedAt: at, ...by, version: next })
+    .where(asked);
+  return [
+    { statement: toStatement(asSeen), expectRows: 1 },
+    ...(refused.length === 0 ? [] : [{ statement: toStatement(refuse) }]),
+    { statement: toStatement(authorize) },
+  ];
+}
+
+/** The next rows of a batch to have a link, by id: those without one that opens, or all. */
+export function listRowsToLink(
+  db: TenantDatabase,
+  input: { batch: string; again: boolean; after: string | undefined; now: number; limit: number },
+) {
+  const { organizationId, addressee, username, post, role, validFrom } = invitations;
+  const { batch, again, after, now } = input;
+  return db
+    .select({
+      id,
+      version,
+      state,
+      addressee,
+      username,
+      post,
+      role,
+      from: validFrom,
+      unitId: organizationId,
+      unitName: organizations.name,
+      unitOrder: organizations.order,
+    })
+    .from(invitations)
+    .leftJoin(organizations, eq(organizations.id, organizationId))
+    .where(
+      and(
+        eq(importId, batch),
+        eq(state, 'authorized'),
+        again ? undefined : or(isNull(tokenHash), lt(expiresAt, now)),
+        after === undefined ? undefined : gt(id, after),
+      ),
+    )
+    .orderBy(asc(id))
+    .limit(input.limit);
+}
+
+/** Gives rows their links; a row that moved meanwhile undoes the whole. */
+export function linkRows(
+  rows: readonly { readonly id: string; readonly version: number; readonly tokenHash: string }[],
+  expires: number,
+): Step[] {
+  return rows.map((row) => ({
+    statement: toStatement(
+      build
+        .update(invitations)
+        .set({ tokenHash: row.tokenHash, expiresAt: expires, version: sql`${version} + 1` })
+        .where(and(eq(id, row.id), eq(version, row.version), eq(state, 'authorized'))),
+    ),
+    expectRows: 1 as const,
+  }));
+}
