@@ -55,7 +55,7 @@ describe('an edition that reads like its document', () => {
 
   it('notes beside an indicator which shared indicator it answers', () => {
     expect(smallCampaign().crosswalk).toEqual([
-      { common: 'on-time-filing', indicator: 'self-check-on-time', match: 'near' },
+      { common: 'on-time-filing', indicator: 'self-check-on-time', match: 'near', note: '含延期' },
     ]);
   });
 

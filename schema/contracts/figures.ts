@@ -16,13 +16,17 @@ export const FigureKeySchema = v.pipe(
   ),
 );
 
-/** 未设此指标 · 未报 · 样本不足 · 口径不一，不可比 · 不适用: five words, never one, and never a zero. */
+/**
+ * 未设此指标 · 未报 · 样本不足 · 口径不一，不可比 · 不适用: five words, never one, and never a zero. What
+ * no record here makes as of a moment (imported, money, a mean without its terms) says that instead.
+ */
 export const absences = [
   'not-set',
   'not-reported',
   'insufficient',
   'incomparable',
   'not-applicable',
+  'not-computed',
 ] as const;
 export type Absence = (typeof absences)[number];
 
@@ -30,13 +34,15 @@ export type Absence = (typeof absences)[number];
 export const FigureDefinitionSchema = v.object({
   key: FigureKeySchema,
   group: v.picklist(['filings', 'problems', 'complaints', 'register', 'indicator']),
-  form: v.picklist(['count', 'ratio']),
+  form: v.picklist(['count', 'ratio', 'mean']),
   /** The register's or the campaign's own name, where several figures share it. */
   of: v.optional(BothSchema),
   title: BothSchema,
   /** 口径, in one sentence. */
   statement: BothSchema,
   unit: BothSchema,
+  /** The system elsewhere that the figure is imported from. */
+  system: v.optional(v.string()),
   /** More of it is worse: the only figures that are ever marked. */
   overdue: v.boolean(),
 });
@@ -63,6 +69,8 @@ export const FigureSchema = v.object({
   ...FigureDefinitionSchema.entries,
   ...ValueSchema.entries,
   ...MomentEntries,
+  /** A survey: how many units have answers, and how many of those too few to be assessed. */
+  survey: v.optional(v.object({ units: CountSchema, tooFew: CountSchema })),
   /** The console's page that lists what was counted, as of the same moment. */
   href: v.string(),
 });

@@ -30,6 +30,13 @@ export const formatShare = (numerator: number, denominator: number): string => {
   return `${tenths / 10n}.${tenths % 10n}%`;
 };
 
+/** A mean of whole numbers with one place, by integers alone: 4431 over 50 → 88.6. */
+export const formatMean = (numerator: number, denominator: number): string => {
+  if (denominator <= 0) return '—';
+  const tenths = (BigInt(numerator) * 20n + BigInt(denominator)) / (2n * BigInt(denominator));
+  return `${tenths / 10n}.${tenths % 10n}`;
+};
+
 /** What a person typed into a number field, ready to be sent. */
 export const normaliseNumber = (typed: string): string =>
   toHalfWidth(typed)

@@ -165,6 +165,30 @@ describe('a crosswalk', () => {
     const options = { commonIndicators: [{ ...like, direction: 'lower' as const }] };
     expect(found({ ...good, crosswalk }, options)).toEqual([]);
   });
+
+  it('says why it is not the same', () => {
+    const crosswalk = good.crosswalk.map(({ note: _note, ...each }) => each);
+    expect(found({ ...good, crosswalk })).toEqual([
+      'crosswalk.no-note crosswalk/on-time-filing/note',
+    ]);
+    const same = crosswalk.map((each) => ({ ...each, match: 'same' as const }));
+    expect(found({ ...good, crosswalk: same })).toEqual([]);
+  });
+
+  it('answers each shared indicator once, and names it as people know it', () => {
+    const line = {
+      common: 'case-closed-rate',
+      indicator: 'self-check-on-time',
+      match: 'same',
+    } as const;
+    const problems = checkCampaign(
+      { ...good, crosswalk: [line, { ...line, match: 'substitute', note: '按结案' }] },
+      { calendar },
+    );
+    expect(problems.map(({ message }) => message.zh)).toContain(
+      '可比指标“办结率”有两项本地指标对照',
+    );
+  });
 });
 
 describe('a task that two people review', () => {

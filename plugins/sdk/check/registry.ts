@@ -19,6 +19,7 @@ import {
 } from './rules/forms.ts';
 import {
   crosswalkLikeness,
+  crosswalkNote,
   crosswalkTarget,
   indicatorData,
   ratioTerms,
@@ -79,6 +80,7 @@ export const campaignRules: readonly CampaignRule[] = [
   ratioTerms,
   crosswalkTarget,
   crosswalkLikeness,
+  crosswalkNote,
   workflowStates,
   workflowReach,
   closedByFiler,

@@ -83,7 +83,7 @@ export function smallCampaign(changes: Partial<CampaignDefinition> = {}): Campai
                 unit: '%',
                 measure: { kind: 'filings', statistic: 'on-time' },
                 direction: 'higher',
-                answers: [{ common: 'on-time-filing', match: 'near' }],
+                answers: [{ common: 'on-time-filing', match: 'near', note: '含延期' }],
               }),
             ],
           }),

@@ -18,7 +18,7 @@ type Opened<K extends DesignKind> = {
 };
 
 /** What the editor holds, what it was before each act, and where somebody else was first. */
-const createHeld = <Body>(opened: Body) => {
+export const createHeld = <Body>(opened: Body) => {
   const [base, setBase] = createSignal(opened);
   const [body, setBody] = createSignal<Body>(opened);
   const [past, setPast] = createSignal<readonly Body[]>([]);
@@ -70,41 +70,36 @@ const createHeld = <Body>(opened: Body) => {
   };
 };
 
-type Current<Body> = Omit<DraftPart, 'body'> & { body: Body };
+type Command<Next> = ReturnType<typeof createCommand<Next, unknown>>;
+type Sending<Body, Next> = {
+  readonly isNew: boolean;
+  readonly save: Command<Next>;
+  readonly next: () => Next;
+  /** What 412 carries: the part as it stands now, seen from here on, as the body held would have it. */
+  readonly current: (part: DraftPart) => Body;
+  readonly onSaved: () => void;
+};
 
-/** One part of a draft as a whole: changed act by act, undone, saved over the version seen. */
-export const createBodyEditor = <K extends DesignKind>(input: Opened<K>) => {
-  type Body = DesignBodies[K];
-  const held = createHeld<Body>(input.body);
-  const [version, setVersion] = createSignal(input.version);
+/** What is held, sent over the version seen; where somebody was first it is merged and sent again. */
+export const createEditing = <Body, Next>(
+  held: ReturnType<typeof createHeld<Body>>,
+  { isNew, save, next, current, onSaved }: Sending<Body, Next>,
+) => {
   const [savedBy, setSavedBy] = createSignal('');
-  const path = `/api/campaigns/drafts/${input.draftId}/parts`;
-  const save = createCommand<{ version: number | undefined; body: Body }, PartSaved>((next) =>
-    next.version === undefined
-      ? { method: 'POST', path, body: { kind: input.kind, body: next.body } }
-      : {
-          method: 'PUT',
-          path: `${path}/${input.kind}/${next.body.key}`,
-          ifMatch: `"${next.version}"`,
-          body: next.body,
-        },
-  );
   const finish = () => {
     held.settle();
-    input.onSaved(held.body().key);
+    onSaved();
   };
   const send = async (): Promise<void> => {
     // Whoever took all of the other's values has nothing left to save.
     if (held.conflicts().length > 0 && !held.isChanged()) return finish();
     try {
-      await save.run({ version: version(), body: held.body() });
+      await save.run(next());
     } catch (failure) {
       if (!isProblem(failure, 'campaigns.stale_part')) return;
-      // 412 carries the part as it stands now, of the kind that was put.
-      const current = failure.body.current as Current<Body>;
-      setVersion(current.version);
-      setSavedBy(current.changedByPost);
-      if (held.meet(current.body)) await send();
+      const part = failure.body.current as DraftPart;
+      setSavedBy(part.changedByPost);
+      if (held.meet(current(part))) await send();
       return;
     }
     finish();
@@ -112,7 +107,7 @@ export const createBodyEditor = <K extends DesignKind>(input: Opened<K>) => {
   return {
     ...held,
     savedBy,
-    isNew: input.version === undefined,
+    isNew,
     errors: save.errors,
     errorOf: (name: string) => save.problem()?.errorOf(name),
     /** A refusal that names no field; conflicts have their own place. */
@@ -124,6 +119,35 @@ export const createBodyEditor = <K extends DesignKind>(input: Opened<K>) => {
     isBusy: save.isBusy,
     send,
   };
+};
+
+/** One part of a draft as a whole: changed act by act, undone, saved over the version seen. */
+export const createBodyEditor = <K extends DesignKind>(input: Opened<K>) => {
+  type Body = DesignBodies[K];
+  const held = createHeld<Body>(input.body);
+  const [version, setVersion] = createSignal(input.version);
+  const path = `/api/campaigns/drafts/${input.draftId}/parts`;
+  const save = createCommand<{ version: number | undefined; body: Body }, PartSaved>((next) =>
+    next.version === undefined
+      ? { method: 'POST', path, body: { kind: input.kind, body: next.body } }
+      : {
+          method: 'PUT',
+          path: `${path}/${input.kind}/${next.body.key}`,
+          ifMatch: `"${next.version}"`,
+          body: next.body,
+        },
+  );
+  return createEditing(held, {
+    isNew: input.version === undefined,
+    save,
+    next: () => ({ version: version(), body: held.body() }),
+    current: (part) => {
+      setVersion(part.version);
+      // 412 carries a part of the kind that was put.
+      return part.body as Body;
+    },
+    onSaved: () => input.onSaved(held.body().key),
+  });
 };
 
 export type BodyEditor<K extends DesignKind> = ReturnType<typeof createBodyEditor<K>>;

@@ -21,8 +21,23 @@ export const placeWords = (body: unknown, path: BodyPath): string => {
   return names.length === 0 ? t('editors.this-part') : names.join(' › ');
 };
 
-/** A value in words, without the marks of a file: 「必填」, 「甲、乙」. */
-export const valueWords = (value: unknown): string => {
+const codes: Readonly<Record<string, readonly string[]>> = {
+  direction: ['higher', 'lower', 'trend'],
+  form: ['ratio', 'count', 'mean', 'value'],
+  match: ['same', 'near', 'substitute'],
+};
+const stems = { direction: 'direction', form: 'indicator', match: 'match' } as const;
+
+/** A choice that is kept as a code, by the words it was chosen by. */
+const codeWords = (value: unknown, name: string | undefined): string | undefined =>
+  name !== undefined && typeof value === 'string' && codes[name]?.includes(value)
+    ? t(`editors.${stems[name as keyof typeof stems]}-${value}` as 'editors.match-same')
+    : undefined;
+
+/** A value in words, without the marks of a file: 「必填」, 「甲、乙」; `place` is where it stands. */
+export const valueWords = (value: unknown, place?: string): string => {
+  const coded = codeWords(value, place);
+  if (coded !== undefined) return coded;
   if (value === undefined || value === '') return t('editors.left-out');
   if (isText(value)) return localText(value);
   if (typeof value === 'boolean') return t(value ? 'editors.yes' : 'editors.no');

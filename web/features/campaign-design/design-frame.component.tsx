@@ -33,6 +33,9 @@ export type FramedEditor = Pick<
   | 'send'
 >;
 
+const wordsOf = ({ path }: BodyConflict, value: unknown) =>
+  valueWords(value, path[path.length - 1]);
+
 const Conflict = (props: { conflict: BodyConflict; editor: FramedEditor }) => (
   <RadioGroup
     name={`conflict-${props.conflict.path.join('-')}`}
@@ -40,13 +43,13 @@ const Conflict = (props: { conflict: BodyConflict; editor: FramedEditor }) => (
     options={[
       {
         value: 'mine',
-        label: t('editors.conflict-mine', { value: valueWords(props.conflict.mine) }),
+        label: t('editors.conflict-mine', { value: wordsOf(props.conflict, props.conflict.mine) }),
       },
       {
         value: 'theirs',
         label: t('editors.conflict-theirs', {
           post: props.editor.savedBy(),
-          value: valueWords(props.conflict.theirs),
+          value: wordsOf(props.conflict, props.conflict.theirs),
         }),
       },
     ]}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { For, Show, createSignal } from 'solid-js';
-import type { Draft, PartSaved } from '#schema/contracts/campaigns.ts';
+import type { Draft, PartSaved, PartsChanged } from '#schema/contracts/campaigns.ts';
 import { createCommand } from '#web/shared/command.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button, LinkButton } from '#web/ui/button.component.tsx';
@@ -9,7 +9,7 @@ import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import type { PartOf } from '../campaigns/draft-parts.ts';
 import { partsOf, placeOf } from '../campaigns/draft-parts.ts';
-import { copyHref, designFacts, designHref, usersOf } from './design-list.presenter.ts';
+import { copyHref, designFacts, designHref, removalOf, usersOf } from './design-list.presenter.ts';
 import { designKinds } from './design-parts.ts';
 import type { DesignKind } from './design-parts.ts';
 import './design-list.css';
@@ -59,11 +59,13 @@ const Row = (props: Props & { part: Part; onRemove: (part: Part) => void }) => (
 );
 
 const Removal = (props: Props & { part: Part | undefined; onClose: () => void }) => {
-  const remove = createCommand<Part, PartSaved>((part) => ({
-    method: 'DELETE',
-    path: `/api/campaigns/drafts/${props.draft.id}/parts/${part.kind}/${part.key}`,
-    ifMatch: `"${part.version}"`,
-  }));
+  const remove = createCommand<Part, PartSaved | PartsChanged>((part) => {
+    const path = `/api/campaigns/drafts/${props.draft.id}/parts`;
+    const body = removalOf(props.draft, part);
+    if (body.save) return { method: 'POST', path: `${path}/change`, body };
+    const one = `${path}/${part.kind}/${part.key}`;
+    return { method: 'DELETE', path: one, ifMatch: `"${part.version}"` };
+  });
   const users = () => (props.part ? usersOf(props.draft, props.part) : []);
   const send = async () => {
     if (!props.part || !(await remove.attempt(props.part))) return;

@@ -1,6 +1,6 @@
-import type { Draft } from '#schema/contracts/campaigns.ts';
+import type { ChangeParts, Draft } from '#schema/contracts/campaigns.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { partsOf } from '../campaigns/draft-parts.ts';
+import { headOf, partsOf } from '../campaigns/draft-parts.ts';
 import type { PartOf } from '../campaigns/draft-parts.ts';
 import type { DesignKind } from './design-parts.ts';
 
@@ -46,12 +46,39 @@ export const usersOf = (
         body.key !== key &&
         (body.links ?? []).some(({ register }) => register === key),
   );
+  const shared =
+    kind === 'indicator'
+      ? (headOf(draft)?.body.crosswalk ?? []).filter(({ indicator }) => indicator === key)
+      : [];
   const tasks = partsOf(draft, 'task').filter(({ body }) => kind === 'form' && body.form === key);
   return [
     ...tasks.map(({ body }) => t('design.used-by-task', { name: own(body.title) })),
     ...registers.map(({ body }) => t('design.used-by-register', { name: own(body.title) })),
     ...indicators.map(({ body }) => t('design.used-by-indicator', { name: own(body.title) })),
+    ...(shared.length === 0 ? [] : [t('design.used-by-crosswalk', { count: shared.length })]),
   ];
+};
+
+/** An indicator leaves together with its rows of the crosswalk, which stand in the head. */
+export const removalOf = (draft: Pick<Draft, 'parts'>, part: PartOf<DesignKind>): ChangeParts => {
+  const { kind, key, version } = part;
+  const head = headOf(draft);
+  const crosswalk = head?.body.crosswalk.filter(({ indicator }) => indicator !== key);
+  const isNamed = kind === 'indicator' && crosswalk?.length !== head?.body.crosswalk.length;
+  return {
+    remove: [{ kind, key, version }],
+    ...(head &&
+      isNamed && {
+        save: [
+          {
+            kind: 'head',
+            key: head.key,
+            version: head.version,
+            body: { ...head.body, crosswalk },
+          },
+        ],
+      }),
+  };
 };
 
 /** The page on which a new part begins as another one is. */

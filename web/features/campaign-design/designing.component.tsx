@@ -86,6 +86,7 @@ export const Designing = (props: { draft: Draft; kind: DesignKind; key: string }
     openPart(props.draft, props.kind, { key: props.key, copied: query.copy }),
   );
   const campaign = untrack(() => campaignOf(props.draft));
+  const head = untrack(() => headOf(props.draft));
   const home = () => `/campaigns/drafts/${props.draft.id}`;
   const canEdit = createMemo(
     () => props.draft.state === 'drafting' && permissions.can('campaigns.draft', {}),
@@ -115,6 +116,7 @@ export const Designing = (props: { draft: Draft; kind: DesignKind; key: string }
             common={{
               draftId: props.draft.id,
               campaign,
+              head,
               mayEdit: canEdit(),
               onSaved: (key) => {
                 void changed(props.draft.id);

@@ -58,6 +58,7 @@ const propsOf = <K extends DesignKind>(
     body,
     version: 1,
     campaign,
+    head: undefined,
     mayEdit: true,
     onSaved: () => undefined,
     onCancel: () => undefined,

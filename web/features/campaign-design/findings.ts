@@ -7,30 +7,35 @@ import type { DesignBodies, DesignKind } from './design-parts.ts';
 
 const common: readonly CampaignRule[] = [references, duplicateKeys];
 
-/** The rules that an editor names look at the campaign alone. */
-const noContext = {} as CheckContext;
+/** The rules that an editor names look at the campaign alone, or at what the editor gives with it. */
+type Known = Partial<CheckContext>;
 
-const problemsBy = (rule: CampaignRule, campaign: Campaign): readonly CampaignProblem[] => {
+const problemsBy = (
+  rule: CampaignRule,
+  campaign: Campaign,
+  known: Known,
+): readonly CampaignProblem[] => {
   try {
-    return rule(campaign, noContext);
+    return rule(campaign, known as CheckContext);
   } catch {
     // A figure half typed is no figure; the field itself says so.
     return [];
   }
 };
 
-/** What the checker would say of one part as it stands in its editor, before it is saved. */
+/** What the checker would say of one part, and of places `beside` it, before it is saved. */
 export const findingsOf = <K extends DesignKind>(
   campaign: Campaign,
   kind: K,
   body: DesignBodies[K],
   rules: readonly CampaignRule[],
+  { known = {}, beside = [] }: { known?: Known; beside?: readonly string[] } = {},
 ): CampaignProblem[] => {
   const whole = campaignWith(campaign, kind, body);
-  const place = `${listOf(kind)}/${body.key}`;
+  const places = [`${listOf(kind)}/${body.key}`, ...beside];
   return [...common, ...rules]
-    .flatMap((rule) => problemsBy(rule, whole))
-    .filter(({ path }) => path === place || path.startsWith(`${place}/`));
+    .flatMap((rule) => problemsBy(rule, whole, known))
+    .filter(({ path }) => places.some((place) => path === place || path.startsWith(`${place}/`)));
 };
 
 /** Findings about one item of the part: `fields/…`, a step, a criterion. */

@@ -174,6 +174,7 @@ const propsOf = <K extends DesignKind>(kind: K): DesignProps<K> => ({
   // The kind was asked for.
   body: newBody(kind, campaign) as DesignBodies[K],
   version: undefined,
+  head: undefined,
   campaign,
   mayEdit: true,
   onSaved: () => undefined,

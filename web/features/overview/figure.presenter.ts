@@ -7,7 +7,7 @@ import type {
 import { kindName } from '#web/features/reviews/progress.presenter.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { formatCount, formatShare } from '#web/shared/numbers.ts';
+import { formatCount, formatMean, formatShare } from '#web/shared/numbers.ts';
 
 type Defined = Pick<FigureDefinition, 'form'>;
 
@@ -16,9 +16,8 @@ export const valueWords = (value: FigureValue | undefined, { form }: Defined): s
   if (value === undefined) return t('figures.absent-not-set');
   if (value.absent !== undefined) return t(`figures.absent-${value.absent}`);
   const { numerator = 0, denominator } = value;
-  return form === 'ratio' && denominator !== undefined
-    ? formatShare(numerator, denominator)
-    : formatCount(numerator);
+  if (form === 'count' || denominator === undefined) return formatCount(numerator);
+  return form === 'mean' ? formatMean(numerator, denominator) : formatShare(numerator, denominator);
 };
 
 /** The same in a cell: a dash where nothing is due, which the legend explains. */

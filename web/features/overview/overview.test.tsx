@@ -8,6 +8,7 @@ import { sheetRows } from './excel.driver.ts';
 import { cellWords, markedWords, momentWords, valueWords } from './figure.presenter.ts';
 import { OverviewView } from './overview.component.tsx';
 import { sentenceTexts } from './sentence.presenter.ts';
+import { Sentences } from './sentences.component.tsx';
 
 let served: ReturnType<typeof serveAnswers>;
 afterEach(async () => {
@@ -160,9 +161,40 @@ describe('年度总览 on screen', () => {
   });
 });
 
+describe('the sentence of satisfaction', () => {
+  const title = both('出院患者满意度', 'Satisfaction');
+  const asked = { group: 'indicator' as const, form: 'mean' as const, title, unit: both('分', '') };
+  const surveyed = { ...asked, numerator: 7643, denominator: 86, survey: { units: 86, tooFew: 9 } };
+  const words = (changes: Partial<Figure>) =>
+    sentenceTexts([figure('indicator:satisfaction', changes)]).at(-1);
+
+  test('says how many units were surveyed, and how many had too few answers to be assessed', () => {
+    expect(words(surveyed)).toBe('出院患者满意度 88.9 分；调查完成 86 家，样本不足不作评价 9 家。');
+  });
+
+  test('says why there is no figure, and never 未报 of what nobody is asked for', () => {
+    const imported = { ...asked, absent: 'not-computed' as const, system: '满意度平台' };
+    expect(words(imported)).toBe('出院患者满意度：取自“满意度平台”，不能按时点计算。');
+    expect(words({ ...asked, absent: 'not-computed' })).toBe('出院患者满意度：不能按时点计算。');
+    const none = { ...asked, absent: 'not-reported' as const, survey: { units: 0, tooFew: 0 } };
+    expect(words(none)).toBe('出院患者满意度：未报。');
+  });
+
+  test('leads on screen to the filings that it was counted from', async () => {
+    const figures = [figure('indicator:satisfaction', surveyed)];
+    showAs('commission-drafter', () => <Sentences overview={{ ...overview, figures }} />);
+    const counted = await screen.findByRole('link', { name: '86' });
+    expect(counted.closest('p')?.textContent).toBe(
+      '出院患者满意度 88.9 分；调查完成 86 家，样本不足不作评价 9 家。',
+    );
+  });
+});
+
 describe('figures in words', () => {
   test('are grouped counts, shares with one place, or the reason why there is none', async () => {
     expect(valueWords({ numerator: 2622 }, { form: 'count' })).toBe('2,622');
+    expect(valueWords({ numerator: 7643, denominator: 86 }, { form: 'mean' })).toBe('88.9');
+    expect(valueWords({ absent: 'not-computed' }, { form: 'mean' })).toBe('不能按时点计算');
     expect(valueWords({ numerator: 2228, denominator: 2310 }, { form: 'ratio' })).toBe('96.5%');
     expect(valueWords({ absent: 'not-reported' }, { form: 'ratio' })).toBe('未报');
     expect(valueWords(undefined, { form: 'count' })).toBe('未设此指标');

@@ -1,5 +1,6 @@
 import type { Figure } from '#schema/contracts/figures.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
 import { figuresOf, valueWords } from './figure.presenter.ts';
 
 /** Place in the sentence → last part of the figure's key. */
@@ -22,6 +23,28 @@ export const sentencePlaces = {
 export type SentenceGroup = keyof typeof sentencePlaces;
 export const sentenceGroups: readonly SentenceGroup[] = ['filings', 'problems', 'complaints'];
 
+/** 出院患者满意度 88.6 分；调查完成 86 家，样本不足不作评价 9 家。 or why there is no figure. */
+export const satisfactionSentence = ({ absent, system, survey }: Figure) => {
+  if (absent === 'not-computed' && system !== undefined) return 'figures.satisfaction-imported';
+  if (absent !== undefined || survey === undefined) return 'figures.sentence-satisfaction';
+  return 'figures.satisfaction-surveyed';
+};
+
+/** What stands in the places of that sentence besides the figures themselves. */
+export const satisfactionNames = ({ title, system = '', unit }: Figure) => ({
+  title: localText(title),
+  system,
+  unit: localText(unit),
+});
+
+const plain = (figure: Figure) => ({
+  value: valueWords(figure, figure),
+  surveyed: formatCount(figure.survey?.units ?? 0),
+  few: formatCount(figure.survey?.tooFew ?? 0),
+});
+const satisfactionWords = (figure: Figure, values: ReturnType<typeof plain>): string =>
+  t(satisfactionSentence(figure), { ...satisfactionNames(figure), ...values });
+
 /** The four sentences as plain text, for a workbook. */
 export const sentenceTexts = (figures: readonly Figure[]): string[] => {
   const told = sentenceGroups.map((group) => {
@@ -35,11 +58,5 @@ export const sentenceTexts = (figures: readonly Figure[]): string[] => {
   });
   const satisfaction = figures.filter(({ group }) => group === 'indicator');
   if (satisfaction.length === 0) return [...told, t('figures.none-satisfaction')];
-  const measured = satisfaction.map((figure) =>
-    t('figures.sentence-satisfaction', {
-      title: localText(figure.title),
-      value: valueWords(figure, figure),
-    }),
-  );
-  return [...told, ...measured];
+  return [...told, ...satisfaction.map((figure) => satisfactionWords(figure, plain(figure)))];
 };

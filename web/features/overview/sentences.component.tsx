@@ -3,14 +3,26 @@ import { For, Show } from 'solid-js';
 import type { Figure, Overview } from '#schema/contracts/figures.ts';
 import { fillSentence } from '#web/features/reviews/progress-sentence.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
 import { figuresOf, valueWords } from './figure.presenter.ts';
-import { sentenceGroups, sentencePlaces } from './sentence.presenter.ts';
+import {
+  satisfactionNames,
+  satisfactionSentence,
+  sentenceGroups,
+  sentencePlaces,
+} from './sentence.presenter.ts';
 import type { SentenceGroup } from './sentence.presenter.ts';
 
 /** A number that opens what it counted. */
 const Linked = (props: { figure: Figure }) => (
   <A class="figure-link" href={props.figure.href} title={localText(props.figure.statement)}>
     {valueWords(props.figure, props.figure)}
+  </A>
+);
+
+const Counted = (props: { figure: Figure; count: number | undefined }) => (
+  <A class="figure-link" href={props.figure.href}>
+    {formatCount(props.count ?? 0)}
   </A>
 );
 
@@ -49,9 +61,11 @@ export const Sentences = (props: { overview: Overview }) => {
         <For each={satisfaction()}>
           {(figure) => (
             <p class="figure-sentence">
-              {fillSentence(t('figures.sentence-satisfaction'), {
-                title: localText(figure.title),
+              {fillSentence(t(satisfactionSentence(figure)), {
+                ...satisfactionNames(figure),
                 value: <Linked figure={figure} />,
+                surveyed: <Counted figure={figure} count={figure.survey?.units} />,
+                few: <Counted figure={figure} count={figure.survey?.tooFew} />,
               })}
             </p>
           )}

@@ -21,6 +21,7 @@ export const design: Record<keyof typeof zh, string> = {
   'used-by-task': 'Task “{name}”',
   'used-by-register': 'Register “{name}”',
   'used-by-indicator': 'Indicator “{name}”',
+  'used-by-crosswalk': 'Common indicators it answers: {count} (their rows leave with it)',
   'facts-form': '{fields} fields',
   'facts-register': '{states} states, {steps} steps, {clocks} clocks',
   'facts-register-plain': 'A name only; no workflow yet',

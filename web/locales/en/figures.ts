@@ -13,6 +13,9 @@ export const figures: Record<keyof typeof zh, string> = {
   'sentence-complaints':
     '{accepted} complaints and reports accepted, {done} done, {rate} of them in time; {overdue} overdue.',
   'sentence-satisfaction': '{title}: {value}.',
+  'satisfaction-imported': '{title}: taken from “{system}”, {value}.',
+  'satisfaction-surveyed':
+    '{title}: {value} {unit}; surveyed {surveyed}, too few answers to be assessed {few}.',
   'none-filings': 'Filings: this campaign does not measure it.',
   'none-problems':
     'Rectification: this campaign has no register whose entries are struck off; not measured.',
@@ -24,6 +27,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'absent-insufficient': 'too few',
   'absent-incomparable': 'not comparable',
   'absent-not-applicable': 'not applicable',
+  'absent-not-computed': 'not computed as of a moment',
   'col-due': 'Due',
   'col-arrived': 'Filed',
   'col-on-time': 'In time',
@@ -63,7 +67,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'items-share': '{title} {value} ({numerator}/{denominator}); below is what it is a share of',
   'items-none': 'Nothing was counted at this moment',
   'items-none-next': 'Look at another day.',
-  'items-declared': 'This figure is filed by units or imported; there is no list of cases.',
+  'items-declared': 'This figure is imported, or is money or a mean that the records here do not add up to as of a moment; there is no list of cases.',
   'item-title': 'Item',
   'item-due': 'Due',
   'item-done': 'Filed or done',

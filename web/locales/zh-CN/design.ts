@@ -19,6 +19,7 @@ export const design = {
   'used-by-task': '工作任务“{name}”',
   'used-by-register': '台账“{name}”',
   'used-by-indicator': '指标“{name}”',
+  'used-by-crosswalk': '{count}项可比指标由它对照（一并移除）',
   'facts-form': '{fields}项',
   'facts-register': '{states}个环节，{steps}个步骤，{clocks}个时限',
   'facts-register-plain': '只列名称，尚未规定办理环节',

@@ -11,6 +11,9 @@ export const figures = {
   'sentence-complaints':
     '受理投诉、举报 {accepted} 件，办结 {done} 件，按期办结率 {rate}；超期 {overdue} 件。',
   'sentence-satisfaction': '{title}：{value}。',
+  'satisfaction-imported': '{title}：取自“{system}”，{value}。',
+  'satisfaction-surveyed':
+    '{title} {value} {unit}；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
   'none-filings': '报送：本工作方案未设此指标。',
   'none-problems': '问题整改：本工作方案没有逐项销号的台账，未设此指标。',
   'none-complaints': '投诉、举报：本工作方案没有登记受理和办结的台账，未设此指标。',
@@ -20,6 +23,7 @@ export const figures = {
   'absent-insufficient': '样本不足',
   'absent-incomparable': '口径不一，不可比',
   'absent-not-applicable': '不适用',
+  'absent-not-computed': '不能按时点计算',
   'col-due': '应报',
   'col-arrived': '已报',
   'col-on-time': '按时率',
@@ -59,7 +63,8 @@ export const figures = {
   'items-share': '{title} {value}（{numerator}／{denominator}），以下为分母',
   'items-none': '这一时点没有计入的事项',
   'items-none-next': '换一个截至日期再看。',
-  'items-declared': '这个数由各单位报送或从外部系统导入，没有逐项清单。',
+  'items-declared':
+    '这个数取自外部系统，或是金额、均值等不能由本系统记录按时点相加的数，没有逐项清单。',
   'item-title': '事项',
   'item-due': '截止',
   'item-done': '报送或办结',

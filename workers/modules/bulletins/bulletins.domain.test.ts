@@ -40,6 +40,9 @@ describe('a figure in a paper', () => {
     const missing = (absent: 'not-set' | 'insufficient') => valueWords({ ...counted, absent });
     expect(missing('not-set')).toBe('未设此指标');
     expect(missing('insufficient')).toBe('样本不足');
+    expect(valueWords({ ...counted, absent: 'not-computed' })).toBe('不能按时点计算');
+    const mean = { ...counted, form: 'mean' as const, unit: { zh: '分', en: 'points' } };
+    expect(valueWords({ ...mean, numerator: 7643, denominator: 86 })).toBe('88.9分');
     expect(valueWords(counted)).toBe('未报');
     expect(valueWords({ ...share, numerator: 0, denominator: 0 })).toBe('不适用');
     expect(valueWords({ ...counted, numerator: 0 })).toBe('0件');

@@ -7,12 +7,19 @@ const absent: Readonly<Record<string, string>> = {
   insufficient: '样本不足',
   incomparable: '口径不一，不可比',
   'not-applicable': '不适用',
+  'not-computed': '不能按时点计算',
 };
 
 /** Whole tenths of a per cent, rounded half up, by whole numbers only. */
 function percent(numerator: number, denominator: number): string {
   const tenths = Math.floor((numerator * 2000 + denominator) / (denominator * 2));
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+}
+
+/** A mean of whole numbers with one place, rounded half up. */
+function mean(numerator: number, denominator: number): string {
+  const tenths = Math.floor((numerator * 20 + denominator) / (denominator * 2));
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
 /** As a paper writes it: 2622件, 96.4%, or the word for what is not there; never a zero for that. */
@@ -27,6 +34,7 @@ export function valueWords({
   if (numerator === undefined) return '未报';
   if (form === 'count') return `${numerator}${unit.zh}`;
   if (denominator === undefined || denominator === 0) return '不适用';
+  if (form === 'mean') return `${mean(numerator, denominator)}${unit.zh}`;
   return percent(numerator, denominator);
 }
 

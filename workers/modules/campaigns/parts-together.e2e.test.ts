@@ -210,3 +210,55 @@ describe('two people at once', () => {
     expect(await outline()).not.toContain('new');
   });
 });
+
+describe('an indicator and its rows of the crosswalk, which stand in the head', () => {
+  const heading = () => partOf(one, draft.id, ['head', 'head']);
+  const line = { common: 'case-closed-rate', indicator: 'self-check-on-time', match: 'same' };
+  const mapped = async (version: number): Promise<ChangeParts> => {
+    const { body } = await heading();
+    const indicator = await partOf(one, draft.id, ['indicator', 'self-check-on-time']);
+    return {
+      save: [
+        { kind: 'head', key: 'head', version, body: { ...(body as object), crosswalk: [line] } },
+        {
+          kind: 'indicator',
+          key: 'self-check-on-time',
+          version: 1,
+          body: { ...(indicator.body as object), title: '办结率（本地）' },
+        },
+      ],
+    };
+  };
+
+  it('are saved together; whoever was first with the head is shown, and nothing is half saved', async () => {
+    const seen = await heading();
+    const body = { ...(seen.body as object), title: '改过的名称' };
+    const theirs = [{ kind: 'head' as const, key: 'head', version: seen.version, body }];
+    await expectOk(change(other, { save: theirs }));
+    const late = await change(one, await mapped(seen.version));
+    expect([late.status, late.json().code]).toEqual([412, 'campaigns.stale_part']);
+    expect(late.json().current).toMatchObject({ kind: 'head', body: { title: '改过的名称' } });
+    const untouched = await partOf(one, draft.id, ['indicator', 'self-check-on-time']);
+    expect(untouched).toMatchObject({ version: 1 });
+    await expectOk(change(one, await mapped(seen.version + 1)));
+    expect((await heading()).body).toMatchObject({ title: '改过的名称', crosswalk: [line] });
+  });
+
+  it('are checked: a wrong likeness, and a difference that nobody explained', async () => {
+    const { version, body } = await heading();
+    const rows = [
+      { ...line, common: 'case-investigated-rate', match: 'near' },
+      { ...line, common: 'discharged-satisfaction' },
+    ];
+    const next = { ...(body as object), crosswalk: rows };
+    await expectOk(change(one, { save: [{ kind: 'head', key: 'head', version, body: next }] }));
+    const checks = await expectOk<Checks>(one(draftAt(draft.id, '/checks')));
+    const found = checks.problems
+      .filter(({ path }) => path.startsWith('crosswalk/'))
+      .map(({ severity, code, path }) => `${severity} ${code} ${path}`);
+    expect([...new Set(found)]).toEqual([
+      'error crosswalk.unlike crosswalk/discharged-satisfaction',
+      'warning crosswalk.no-note crosswalk/case-investigated-rate/note',
+    ]);
+  });
+});

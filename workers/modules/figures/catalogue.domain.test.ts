@@ -133,6 +133,31 @@ describe('an indicator', () => {
     }
   });
 
+  it('a mean is a sum over a number, both filed as whole numbers; without them it is not made', () => {
+    const filed = { kind: 'answers' as const, form: 'trainings', numerator: 'trained-people' };
+    const mean = (key: string, measure: Indicator['measure']): Indicator => ({
+      ...indicator(key, measure),
+      form: 'mean',
+      unit: '分',
+    });
+    const given = withIndicators(
+      mean('scores', { ...filed, denominator: 'due-people' }),
+      mean('score', filed),
+    );
+    expect(measureOf(given, 'indicator:scores')).toMatchObject({ source: { kind: 'answers' } });
+    expect(measureOf(given, 'indicator:score')).toEqual({ kind: 'declared' });
+    const shown = catalogueOf(given).find(
+      ({ definition }) => definition.key === 'indicator:scores',
+    );
+    expect(shown?.definition).toMatchObject({ form: 'mean', unit: { zh: '分' } });
+  });
+
+  it('that is imported names the system it comes from', () => {
+    const given = withIndicators(indicator('imported', { kind: 'import', system: '满意度平台' }));
+    const shown = catalogueOf(given).find(({ definition }) => definition.system !== undefined);
+    expect(shown?.definition).toMatchObject({ key: 'indicator:imported', system: '满意度平台' });
+  });
+
   it('of a register that the campaign does not have is not set', () => {
     const given = withIndicators(
       indicator('other', { kind: 'register', register: 'other', statistic: 'closing-rate' }),

@@ -121,15 +121,16 @@ function specsOfRegister(register: Register): FigureSpec[] {
 }
 
 function specOfIndicator(campaign: Campaign, indicator: Indicator): FigureSpec {
-  const { key, title, definition, unit, form } = indicator;
+  const { key, title, definition, unit, form, measure } = indicator;
   return {
     definition: {
       key: `indicator:${key}`,
       group: 'indicator',
-      form: form === 'ratio' ? 'ratio' : 'count',
+      form: form === 'value' ? 'count' : form,
       title: both(title),
       statement: both(definition),
       unit: form === 'ratio' ? units.share : both(unit),
+      ...(measure.kind === 'import' ? { system: measure.system } : {}),
       overdue: false,
     },
     measure: measureOf(campaign, indicator),
@@ -170,7 +171,7 @@ function registerMeasure(
   return { kind: 'tally', indicator, source };
 }
 
-/** Whole numbers add up over filings; means, and sums of money, are not made here. */
+/** Whole numbers add up over filings: sums, shares, and means of a sum over a number. */
 function answersOf(
   { forms, tasks }: Campaign,
   { key, form: shape }: Indicator,
@@ -179,7 +180,7 @@ function answersOf(
   const fields = forms.find((form) => form.key === formKey)?.fields ?? [];
   const isWhole = (name: string | undefined) =>
     name === undefined || fields.some((field) => field.key === name && field.kind === 'integer');
-  const adds = shape === 'ratio' || shape === 'count';
+  const adds = shape === 'mean' ? denominator !== undefined : shape !== 'value';
   if (!adds || !isWhole(numerator) || !isWhole(denominator)) return { kind: 'declared' };
   const asking = tasks.filter(({ form }) => form === formKey).map((task) => task.key);
   const source = { kind: 'answers' as const, tasks: asking, numerator, denominator };

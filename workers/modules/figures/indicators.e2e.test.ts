@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
-import type { FigureItems, FigureList, FigureTable } from '#schema/contracts/figures.ts';
+import type { FigureItems, FigureList, FigureTable, Overview } from '#schema/contracts/figures.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
@@ -38,7 +38,14 @@ const indicators = [
   indicator('mended', { kind: 'filings', statistic: 'rectified-after-return' }),
   indicator('covered', { kind: 'register', register: 'problems', statistic: 'unit-coverage' }),
   indicator('mean', answers, 'mean'),
+  indicator('imported', { kind: 'import', system: '满意度平台' }, 'mean'),
+  { ...indicator('survey', { ...answers, denominator: 'due-people' }, 'mean'), minimum: 60 },
 ];
+const crosswalk = ['survey', 'imported'].map((key) => ({
+  common: 'discharged-satisfaction',
+  indicator: key,
+  match: 'same' as const,
+}));
 const keys = indicators.map(({ key }) => `indicator:${key}`).join(',');
 
 let world: TestApp;
@@ -50,7 +57,7 @@ beforeAll(async () => {
   world = await createTestApp();
   const at = (instant: string) => world.clock.set(`2026-07-${instant}:00+08:00`);
   at('01T10:00');
-  ({ campaignId } = await publishFigures(world.site, figuresCampaign({ indicators })));
+  ({ campaignId } = await publishFigures(world.site, figuresCampaign({ indicators, crosswalk })));
   at('02T10:00');
   await recordProblem(await world.as('drafter'), world.site.units['hospital'] ?? '');
   at('10T23:45');
@@ -99,8 +106,27 @@ describe('indicators as of a moment', () => {
     expect(await on('12')).toMatchObject({ ...again, mended: '1/1' });
   });
 
-  it('say 未报 of a mean, which nobody here can make of whole numbers', async () => {
-    expect((await on('12'))['mean']).toBe('not-reported');
+  it('say that they are not computed where no record here makes them at that moment', async () => {
+    for (const day of ['01', '10', '12']) {
+      expect(await on(day)).toMatchObject({ mean: 'not-computed', imported: 'not-computed' });
+    }
+  });
+
+  it('tell of a survey its mean, how many units were surveyed and how many answers were too few', async () => {
+    const told = async (day: string) => {
+      const { figures } = await read<Overview>('/overview', { asOf: `2026-07-${day}` });
+      return figures.filter(({ group }) => group === 'indicator');
+    };
+    expect(await told('09')).toMatchObject([
+      { absent: 'not-reported', survey: { units: 0, tooFew: 0 } },
+      { absent: 'not-computed', system: '满意度平台' },
+    ]);
+    const enough = { numerator: 300, denominator: 320, survey: { units: 1, tooFew: 0 } };
+    expect((await told('10'))[0]).toMatchObject(enough);
+    const few = { numerator: 40, denominator: 50, survey: { units: 1, tooFew: 1 } };
+    const [now, imported] = await told('12');
+    expect(now).toMatchObject(few);
+    expect(imported).not.toHaveProperty('survey');
   });
 
   it('are of a unit, of a kind and of a place what they are of the whole in sum', async () => {

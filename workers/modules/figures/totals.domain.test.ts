@@ -6,6 +6,7 @@ import {
   listedEntries,
   listedFilings,
   nothing,
+  surveyOf,
   valueOf,
 } from './totals.domain.ts';
 import type { Measure, PlaceTotals } from './totals.domain.ts';
@@ -76,8 +77,14 @@ describe('the value of a figure', () => {
     expect(valueOf(entries('closing-rate', []), east)).toEqual({ absent: 'not-set' });
   });
 
-  it('says that nobody reported what nothing here counts', () => {
-    expect(valueOf({ kind: 'declared' }, east)).toEqual({ absent: 'not-reported' });
+  it('says that it is not computed where no record here makes it', () => {
+    expect(valueOf({ kind: 'declared' }, east)).toEqual({ absent: 'not-computed' });
+  });
+
+  it('of a survey says how many units have answers, and how many of those too few', () => {
+    const answers = [0, 12, 29, 30, 400].map((denominator) => ({ denominator }));
+    expect(surveyOf(answers, 30)).toEqual({ units: 4, tooFew: 2 });
+    expect(surveyOf([], 30)).toEqual({ units: 0, tooFew: 0 });
   });
 
   it('of an indicator says 未报 where nobody filed, and is no share of nothing', () => {

@@ -88,7 +88,7 @@ export type Measure =
       readonly statistic: TotalKey | RegisterRate;
     }
   | { readonly kind: 'tally'; readonly indicator: string; readonly source: TallySource }
-  /** Nothing here counts it: it is imported, or asked for in a form. */
+  /** No record here makes it as of a moment: it is imported, money, or a mean without its terms. */
   | { readonly kind: 'declared' };
 
 /** The value of a measure; where its source does not exist, or nothing is due, that is said. */
@@ -101,7 +101,7 @@ export function valueOf(measure: Measure, totals: PlaceTotals): FigureValue {
     case 'tally':
       return tallyValue(measure, totals.tallies?.[measure.indicator] ?? noTally);
     case 'declared':
-      return { absent: 'not-reported' };
+      return { absent: 'not-computed' };
   }
 }
 
@@ -113,6 +113,16 @@ function tallyValue(
   if (source.kind === 'answers' && lines === 0) return { absent: 'not-reported' };
   if (source.kind === 'answers' && source.denominator === undefined) return { numerator };
   return denominator === 0 ? { absent: 'not-applicable' } : { numerator, denominator };
+}
+
+/** 调查完成, and of those 样本不足: units with answers, and units with fewer than it takes. */
+export function surveyOf(
+  tallies: readonly Pick<IndicatorTally, 'denominator'>[],
+  minimum: number,
+): { units: number; tooFew: number } {
+  const surveyed = tallies.filter(({ denominator }) => denominator > 0);
+  const tooFew = surveyed.filter(({ denominator }) => denominator < minimum);
+  return { units: surveyed.length, tooFew: tooFew.length };
 }
 
 /** How long the list behind a figure is. */

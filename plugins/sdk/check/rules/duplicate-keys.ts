@@ -1,5 +1,6 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Column, Field } from '#schema/contracts/campaign/form.ts';
+import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import { words, type CampaignRule } from '../problem.ts';
 
 type Keyed = { path: string; keys: string[] };
@@ -35,6 +36,28 @@ function listsOf(campaign: Campaign): Keyed[] {
   ];
 }
 
+/** A shared indicator goes by its name: nobody who maps to it has seen its key. */
+function repetition(path: string, key: string) {
+  if (path !== 'crosswalk') {
+    return {
+      message: words(`标识“${key}”重复`, `The key “${key}” is used twice`),
+      mend: words('请给其中一个换一个标识', 'Give one of them another key'),
+    };
+  }
+  const shared = commonIndicatorCatalogue.find((each) => each.key === key);
+  const title = typeof shared?.title === 'object' ? shared.title : words(key, key);
+  return {
+    message: words(
+      `可比指标“${title.zh}”有两项本地指标对照`,
+      `Two indicators answer the shared indicator “${title.en}”`,
+    ),
+    mend: words(
+      '一项可比指标只对照一次，请移除其中一处',
+      'Each is answered once: remove one of them',
+    ),
+  };
+}
+
 /** One key for one thing, within each list. */
 export const duplicateKeys: CampaignRule = (campaign) =>
   listsOf(campaign).flatMap(({ path, keys }) => {
@@ -43,7 +66,6 @@ export const duplicateKeys: CampaignRule = (campaign) =>
       severity: 'error' as const,
       code: 'keys.duplicate',
       path: `${path}/${key}`,
-      message: words(`标识“${key}”重复`, `The key “${key}” is used twice`),
-      mend: words('请给其中一个换一个标识', 'Give one of them another key'),
+      ...repetition(path, key),
     }));
   });

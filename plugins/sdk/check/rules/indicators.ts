@@ -144,3 +144,26 @@ export const crosswalkLikeness: CampaignRule = (campaign, { commonIndicators }) 
       ),
     }));
   });
+
+/** Whoever compares regions reads why the figures are not quite the same; an empty place says nothing. */
+export const crosswalkNote: CampaignRule = (campaign) =>
+  campaign.crosswalk.flatMap(({ common, indicator, match, note }) => {
+    const own = campaign.indicators.find(({ key }) => key === indicator);
+    const isSaid = note !== undefined && textIn(note, 'zh-CN').value.trim() !== '';
+    if (match === 'same' || isSaid || !own) return [];
+    return [
+      {
+        severity: 'warning' as const,
+        code: 'crosswalk.no-note',
+        path: `crosswalk/${common}/note`,
+        message: words(
+          `“${nameOf(own)}”与可比指标不是同口径，但没有写明差别`,
+          `“${nameOf(own)}” is not the same as the shared indicator, and nothing says how it differs`,
+        ),
+        mend: words(
+          '请用一句话写明口径差别，上级比较时原文显示',
+          'Say in one sentence how it differs; it is shown wherever regions are compared',
+        ),
+      },
+    ];
+  });

@@ -1,22 +1,31 @@
-import { For, Show, createMemo, createSignal, untrack } from 'solid-js';
+import { Show, createMemo, createSignal, untrack } from 'solid-js';
 import type { CampaignRule } from '#plugins/sdk/check/problem.ts';
-import { indicatorData, ratioTerms } from '#plugins/sdk/check/rules/indicators.ts';
+import {
+  crosswalkLikeness,
+  crosswalkNote,
+  crosswalkTarget,
+  indicatorData,
+  ratioTerms,
+} from '#plugins/sdk/check/rules/indicators.ts';
 import type { Indicator, Ratio } from '#schema/contracts/campaign/indicator.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
+import { t } from '#web/shared/i18n.ts';
 import { RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
 import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
-import { createBodyEditor } from '../body-editor.ts';
-import type { BodyEditor } from '../body-editor.ts';
-import { DesignFrame } from '../design-frame.component.tsx';
+import { DesignFrame, Findings } from '../design-frame.component.tsx';
 import type { DesignProps } from '../design-props.ts';
 import { findingsOf } from '../findings.ts';
 import { withProperty } from '../part-keys.ts';
 import { SourceFields, clauseOptions } from '../source-fields.component.tsx';
 import { chinese, withChinese, withOptional } from '../texts.ts';
+import { CrosswalkFields } from './crosswalk-fields.component.tsx';
+import type { AnsweringIndicator } from './crosswalk-rows.ts';
+import { createIndicatorBody } from './indicator-body.ts';
+import type { IndicatorBody } from './indicator-body.ts';
 import { printPercent, readPercent, withMeasure } from './indicator-shape.ts';
 import { MeasureFields } from './measure-fields.component.tsx';
 
-type Editing = { editor: BodyEditor<'indicator'> };
+type Editing = { editor: IndicatorBody };
 
 /** A share typed as a percentage; while it is none it stays on the screen and is told. */
 const Percent = (props: {
@@ -50,9 +59,9 @@ const Percent = (props: {
 };
 
 const createPut =
-  (editor: BodyEditor<'indicator'>) =>
-  <Name extends keyof Indicator>(name: Name, value: Indicator[Name] | undefined) =>
-    editor.change((before) => withProperty(before, name, value), name);
+  (editor: IndicatorBody) =>
+  <Name extends keyof Indicator>(name: Name, value: AnsweringIndicator[Name] | undefined) =>
+    editor.change((before) => withProperty<AnsweringIndicator, Name>(before, name, value), name);
 
 type Meant = Editing & { campaign: DesignProps<'indicator'>['campaign'] };
 
@@ -207,62 +216,72 @@ const Levels = (props: Editing) => {
   );
 };
 
-/** Where the figure is compared with other regions: part of the document's head, told here. */
-const Crosswalk = (props: DesignProps<'indicator'>) => {
-  const rows = () =>
-    props.campaign.crosswalk.filter(({ indicator }) => indicator === props.body.key);
-  return (
-    <section>
-      <h2 class="section-title">{t('editors.crosswalk')}</h2>
-      <Show when={rows().length > 0} fallback={<p class="soft">{t('editors.crosswalk-none')}</p>}>
-        <ul>
-          <For each={rows()}>
-            {(row) => (
-              <li>
-                {t(`editors.crosswalk-${row.match}`, { common: row.common })}
-                <Show when={row.note}>{(note) => <span>{`：${localText(note())}`}</span>}</Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </section>
-  );
-};
-
-const rules: readonly CampaignRule[] = [indicatorData, ratioTerms];
+const rules: readonly CampaignRule[] = [
+  indicatorData,
+  ratioTerms,
+  crosswalkTarget,
+  crosswalkLikeness,
+  crosswalkNote,
+];
 
 /** 指标: its 口径, what it is counted from, and where a light turns. */
 export const IndicatorEditor = (props: DesignProps<'indicator'>) => {
-  const editor = createBodyEditor({ kind: 'indicator', ...untrack(() => ({ ...props })) });
-  const findings = createMemo(() => findingsOf(props.campaign, 'indicator', editor.body(), rules));
+  const editor = createIndicatorBody(untrack(() => ({ ...props })));
+  const findings = createMemo(() => {
+    const { answers, ...indicator } = editor.body();
+    const campaign = { ...props.campaign, crosswalk: editor.crosswalk() };
+    return findingsOf(campaign, 'indicator', indicator, rules, {
+      known: { commonIndicators: commonIndicatorCatalogue },
+      beside: answers.map(({ key }) => `crosswalk/${key}`),
+    });
+  });
   const put = createPut(editor);
   return (
     <DesignFrame
       label={t('editors.edit-indicator')}
       editor={editor}
       mayEdit={props.mayEdit}
-      findings={findings()}
+      findings={[]}
       onCancel={() => props.onCancel()}
     >
-      <div class="design-narrow stack">
-        <Meaning editor={editor} campaign={props.campaign} />
-        <MeasureFields
-          measure={editor.body().measure}
-          campaign={props.campaign}
-          errorOf={editor.errorOf}
-          onChange={(measure) =>
-            editor.change((indicator) => withMeasure(indicator, measure), 'measure')
-          }
-        />
-        <Levels editor={editor} />
-        <SourceFields
-          name="source"
-          source={editor.body().source}
-          clauses={props.campaign.clauses}
-          onChange={(source) => put('source', source)}
-        />
-        <Crosswalk {...props} />
+      <div class="design-columns design-columns-checked">
+        <div class="stack">
+          <Meaning editor={editor} campaign={props.campaign} />
+          <MeasureFields
+            measure={editor.body().measure}
+            campaign={props.campaign}
+            errorOf={editor.errorOf}
+            onChange={(measure) =>
+              editor.change((before) => ({ ...before, ...withMeasure(before, measure) }), 'measure')
+            }
+          />
+          <Levels editor={editor} />
+          <SourceFields
+            name="source"
+            source={editor.body().source}
+            clauses={props.campaign.clauses}
+            onChange={(source) => put('source', source)}
+          />
+          <CrosswalkFields
+            editor={editor}
+            campaign={props.campaign}
+            mayEdit={props.mayEdit}
+            findings={findings()}
+          />
+        </div>
+        <div class="design-beside">
+          <Show
+            when={findings().length > 0}
+            fallback={
+              <section class="design-findings">
+                <h3>{t('editors.checks-of-part')}</h3>
+                <p class="soft">{t('editors.findings-none')}</p>
+              </section>
+            }
+          >
+            <Findings findings={findings()} />
+          </Show>
+        </div>
       </div>
     </DesignFrame>
   );

@@ -1,11 +1,16 @@
 import type { Day } from '#plugins/sdk/dates/days.ts';
-import type { Overview } from '#schema/contracts/figures.ts';
+import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
+import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
+import type { Figure, Overview } from '#schema/contracts/figures.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { sumOf } from '../places.domain.ts';
 import { remindersByArea } from '../reminder.domain.ts';
+import { surveyOf } from '../totals.domain.ts';
+import type { Measure } from '../totals.domain.ts';
 import { readOverdueUnits } from './count-places.ts';
+import { countTallies } from './count-tallies.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
-import type { Basis } from './load-basis.ts';
+import type { Basis, Counting } from './load-basis.ts';
 import { placeRows } from './place-rows.ts';
 import { momentFields, toFigures, toRow, toValues } from './to-figures.ts';
 
@@ -39,13 +44,45 @@ const sentences = [
 
 const satisfaction = 'discharged-satisfaction';
 
-function satisfactionOf({ version }: Basis): string[] {
+function satisfactionOf({ version }: Basis): Indicator[] {
   const { crosswalk, indicators } = version.campaign;
   const lines = crosswalk.filter(({ common }) => common === satisfaction);
-  return lines
-    .filter(({ indicator }) => indicators.some(({ key }) => key === indicator))
-    .map(({ indicator }) => `indicator:${indicator}`);
+  return lines.flatMap(({ indicator }) => indicators.find(({ key }) => key === indicator) ?? []);
 }
+
+const figureKey = ({ key }: Pick<Indicator, 'key'>) => `indicator:${key}`;
+
+/** How many answers a unit needs to be assessed: what the campaign says, and no fewer than shared. */
+const leastAnswers = ({ minimum = 1 }: Pick<Indicator, 'minimum'>): number => {
+  const shared = commonIndicatorCatalogue.find(({ key }) => key === satisfaction);
+  return Math.max(minimum, shared?.minimumDenominator ?? 1);
+};
+
+/** By key of its figure, what is known of each survey whose scores and answers units file. */
+async function surveysOf(
+  counting: Counting,
+  indicators: readonly Indicator[],
+): Promise<ReadonlyMap<string, Figure['survey']>> {
+  const tallied = counting.specs.flatMap(({ measure }) =>
+    measure.kind === 'tally' && hasAnswers(measure) ? [measure.indicator] : [],
+  );
+  const filed = indicators.filter(({ key }) => tallied.includes(key));
+  if (filed.length === 0) return new Map();
+  const specs = counting.specs.filter(({ definition }) =>
+    filed.some((each) => figureKey(each) === definition.key),
+  );
+  const rows = await countTallies({ ...counting, specs });
+  return new Map(
+    filed.map((each) => {
+      const own = rows.filter(({ indicator }) => indicator === each.key);
+      const tallies = own.map(({ tally }) => tally);
+      return [figureKey(each), surveyOf(tallies, leastAnswers(each))];
+    }),
+  );
+}
+
+const hasAnswers = ({ source }: Extract<Measure, { kind: 'tally' }>): boolean =>
+  source.kind === 'answers' && source.denominator !== undefined;
 
 /** 年度总览 as of a moment: sentences, the table by place, and whom to press. */
 export async function showOverview(request: {
@@ -54,19 +91,24 @@ export async function showOverview(request: {
 }): Promise<Overview> {
   const { context, input } = request;
   const basis = await loadBasis(context, input);
-  const told = chooseSpecs(basis, [...sentences, ...satisfactionOf(basis)]);
+  const asked = satisfactionOf(basis);
+  const told = chooseSpecs(basis, [...sentences, ...asked.map(figureKey)]);
   const tabled = chooseSpecs(basis, columns);
   const { moment } = basis;
   const overdue = readOverdueUnits(context, basis);
   const specs = [...told, ...tabled];
-  const [{ by, rows, bureaus }, late] = await Promise.all([
+  const [{ by, rows, bureaus }, late, surveys] = await Promise.all([
     placeRows({ context, basis, specs, late: overdue }),
     overdue,
+    surveysOf({ context, basis, specs }, asked),
   ]);
   const total = sumOf(rows);
   return {
     ...momentFields(moment),
-    figures: toFigures(basis, told, total),
+    figures: toFigures(basis, told, total).map((figure) => {
+      const survey = surveys.get(figure.key);
+      return survey === undefined ? figure : { ...figure, survey };
+    }),
     columns: tabled.map(({ definition }) => definition),
     by,
     rows: rows.map((row) => toRow(tabled, row)),
