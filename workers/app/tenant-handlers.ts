@@ -15,6 +15,7 @@ import {
   onPetitionFiled,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onSubmissionReturned,
   onUnitUrged,
 } from '#workers/modules/reminders/index.ts';
@@ -42,6 +43,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onSubmissionReturned,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onUnitUrged,
   onBulletinSent,
   onBulletinTold,

@@ -13,6 +13,7 @@ export {
   onMessageDue,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onSubmissionReturned,
   onUnitUrged,
 } from './handlers/told.ts';
