@@ -144,6 +144,8 @@ export const PetitionDetailSchema = v.object({
     file: v.boolean(),
     handle: v.boolean(),
     instruct: v.boolean(),
+    /** A 批示 was given; another one would take its place. */
+    instructAgain: v.boolean(),
     signFor: v.boolean(),
   }),
 });

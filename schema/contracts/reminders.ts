@@ -28,6 +28,7 @@ export const waitingKinds = [
   'answers',
   'sign-off',
   'petition-sign',
+  'rulings',
   'review',
   'replies',
   'petitions',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PaperSignatureSchema } from './approvals.ts';
 import { DaySchema } from './campaign/dates.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { SubmissionSummarySchema } from './submissions.ts';
@@ -71,9 +72,29 @@ export const OpinionQueueSchema = v.object({
 });
 export type OpinionQueue = v.InferOutput<typeof OpinionQueueSchema>;
 
-/** `first`: nobody has asked yet · `second`: the second has still to say · then both have said. */
-export const doubleStates = ['first', 'second', 'agreed', 'disagreed'] as const;
+/**
+ * `first`: nobody has asked yet · `second`: the second has still to say · then both have said, and
+ * where they differ (待裁定) a leader may have ruled.
+ */
+export const doubleStates = ['first', 'second', 'agreed', 'disagreed', 'ruled'] as const;
 export type DoubleState = (typeof doubleStates)[number];
+
+/** 领导裁定: what a leader ruled between two reviewers, on paper, with its scan. */
+export const RegisterRulingSchema = v.object({
+  view: v.picklist(['pass', 'mend']),
+  words: WordsSchema,
+  paper: PaperSignatureSchema,
+});
+export type RegisterRuling = v.InferOutput<typeof RegisterRulingSchema>;
+
+export const RulingSchema = v.object({
+  view: v.picklist(['pass', 'mend']),
+  words: v.string(),
+  paper: PaperSignatureSchema,
+  registeredByPost: v.string(),
+  registeredAt: InstantSchema,
+});
+export type Ruling = v.InferOutput<typeof RulingSchema>;
 
 /** 双人复核, as this reader may see it: each view only once both are there, or one's own. */
 export const DoubleReviewSchema = v.object({
@@ -92,6 +113,10 @@ export const DoubleReviewSchema = v.object({
   mayReturn: v.boolean(),
   /** Posts that could decide between the two. */
   deciders: v.array(v.string()),
+  ruling: v.optional(RulingSchema),
+  /** What this reader may do about a leader's ruling. */
+  mayRegisterRuling: v.boolean(),
+  mayWithdrawRuling: v.boolean(),
 });
 export type DoubleReview = v.InferOutput<typeof DoubleReviewSchema>;
 

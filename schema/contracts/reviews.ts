@@ -3,7 +3,12 @@ import { DaySchema } from './campaign/dates.ts';
 import { KeySchema } from './campaign/keys.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
-import { ColleagueSchema, DoubleReviewSchema, OpinionSchema } from './review-opinions.ts';
+import {
+  ColleagueSchema,
+  DoubleReviewSchema,
+  OpinionSchema,
+  doubleStates,
+} from './review-opinions.ts';
 import { RecordableCriterionSchema } from './scoring.ts';
 import {
   ReturnPointSchema,
@@ -71,6 +76,10 @@ export const ReviewQueueRowSchema = v.object({
   /** Natural days since it was filed. */
   waitingDays: v.number(),
   barred: v.optional(v.picklist(reviewBars)),
+  /** Where the task asks for two reviewers: how far they are. */
+  double: v.optional(v.picklist(doubleStates)),
+  /** The two differ, and this reader may decide between them. */
+  mayRule: v.optional(v.literal(true)),
 });
 export type ReviewQueueRow = v.InferOutput<typeof ReviewQueueRowSchema>;
 

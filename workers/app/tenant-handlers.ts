@@ -16,6 +16,7 @@ import {
   onPetitionFiled,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onSubmissionReturned,
   onUnitUrged,
 } from '#workers/modules/reminders/index.ts';
@@ -43,6 +44,7 @@ export const tenantHandlers: readonly ((context: TenantJobContext) => OutboxHand
   onSubmissionReturned,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onUnitUrged,
   onLiaisonWanted,
   onBulletinSent,

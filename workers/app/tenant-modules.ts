@@ -32,7 +32,11 @@ import {
   mayReadRequest,
   readOpenReplies,
 } from '#workers/modules/requests/index.ts';
-import { createReviewsRoutes, readAskedOpinions } from '#workers/modules/reviews/index.ts';
+import {
+  createReviewsRoutes,
+  mayReadRuling,
+  readAskedOpinions,
+} from '#workers/modules/reviews/index.ts';
 import { createScoringRoutes, mayReadScoreFact } from '#workers/modules/scoring/index.ts';
 import { createSnapshotsRoutes, mayReadSnapshot } from '#workers/modules/snapshots/index.ts';
 import {
@@ -61,6 +65,7 @@ export const tenantModules = {
       'register-entry': mayReadEntry,
       request: mayReadRequest,
       'request-reply': mayReadReply,
+      'review-ruling': mayReadRuling,
       'score-fact': mayReadScoreFact,
       snapshot: mayReadSnapshot,
       submission: mayReadSubmission,

@@ -29,6 +29,7 @@ import { doubleReview } from './0027-double-review.migration.ts';
 import { largeCampaigns } from './0028-large-campaigns.migration.ts';
 import { handovers } from './0029-handovers.migration.ts';
 import { peopleImport } from './0031-people-import.migration.ts';
+import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
@@ -62,5 +63,6 @@ export const tenantMigrations: readonly Migration[] = [
   largeCampaigns,
   handovers,
   peopleImport,
+  reviewRulings,
   placesOfStandings,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   index,
   integer,
@@ -81,5 +82,37 @@ export const reviewOpinions = sqliteTable(
   (table) => [
     index('ix_review_opinions_submission').on(table.submissionId, table.askedAt),
     index('ix_review_opinions_asked').on(table.askedOf, table.state, table.askedAt),
+    uniqueIndex('ux_review_opinions_pair')
+      .on(table.submissionId, table.revision)
+      .where(
+        sql`own_view is not null and state <> 'withdrawn' and coalesce(view, '') <> 'not-ours'`,
+      ),
+    index('ix_review_opinions_differing')
+      .on(table.submissionId, table.revision)
+      .where(sql`own_view is not null and view in ('pass', 'mend') and view <> own_view`),
+  ],
+);
+
+/** 裁定 of a leader between two reviewers, signed on paper; one stands for a round of a filing. */
+export const reviewRulings = sqliteTable(
+  'review_rulings',
+  {
+    id: text('id').primaryKey(),
+    submissionId: text('submission_id').notNull(),
+    revision: integer('revision').notNull(),
+    view: text('view').$type<'pass' | 'mend'>().notNull(),
+    words: text('words').notNull(),
+    signerPost: text('signer_post').notNull(),
+    signedOn: text('signed_on').notNull(),
+    evidenceId: text('evidence_id').notNull(),
+    registeredBy: text('registered_by').notNull(),
+    registeredByPost: text('registered_by_post').notNull(),
+    registeredAt: integer('registered_at').notNull(),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (table) => [
+    uniqueIndex('ux_review_rulings_standing')
+      .on(table.submissionId, table.revision)
+      .where(sql`withdrawn_at is null`),
   ],
 );

@@ -31,7 +31,7 @@ export const Week = (props: {
 }) => {
   const { permissions } = useSession();
   const drafts = useDrafts(() => mayWorkOnDrafts(permissions));
-  const queue = useReviewQueue(() => permissions.holds('submissions.review'));
+  const queue = useReviewQueue({ isWanted: () => permissions.holds('submissions.review') });
   const detail = useCampaign(() => props.campaign?.id ?? '');
   const requests = useRequests(
     () => ({}),

@@ -69,14 +69,15 @@ const Propose = (props: Props) => {
   );
 };
 
+/** 批示; once there is one, another takes its place and is no longer what the page asks for. */
 const Instruct = (props: Props) => {
   const [dueOn, setDueOn] = createSignal('');
   return (
     <WordsAct
-      kind="primary"
+      kind={props.detail.may.instruct ? 'primary' : 'quiet'}
       target={targetOf(props.detail)}
       act="instruction"
-      label={t('petitions.instruct')}
+      label={t(props.detail.may.instruct ? 'petitions.instruct' : 'petitions.instruct-again')}
       wordsLabel="petitions.instruction"
       field="text"
       extra={() => (dueOn() === '' ? {} : { dueOn: dueOn() })}
@@ -134,7 +135,7 @@ const OfficeActs = (props: Props) => (
       <SignButton detail={props.detail} isInstruction />
       <AnswerAct detail={props.detail} />
     </Show>
-    <Show when={props.detail.may.instruct}>
+    <Show when={props.detail.may.instruct || props.detail.may.instructAgain}>
       <Instruct detail={props.detail} />
     </Show>
   </>

@@ -12,8 +12,14 @@ import { announce } from '#web/ui/toast.component.tsx';
 import { canDecideOn } from './case-panes.component.tsx';
 import { ColleagueChoice } from './colleague-choice.component.tsx';
 import { createAsk } from './opinions.queries.ts';
+import { LeaderRuling, RulingReason } from './ruling.component.tsx';
 
 type Props = { found: ReviewCase; onChanged: () => void };
+type Reason = {
+  words: () => string;
+  isMissing: () => boolean;
+  onInput: (words: string) => void;
+};
 type Standing = { kind: 'note' | 'warn' | 'done'; title: string };
 
 const views = ['pass', 'mend'] as const;
@@ -27,6 +33,8 @@ export const standingOf = (double: DoubleReview): Standing => {
       return { kind: 'note', title: t('desk.double-second') };
     case 'disagreed':
       return { kind: 'warn', title: t('desk.double-disagreed') };
+    case 'ruled':
+      return { kind: 'done', title: t('desk.double-ruled') };
     case 'agreed': {
       const isPass = double.views.every(({ view }) => view === 'pass');
       return isPass
@@ -43,6 +51,10 @@ export const deciderWords = ({ mayAccept, deciders }: DoubleReview): string => {
     ? t('desk.double-deciders', { posts: deciders.join('、') })
     : t('desk.double-no-decider');
 };
+
+/** The reader is the third who decides between two. */
+export const asksForReason = (found: ReviewCase): boolean =>
+  canDecideOn(found) && found.double?.state === 'disagreed' && found.double.mayAccept;
 
 const SideBySide = (props: { double: DoubleReview }) => (
   <div class="double-views">
@@ -138,7 +150,7 @@ const FirstView = (props: Props) => {
 };
 
 /** 双人复核: what two people found, side by side once both have said it, and who decides. */
-export const DoubleReviewPanel = (props: Props) => (
+export const DoubleReviewPanel = (props: Props & { reason: Reason }) => (
   <Show when={props.found.double}>
     {(double) => (
       <section class="opinions stack-tight" aria-labelledby="double-review-title">
@@ -152,6 +164,14 @@ export const DoubleReviewPanel = (props: Props) => (
         <Show when={double().state === 'first' && canDecideOn(props.found)}>
           <FirstView {...props} />
         </Show>
+        <Show when={asksForReason(props.found)}>
+          <RulingReason
+            value={props.reason.words()}
+            isMissing={props.reason.isMissing()}
+            onInput={(words) => props.reason.onInput(words)}
+          />
+        </Show>
+        <LeaderRuling found={props.found} double={double()} onChanged={() => props.onChanged()} />
       </section>
     )}
   </Show>

@@ -1,11 +1,12 @@
-import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DoubleReview } from '#schema/contracts/review-opinions.ts';
+import type { DoubleReview, DoubleState } from '#schema/contracts/review-opinions.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
 import { LiveRegion } from '#web/ui/toast.component.tsx';
 import { mayDecideTo } from './case-panes.component.tsx';
 import { DoubleReviewPanel, deciderWords } from './double-review.component.tsx';
-import { caseOf } from './testing/cases.fixtures.ts';
+import { doubleStatus, matchesQueue } from './queue-row.presenter.ts';
+import { caseOf, queueRow } from './testing/cases.fixtures.ts';
 
 let served: ReturnType<typeof serveAnswers> | undefined;
 afterEach(() => {
@@ -27,17 +28,21 @@ const double = (changes: Partial<DoubleReview>): DoubleReview => ({
   mayAccept: false,
   mayReturn: true,
   deciders: [],
+  mayRegisterRuling: false,
+  mayWithdrawRuling: false,
   ...changes,
 });
 const colleagues = [{ personId: 'per_2', post: '行风办核稿岗' }];
-const show = (changes: Partial<DoubleReview>) => {
+const show = (changes: Partial<DoubleReview>, isMissing = false) => {
   const found = caseOf({ double: double(changes), colleagues });
+  const reason = { words: () => '', isMissing: () => isMissing, onInput: () => undefined };
   served = serveAnswers({
     [`POST /api/reviews/${found.submission.summary.id}/opinions`]: () => ({ body: {} }),
+    [`POST /api/reviews/${found.submission.summary.id}/ruling/withdraw`]: () => ({ body: {} }),
   });
   showAs('commission-checker', () => (
     <>
-      <DoubleReviewPanel found={found} onChanged={() => undefined} />
+      <DoubleReviewPanel found={found} reason={reason} onChanged={() => undefined} />
       <LiveRegion />
     </>
   ));
@@ -69,8 +74,8 @@ describe('a filing that two people review', () => {
       views: [view('first', 'pass', '可以通过'), view('second', 'mend', '签到表不符')],
       deciders: ['行风办拟稿岗'],
     });
-    expect(screen.getByText('两名审核人意见不一致，由第三名审核人裁定。')).toBeTruthy();
-    expect(screen.getByText('可以裁定的岗位：行风办拟稿岗')).toBeTruthy();
+    expect(screen.getByText('两名审核人意见不一致，待裁定。')).toBeTruthy();
+    expect(screen.getByText(/由第三名审核人裁定（行风办拟稿岗）/)).toBeTruthy();
     expect(screen.getByRole('region', { name: '初审意见' }).textContent).toContain('可以通过');
     expect(screen.getByRole('region', { name: '复核意见' }).textContent).toContain('签到表不符');
     expect(screen.queryByRole('button', { name: '提交意见并请复核' })).toBeNull();
@@ -78,9 +83,62 @@ describe('a filing that two people review', () => {
 
   test('says to the third that the decision is theirs, and where nobody is there', () => {
     const open = double({ state: 'disagreed', mayAccept: true });
-    expect(deciderWords(open)).toBe('请看过双方意见后裁定：通过，或退回修改。');
+    expect(deciderWords(open)).toBe('由您裁定：看过双方意见后，写明理由审核通过，或退回修改。');
     const stuck = double({ state: 'disagreed', mayReturn: false });
-    expect(deciderWords(stuck)).toContain('目前没有第三人可以裁定');
+    expect(deciderWords(stuck)).toContain('报分管领导裁定');
+  });
+
+  test('asks the third for a reason, in words where it is missing', () => {
+    show({ state: 'disagreed', mayAccept: true, views: [] }, true);
+    const reason = screen.getByLabelText(/裁定理由/);
+    expect(reason.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('请写明裁定通过的理由。')).toBeTruthy();
+  });
+
+  test('shows what the leader ruled, with its paper, and lets who registered it take it back', async () => {
+    show({
+      state: 'ruled',
+      mayAccept: true,
+      mayReturn: false,
+      mayWithdrawRuling: true,
+      ruling: {
+        view: 'pass',
+        words: '另有补签页，可以通过。',
+        paper: { signedOn: '2026-07-07', signerPost: '分管领导', evidenceId: 'evd_1' },
+        registeredByPost: '医政科审核岗',
+        registeredAt: at,
+      },
+    });
+    const ruling = screen.getByRole('region', { name: '领导裁定' });
+    expect(ruling.textContent).toContain('另有补签页');
+    expect(ruling.textContent).toContain('分管领导');
+    expect(screen.getByText('查看签字件').getAttribute('href')).toBe('/api/evidence/evd_1/content');
+    expect(screen.queryByLabelText(/裁定理由/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '撤销登记' }));
+    expect(await screen.findByText('已撤销登记的领导裁定')).toBeTruthy();
+  });
+
+  test('lets a leader’s ruling be registered where there is no third', async () => {
+    show({ state: 'disagreed', mayReturn: false, mayRegisterRuling: true });
+    expect(screen.getByText(/没有第三名审核人/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '登记领导裁定' }));
+    const dialog = await screen.findByRole('dialog', { name: '登记领导裁定' });
+    const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: '登记签字件' });
+    expect(send.disabled).toBe(true);
+    expect(dialog.textContent).toContain('领导不需要登录');
+  });
+
+  test('stands in the queue in words, for who may decide and for the others', () => {
+    expect(doubleStatus(queueRow())).toBeUndefined();
+    const words = (double: DoubleState, mayRule?: true) =>
+      doubleStatus(queueRow({ double, mayRule }))?.words;
+    expect(words('disagreed')).toBe('待裁定');
+    expect(words('disagreed', true)).toBe('待您裁定');
+    expect(words('second')).toBe('等复核人答复');
+    expect(words('ruled')).toBe('领导已裁定');
+    const wanted = { state: 'ruling', search: '' };
+    expect(matchesQueue(queueRow({ double: 'disagreed' }), wanted)).toBe(true);
+    expect(matchesQueue(queueRow({ double: 'agreed' }), wanted)).toBe(false);
   });
 
   test('offers the acts that are open as things stand, and all of them where one reviews', () => {

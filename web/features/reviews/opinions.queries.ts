@@ -5,6 +5,8 @@ import type {
   Opinion,
   OpinionQueue,
   ReasonList,
+  RegisterRuling,
+  Ruling,
 } from '#schema/contracts/review-opinions.ts';
 import { api } from '#web/shared/client.ts';
 import { createCommand } from '#web/shared/command.ts';
@@ -33,6 +35,19 @@ export const createWithdrawal = (opinionId: () => string) =>
   createCommand<void, Opinion>(() => ({
     method: 'POST',
     path: `/api/reviews/opinions/${opinionId()}/withdraw`,
+  }));
+
+export const createRuling = (submissionId: () => string) =>
+  createCommand<RegisterRuling, Ruling>((body) => ({
+    method: 'POST',
+    path: `/api/reviews/${submissionId()}/ruling`,
+    body,
+  }));
+
+export const createRulingWithdrawal = (submissionId: () => string) =>
+  createCommand<void, Ruling>(() => ({
+    method: 'POST',
+    path: `/api/reviews/${submissionId()}/ruling/withdraw`,
   }));
 
 export const createKeeping = () =>

@@ -1,3 +1,4 @@
+import type { DoubleState } from '#schema/contracts/review-opinions.ts';
 import type { ReviewQueueRow } from '#schema/contracts/reviews.ts';
 import { titleOf } from '#web/features/submissions/occurrence.presenter.ts';
 import { formatInstant } from '#web/shared/dates.ts';
@@ -14,6 +15,24 @@ export const queueStatus = (
   return row.returns > 0
     ? { kind: 'returned', words: t('reviews.filed-again', { round: row.returns }) }
     : { kind: 'waiting', words: t('reviews.waiting') };
+};
+
+const doubleKinds: Record<DoubleState, StatusKind> = {
+  first: 'draft',
+  second: 'waiting',
+  agreed: 'done',
+  disagreed: 'late',
+  ruled: 'current',
+};
+
+/** 双人复核: how far the two are, and whether the difference is this reader's to decide. */
+export const doubleStatus = ({
+  double,
+  mayRule,
+}: Pick<ReviewQueueRow, 'double' | 'mayRule'>): { kind: StatusKind; words: string } | undefined => {
+  if (double === undefined) return undefined;
+  const words = mayRule ? t('reviews.double-yours') : t(`reviews.double-${double}`);
+  return { kind: doubleKinds[double], words };
 };
 
 /** 纸质件未到, and which one prevails where the document says so. */
@@ -38,9 +57,13 @@ export const isLongWait = ({ waitingDays }: Pick<ReviewQueueRow, 'waitingDays'>)
 export const filedWords = (row: Pick<ReviewQueueRow, 'filedAt'>): string =>
   row.filedAt === undefined ? '' : formatInstant(row.filedAt);
 
-const inState = (row: Pick<ReviewQueueRow, 'state' | 'returns'>, state: string): boolean => {
+const inState = (
+  row: Pick<ReviewQueueRow, 'state' | 'returns' | 'double'>,
+  state: string,
+): boolean => {
   if (state === 'held') return row.state === 'held';
   if (state === 'again') return row.state === 'filed' && row.returns > 0;
+  if (state === 'ruling') return row.double === 'disagreed';
   if (state === 'first') return row.state === 'filed' && row.returns === 0;
   return true;
 };

@@ -9,6 +9,7 @@ import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import {
+  doubleStatus,
   filedWords,
   isLongWait,
   paperNote,
@@ -41,10 +42,19 @@ const whatColumns = (): Column<ReviewQueueRow>[] => [
           {' '}
           <Status kind="late">{t('reviews.late')}</Status>
         </Show>
+        <Show when={doubleStatus(row)}>
+          {(double) => (
+            <>
+              {' '}
+              <Status kind={double().kind}>{double().words}</Status>
+            </>
+          )}
+        </Show>
         <Show when={paperNote(row)}>{(words) => <span class="small"> {words()}</span>}</Show>
       </>
     ),
-    text: (row) => [queueStatus(row).words, paperNote(row)].filter(Boolean).join(' '),
+    text: (row) =>
+      [queueStatus(row).words, doubleStatus(row)?.words, paperNote(row)].filter(Boolean).join(' '),
   },
 ];
 

@@ -12,16 +12,22 @@ export type ProgressRow = Progress['rows'][number];
 const pageSize = 100;
 const progressPage = 100;
 
-export const useReviewQueue = (isWanted: () => boolean = () => true) =>
+type QueueWish = { isWanted?: () => boolean; ruling?: () => boolean };
+
+/** 待审; with `ruling` only what two reviewers differ about. */
+export const useReviewQueue = (wish: QueueWish = {}) =>
   useInfiniteQuery(() => ({
-    queryKey: ['reviews', 'queue'],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<ReviewQueue>('/api/reviews/queue', { cursor: pageParam, limit: pageSize }, signal),
+    queryKey: ['reviews', 'queue', wish.ruling?.() === true ? 'ruling' : 'all'],
+    queryFn: ({ pageParam, signal }) => {
+      const ruling = wish.ruling?.() === true ? { ruling: 'true' } : {};
+      const page = { cursor: pageParam, limit: pageSize, ...ruling };
+      return api.get<ReviewQueue>('/api/reviews/queue', page, signal);
+    },
     initialPageParam: '',
     getNextPageParam: (page: ReviewQueue) => page.next,
     // What was filed again a moment ago is looked for at once.
     staleTime: 0,
-    enabled: isWanted(),
+    enabled: wish.isWanted?.() ?? true,
   }));
 
 export const useReviewCase = (id: () => string) =>

@@ -45,6 +45,7 @@ export const petitions: Readonly<Record<keyof typeof zh, string>> = {
   opinion: 'Proposal',
   leader: 'Which leader, by post',
   instruct: 'Instruct',
+  'instruct-again': 'Instruct anew',
   instruction: 'Instruction',
   'due-hint': 'Leave empty for no term.',
   reply: 'Answer',

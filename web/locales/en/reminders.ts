@@ -14,6 +14,7 @@ export const reminders: Record<keyof typeof zh, string> = {
   'waiting-answers': '{count} answers to sign for',
   'waiting-sign-off': '{count} to sign off',
   'waiting-petition-sign': '{count} papers upward to sign',
+  'waiting-rulings': '{count} differences to decide',
   'waiting-review': '{count} to review',
   'waiting-replies': '{count} replies to review',
   'waiting-petitions': '{count} papers from below to handle',

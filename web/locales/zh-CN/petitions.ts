@@ -43,6 +43,7 @@ export const petitions = {
   opinion: '拟办意见',
   leader: '送哪位领导（岗位）',
   instruct: '批示',
+  'instruct-again': '重新批示',
   instruction: '批示内容',
   'due-hint': '不限期可不填。',
   reply: '批复',

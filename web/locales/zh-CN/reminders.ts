@@ -12,6 +12,7 @@ export const reminders = {
   'waiting-answers': '待签收批复 {count} 件',
   'waiting-sign-off': '待审签 {count} 件',
   'waiting-petition-sign': '待审签请示、专报 {count} 件',
+  'waiting-rulings': '双人复核待裁定 {count} 件',
   'waiting-review': '待审核 {count} 件',
   'waiting-replies': '待审回复 {count} 件',
   'waiting-petitions': '待办理请示、专报 {count} 件',

@@ -71,6 +71,20 @@ describe('批示', () => {
     expect(office.opinion).toBeUndefined();
   });
 
+  it('is asked of a leader once; afterwards another may take its place', async () => {
+    const id = await filed();
+    const mayOf = async (client: TestClient) => {
+      const { instruct, instructAgain } = (await show(client, id)).may;
+      return [instruct, instructAgain];
+    };
+    expect(await mayOf(signer)).toEqual([true, false]);
+    await expectOk(act(signer, id, '/instruction', { text: '同意' }));
+    expect(await mayOf(signer)).toEqual([false, true]);
+    expect(await mayOf(checker)).toEqual([false, false]);
+    await expectOk(act(checker, id, '/answer', { text: '同意你单位所请。' }));
+    expect(await mayOf(signer)).toEqual([false, false]);
+  });
+
   it('may be given again with another day, and the last one runs', async () => {
     const id = await filed();
     await expectOk(act(signer, id, '/instruction', { text: '速办', dueOn: '2026-07-02' }));

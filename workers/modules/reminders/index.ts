@@ -14,6 +14,7 @@ export {
   onMessageDue,
   onRequestIssued,
   onRequestTold,
+  onReviewersDiffer,
   onSubmissionReturned,
   onUnitUrged,
 } from './handlers/told.ts';

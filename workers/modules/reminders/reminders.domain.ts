@@ -95,6 +95,7 @@ const waitingWords: Readonly<Record<WaitingKind, (count: number) => Phrase>> = {
   answers: (n) => ({ zh: `待签收批复${n}件`, en: `${n} answers to sign for` }),
   'sign-off': (n) => ({ zh: `待审签${n}件`, en: `${n} to sign off` }),
   'petition-sign': (n) => ({ zh: `待审签请示、专报${n}件`, en: `${n} papers upward to sign` }),
+  rulings: (n) => ({ zh: `双人复核待裁定${n}件`, en: `${n} differences to decide` }),
   review: (n) => ({ zh: `待审核${n}件`, en: `${n} to review` }),
   replies: (n) => ({ zh: `待审回复${n}件`, en: `${n} replies to review` }),
   petitions: (n) => ({ zh: `待办理请示、专报${n}件`, en: `${n} papers from below to handle` }),

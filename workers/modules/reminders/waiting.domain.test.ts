@@ -156,8 +156,9 @@ describe('a step of an approval', () => {
 
 describe('an office', () => {
   it('is told what its range holds, with where the work is', () => {
-    const range = { review: 3, replies: 2, petitions: 4, proposals: 1 };
+    const range = { review: 3, rulings: 1, replies: 2, petitions: 4, proposals: 1 };
     expect(ask(person(grant('commission-checker', null)), { range })).toEqual([
+      { kind: 'rulings', count: 1, href: '/console/reviews?state=ruling' },
       { kind: 'review', count: 3, href: '/console/reviews' },
       { kind: 'replies', count: 2, href: '/console/requests' },
       { kind: 'petitions', count: 4, href: '/console/petitions' },

@@ -26,6 +26,8 @@ export type OpenStep = {
 /** What only a person's own range tells. */
 export type RangeTally = {
   review: number;
+  /** 双人复核 in which two others differ. */
+  rulings: number;
   replies: number;
   petitions: number;
   proposals: number;
@@ -130,6 +132,7 @@ const places: Readonly<Record<WaitingKind, string>> = {
   answers: '/petitions',
   'sign-off': '/',
   'petition-sign': '/petitions',
+  rulings: '/console/reviews?state=ruling',
   review: '/console/reviews',
   replies: '/console/requests',
   petitions: '/console/petitions',
@@ -157,6 +160,7 @@ export function waitingOf(
     answers: own(({ answers }) => answers),
     'sign-off': signOffOf(person, facts.units),
     'petition-sign': petitionSignOf(person, facts.units),
+    rulings: facts.range?.rulings ?? 0,
     review: facts.range?.review ?? 0,
     replies: facts.range?.replies ?? 0,
     petitions: facts.range?.petitions ?? 0,

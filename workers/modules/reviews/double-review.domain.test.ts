@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubleRefusalOf, pairOf, visibleViews } from './double-review.domain.ts';
+import { doubleRefusalOf, needsReason, pairOf, visibleViews } from './double-review.domain.ts';
 import type { OpinionRecord } from './opinions.domain.ts';
 
 const asked: OpinionRecord = {
@@ -84,5 +84,33 @@ describe('who decides', () => {
     ['third', 'return', [said('mend')], undefined],
   ] as const)('%s wants to %s', (person, decision, opinions, refusal) => {
     expect(doubleRefusalOf(pairOf(opinions, 2), person, decision)).toBe(refusal);
+  });
+});
+
+describe('what a leader ruled between two', () => {
+  const differing = [said('mend')];
+  const ruled = pairOf(differing, 2, { revision: 2, view: 'pass' });
+
+  it('is carried out by either of them, and overridden by nobody', () => {
+    expect(ruled.state).toBe('ruled');
+    for (const person of ['first', 'second', 'third']) {
+      expect(doubleRefusalOf(ruled, person, 'accept')).toBeUndefined();
+      expect(doubleRefusalOf(ruled, person, 'return')).toBe('against-ruling');
+    }
+    const toMend = pairOf(differing, 2, { revision: 2, view: 'mend' });
+    expect(doubleRefusalOf(toMend, 'first', 'accept')).toBe('against-ruling');
+    expect(doubleRefusalOf(toMend, 'first', 'return')).toBeUndefined();
+  });
+
+  it('is about the round it was given for, and about a difference only', () => {
+    expect(pairOf(differing, 2, { revision: 1, view: 'pass' }).state).toBe('disagreed');
+    expect(pairOf([said('pass')], 2, { revision: 2, view: 'mend' }).state).toBe('agreed');
+  });
+
+  it('needs no second reason, whereas a third who accepts says why', () => {
+    expect(needsReason(pairOf(differing, 2), 'accept')).toBe(true);
+    expect(needsReason(pairOf(differing, 2), 'return')).toBe(false);
+    expect(needsReason(ruled, 'accept')).toBe(false);
+    expect(needsReason(pairOf([said('pass')], 2), 'accept')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Opinion } from '#schema/contracts/review-opinions.ts';
+import type { ReviewQueue } from '#schema/contracts/reviews.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
@@ -70,6 +71,11 @@ const made = (given: TestAnswer): Opinion => {
   if (given.status !== 201) throw new Error(given.text);
   return given.json<Opinion>();
 };
+const queueOf = async (client: TestClient, query = '') => {
+  const answer = await client(`/api/reviews/queue${query}`);
+  if (answer.status !== 200) throw new Error(answer.text);
+  return answer.json<ReviewQueue>();
+};
 const codeOf = (given: TestAnswer) => `${given.status} ${given.json().code ?? ''}`.trim();
 const doubleOf = async (client: TestClient) => {
   const { double } = await showCase(client, id);
@@ -108,6 +114,15 @@ describe('a filing that two people review', () => {
     expect(codeOf(await decide(first, id, accept))).toBe('409 reviews.opinion_awaited');
   });
 
+  it('stands in the queue of each by how far the two are', async () => {
+    const marks = async (client: TestClient) =>
+      (await queueOf(client)).rows.map(({ double, mayRule }) => [double, mayRule]);
+    for (const client of [first, second, third]) {
+      expect(await marks(client)).toEqual([['second', undefined]]);
+    }
+    expect((await queueOf(first, '?ruling=true')).total).toBe(0);
+  });
+
   it('lies with a third where the two differ, who sees both side by side', async () => {
     const [opinion] = (await showCase(second, id)).opinions;
     const words = '培训人次与签到表不符，应退回。';
@@ -125,7 +140,15 @@ describe('a filing that two people review', () => {
       ['first', '医政科审核岗', 'pass'],
       ['second', '行风办核稿岗', 'mend'],
     ]);
+    const { comment: _comment, ...silently } = { ...accept, comment: '' };
+    expect(codeOf(await decide(third, id, silently))).toBe('422 reviews.ruling_reason_missing');
+    for (const client of [first, second, third]) {
+      const { total, rows } = await queueOf(client, '?ruling=true');
+      expect([total, rows[0]?.double]).toEqual([1, 'disagreed']);
+      expect(rows[0]?.mayRule).toBe(client === third ? true : undefined);
+    }
     expect(toDecided(await decide(third, id, returning('summary'))).state).toBe('returned');
+    expect((await queueOf(third, '?ruling=true')).total).toBe(0);
   });
 
   it('begins anew with what is filed again, and is accepted where both find it in order', async () => {

@@ -7,6 +7,8 @@ import {
   OpinionQueueSchema,
   OpinionSchema,
   ReasonListSchema,
+  RegisterRulingSchema,
+  RulingSchema,
 } from '#schema/contracts/review-opinions.ts';
 import { SubmissionIdSchema } from '#schema/contracts/submissions.ts';
 import type { TenantEnv } from '#workers/modules/tenants/index.ts';
@@ -17,6 +19,7 @@ import { askOpinion } from './usecases/ask-opinion.ts';
 import { answerOpinion, withdrawOpinion } from './usecases/close-opinion.ts';
 import { keepReasons, showReasons } from './usecases/keep-reasons.ts';
 import { listAsked } from './usecases/list-asked.ts';
+import { registerRuling, withdrawRegisteredRuling } from './usecases/register-ruling.ts';
 
 const CaseParamSchema = v.object({ submissionId: SubmissionIdSchema });
 const OpinionParamSchema = v.object({ opinionId: OpinionIdSchema });
@@ -28,7 +31,8 @@ export function createOpinionRoutes() {
   return new Hono<TenantEnv>()
     .route('/', createReasonRoutes())
     .route('/', createAskingRoutes())
-    .route('/', createClosingRoutes());
+    .route('/', createClosingRoutes())
+    .route('/', createRulingRoutes());
 }
 
 function createReasonRoutes() {
@@ -139,6 +143,53 @@ function createClosingRoutes() {
         const { opinionId: id } = c.req.valid('param');
         const requestKey = await readRequestKey(c);
         return c.json(await withdrawOpinion({ context: c.var.context, input: { id, requestKey } }));
+      },
+    );
+}
+
+function createRulingRoutes() {
+  return new Hono<TenantEnv>()
+    .post(
+      '/:submissionId/ruling',
+      describe({
+        permission: 'submissions.review',
+        summary: {
+          zh: '双人复核意见不一致时，登记领导裁定（签字件）',
+          en: 'Register a leader’s ruling on paper between two reviewers who differ',
+        },
+        responses: { 201: { schema: RulingSchema } },
+        errors: [
+          ...known,
+          ...barred,
+          'reviews.not_waiting',
+          'reviews.no_difference',
+          'reviews.ruling_in_future',
+          'evidence.not_found',
+        ],
+      }),
+      validate('param', CaseParamSchema),
+      validate('json', RegisterRulingSchema),
+      async (c) => {
+        const { submissionId: id } = c.req.valid('param');
+        const requestKey = await readRequestKey(c);
+        const input = { ...c.req.valid('json'), id, requestKey };
+        return c.json(await registerRuling({ context: c.var.context, input }), 201);
+      },
+    )
+    .post(
+      '/:submissionId/ruling/withdraw',
+      describe({
+        permission: 'submissions.review',
+        summary: { zh: '撤销本人登记的领导裁定', en: 'Withdraw a ruling registered in error' },
+        responses: { 200: { schema: RulingSchema } },
+        errors: [...known, ...barred, 'reviews.no_ruling'],
+      }),
+      validate('param', CaseParamSchema),
+      async (c) => {
+        const { submissionId: id } = c.req.valid('param');
+        const requestKey = await readRequestKey(c);
+        const input = { id, requestKey };
+        return c.json(await withdrawRegisteredRuling({ context: c.var.context, input }));
       },
     );
 }

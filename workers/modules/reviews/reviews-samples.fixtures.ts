@@ -93,6 +93,12 @@ export const reviewsSamples: RouteSamples = {
   'POST /api/reviews/opinions/:opinionId/withdraw': async (given) => ({
     params: { opinionId: await opinionOn(given) },
   }),
+  'POST /api/reviews/:submissionId/ruling': onFiling({
+    view: 'pass',
+    words: '可以通过',
+    paper: { signedOn: '2026-07-01', signerPost: '分管领导', evidenceId: `evd_${'0'.repeat(26)}` },
+  }),
+  'POST /api/reviews/:submissionId/ruling/withdraw': onFiling(),
   'POST /api/reviews/recusals': ({ site }) => ({
     json: { organizationId: site.units['hospital'], reason: '曾在该单位任职' },
     foreignStatus: 404,

@@ -61,6 +61,31 @@ export const reviewsErrors = defineErrors({
     zh: '两名审核人意见不一致，须由第三名审核人裁定，您是其中一方，不能办理。',
     en: 'The two reviewers differ. A third person decides; you are one of the two.',
   },
+  'reviews.against_ruling': {
+    status: 409,
+    zh: '领导已就双方分歧作出裁定，请按裁定办理；裁定登记有误的，请由登记人撤销后重新登记。',
+    en: 'A leader has ruled between the two. Decide as ruled, or have a wrong registration withdrawn by who made it.',
+  },
+  'reviews.ruling_reason_missing': {
+    status: 422,
+    zh: '两名审核人意见不一致，裁定通过须写明理由。',
+    en: 'The two reviewers differ: say why you accept it.',
+  },
+  'reviews.no_difference': {
+    status: 409,
+    zh: '本件没有待裁定的分歧（双方尚未都提出意见、意见一致或已裁定）。请刷新页面查看最新情况。',
+    en: 'There is no difference to rule on: not both have said, they agree, or it was ruled. Reload the page.',
+  },
+  'reviews.no_ruling': {
+    status: 409,
+    zh: '没有可以撤销的裁定：只能撤销本人登记、尚未据以办理的裁定。',
+    en: 'Nothing to withdraw: only a ruling you registered yourself, and nothing was decided by.',
+  },
+  'reviews.ruling_in_future': {
+    status: 422,
+    zh: '裁定的签署日期不能晚于今天。',
+    en: 'The ruling cannot be signed after today.',
+  },
   'reviews.own_view_missing': {
     status: 422,
     zh: '本任务须双人复核，请复核时须先写明本人的审核意见。',

@@ -9,6 +9,7 @@ import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 import { spentKey } from './recordable.domain.ts';
+import { awaitsRuling } from './rulings.repository.ts';
 
 export type StoredReview = typeof reviews.$inferSelect;
 
@@ -67,18 +68,24 @@ export async function listFiledFiles(
   );
 }
 
-type WaitingFilter = { readonly range: Range; readonly office?: string | undefined };
+type WaitingFilter = {
+  readonly range: Range;
+  readonly office?: string | undefined;
+  /** Only where two reviewers differ. */
+  readonly ruling?: boolean;
+};
 type QueueKey = readonly [filedAt: number, id: string];
 
 /**
  * What waits for an office (`waitingStates`), by the index of just these: the words are its own, and
  * the `+` keeps the engine from taking the states one by one and sorting them.
  */
-const waiting = ({ range, office }: WaitingFilter) =>
+const waiting = ({ range, office, ruling }: WaitingFilter) =>
   and(
     sql`+${submissions.state} in ('filed', 'held')`,
     office === undefined ? undefined : eq(submissions.officeKey, office),
     rangeCondition(range, submissionRangeColumns),
+    ruling === true ? awaitsRuling : undefined,
   );
 
 /** What waits within a range, the longest waiting first. */

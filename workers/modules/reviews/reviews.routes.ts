@@ -23,7 +23,11 @@ import { listQueue } from './usecases/list-queue.ts';
 import { showCase } from './usecases/show-case.ts';
 import { undoDecision } from './usecases/undo-decision.ts';
 
-const QueueQuerySchema = v.object({ ...pageQueryEntries, office: v.optional(KeySchema) });
+const QueueQuerySchema = v.object({
+  ...pageQueryEntries,
+  office: v.optional(KeySchema),
+  ruling: v.optional(v.picklist(['true', 'false'])),
+});
 const CaseParamSchema = v.object({ submissionId: SubmissionIdSchema });
 const known = ['submissions.not_found', 'platform.out_of_range'] as const;
 const barred = ['platform.recused', 'platform.own_work', 'reviews.own_unit'] as const;
@@ -39,6 +43,8 @@ const undecided = [
   'reviews.second_missing',
   'reviews.both_mend',
   'reviews.decider_needed',
+  'reviews.against_ruling',
+  'reviews.ruling_reason_missing',
 ] as const;
 const decided = { 200: { schema: ReviewDecidedSchema } };
 
@@ -58,14 +64,15 @@ function createReadingRoutes() {
       describe({
         permission: 'submissions.review',
         summary: {
-          zh: '待审报送件（等待最久的在前）',
-          en: 'Filings that wait for review, the longest waiting first',
+          zh: '待审报送件（等待最久的在前），可只列待裁定的',
+          en: 'Filings that wait for review, the longest waiting first; or those to be ruled on',
         },
         responses: { 200: { schema: ReviewQueueSchema } },
       }),
       validate('query', QueueQuerySchema),
       async (c) => {
-        const input = c.req.valid('query');
+        const { ruling, ...query } = c.req.valid('query');
+        const input = { ...query, ruling: ruling === 'true' };
         return c.json(await listQueue({ context: c.var.context, input }));
       },
     )

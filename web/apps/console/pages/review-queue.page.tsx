@@ -19,7 +19,7 @@ import '#web/features/reviews/desk.css';
 
 type Search = { state?: string; search?: string };
 
-const states = ['first', 'again', 'held'] as const;
+const states = ['first', 'again', 'held', 'ruling'] as const;
 
 const Filters = (props: { filter: QueueFilter; onSet: (change: Search) => void }) => (
   <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -45,7 +45,7 @@ const Filters = (props: { filter: QueueFilter; onSet: (change: Search) => void }
 /** 审核: one queue, the most urgent first. */
 export const ReviewQueuePage = () => {
   const [params, setParams] = useSearchParams<Search>();
-  const queue = useReviewQueue();
+  const queue = useReviewQueue({ ruling: () => params.state === 'ruling' });
   const pages = () => (queue.isPending ? undefined : queue.data?.pages);
   const filter = () => ({ state: params.state ?? '', search: params.search ?? '' });
   const isFiltered = () => filter().state !== '' || filter().search !== '';

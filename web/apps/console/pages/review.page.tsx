@@ -15,7 +15,10 @@ import {
 } from '#web/features/reviews/case-panes.component.tsx';
 import { Barred } from '#web/features/reviews/case-undo.component.tsx';
 import { createDecision } from '#web/features/reviews/decision.ts';
-import { DoubleReviewPanel } from '#web/features/reviews/double-review.component.tsx';
+import {
+  DoubleReviewPanel,
+  asksForReason,
+} from '#web/features/reviews/double-review.component.tsx';
 import { Opinions } from '#web/features/reviews/opinions.component.tsx';
 import {
   useReviewCase,
@@ -73,28 +76,38 @@ const Keys = () => (
   </div>
 );
 
+const goTo = (name: string) => {
+  const box = document.getElementById(fieldId(name));
+  box?.scrollIntoView?.({ block: 'center' });
+  box?.focus({ preventScroll: true });
+};
+
 /** 通过: with a stamped scan only once all four ticks are there. */
 const createAcceptance = (found: () => ReviewCase, onAccepted: () => void) => {
   const [ticked, setTicked] = createSignal<readonly StampCheck[]>([]);
   const [isTried, setTried] = createSignal(false);
+  const [reason, setReason] = createSignal('');
   const accept = createDecision(found);
   const reset = () => {
     setTried(false);
     setTicked([]);
+    setReason('');
   };
+  const isReasonMissing = () => asksForReason(found()) && reason().trim().length < 2;
   const send = async () => {
     setTried(true);
+    if (isReasonMissing()) return goTo('rulingReason');
     if (found().needsStampChecks && ticked().length < stampChecks.length) {
-      const box = document.getElementById(fieldId('stampChecks'));
-      box?.scrollIntoView?.({ block: 'center' });
-      box?.focus({ preventScroll: true });
-      return;
+      return goTo('stampChecks');
     }
     const checks = found().needsStampChecks ? { stampChecks: [...ticked()] } : {};
-    if (await accept.attempt({ decision: 'accept', ...checks })) onAccepted();
+    const why = asksForReason(found()) ? { comment: reason().trim() } : {};
+    if (await accept.attempt({ decision: 'accept', ...checks, ...why })) onAccepted();
   };
   const { isBusy, problem } = accept;
-  return { ticked, setTicked, isTried, send, reset, isBusy, problem };
+  const isMissing = () => isTried() && isReasonMissing();
+  const given = { words: reason, isMissing, onInput: setReason };
+  return { ticked, setTicked, isTried, send, reset, isBusy, problem, given };
 };
 
 /** The most urgent of the others that this person may decide on. */
@@ -175,7 +188,7 @@ const CasePage = (props: { found: ReviewCase }) => {
         <CaseHistory found={props.found} />
         <Keys />
       </div>
-      <DoubleReviewPanel found={props.found} onChanged={refresh} />
+      <DoubleReviewPanel found={props.found} reason={acceptance.given} onChanged={refresh} />
       <Opinions opinions={props.found.opinions} onChanged={refresh} />
       <CasePanes
         found={props.found}

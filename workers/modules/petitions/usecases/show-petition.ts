@@ -117,15 +117,17 @@ function answerOf({ answer, adopted, signedForAt, signedForByPost }: StoredPetit
 function mayOf(context: TenantContext, row: StoredPetition): PetitionDetail['may'] {
   const writes = isOfUnit(context, row, 'petitions.write');
   const isHandled = isOpen(row.state) && !context.actor.recusedFrom.includes(row.organizationId);
+  const instructs =
+    isHandled &&
+    isOfOffice(context, row, 'petitions.instruct') &&
+    row.opinion?.by !== context.actor.personId;
   return {
     write: writes,
     sign: row.state === 'signing' && isOfUnit(context, row, 'petitions.sign-off'),
     file: writes && mayFile(row.kind, row.state),
     handle: isHandled && isOfOffice(context, row, 'petitions.handle'),
-    instruct:
-      isHandled &&
-      isOfOffice(context, row, 'petitions.instruct') &&
-      row.opinion?.by !== context.actor.personId,
+    instruct: instructs && row.state !== 'instructed',
+    instructAgain: instructs && row.state === 'instructed',
     signFor:
       row.state === 'answered' &&
       row.signedForAt === null &&

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import type { ChannelKind } from '#schema/contracts/reminders.ts';
 import { REQUEST_ISSUED } from '#workers/modules/requests/index.ts';
-import { SUBMISSION_RETURNED } from '#workers/modules/reviews/index.ts';
+import { OPINION_ANSWERED, SUBMISSION_RETURNED } from '#workers/modules/reviews/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { DeliveryError } from '#workers/platform/messaging/message-channel.ts';
 import type { OutboxHandler } from '#workers/platform/outbox/dispatch-outbox.ts';
 import { MESSAGE_DUE, REQUEST_TOLD, UNIT_URGED } from '../reminders.events.ts';
 import { deliverMessage } from '../usecases/deliver-message.ts';
 import type { DeliveryContext } from '../usecases/deliver-message.ts';
+import { tellDifference } from '../usecases/tell-difference.ts';
 import { tellAddressees, tellReturned, tellUrged } from '../usecases/tell-units.ts';
 
 const UrgedSchema = v.object({ urgeId: v.string() });
 const ReturnedSchema = v.object({ submissionId: v.string(), revision: v.number() });
 const RequestSchema = v.object({ requestId: v.string(), after: v.optional(v.string(), '') });
+const OpinionSchema = v.object({ submissionId: v.string(), opinionId: v.string() });
 const DueSchema = v.object({ deliveryId: v.string() });
 
 export function onUnitUrged(context: TenantJobContext): OutboxHandler {
@@ -30,6 +32,16 @@ export function onSubmissionReturned(context: TenantJobContext): OutboxHandler {
     event: SUBMISSION_RETURNED,
     handle: ({ event, mark }) =>
       tellReturned(context, { ...v.parse(ReturnedSchema, event.payload), mark }),
+  };
+}
+
+/** Two reviewers have both said what they found; where they differ somebody has to decide. */
+export function onReviewersDiffer(context: TenantJobContext): OutboxHandler {
+  return {
+    name: 'reminders.difference',
+    event: OPINION_ANSWERED,
+    handle: ({ event, mark }) =>
+      tellDifference(context, { ...v.parse(OpinionSchema, event.payload), mark }),
   };
 }
 

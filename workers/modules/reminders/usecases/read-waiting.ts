@@ -4,6 +4,7 @@ import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
 import { holds, rangeOf } from '#schema/contracts/permission.ts';
 import type { Authority } from '#schema/contracts/permission.ts';
 import type { Waiting } from '#schema/contracts/reminders.ts';
+import { countRulings } from '#workers/modules/reviews/index.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { emptyTally, ownAddressees, ownIssuers, ownUnits, waitingOf } from '../waiting.domain.ts';
@@ -91,11 +92,17 @@ async function readRange(db: TenantDatabase, person: Authority): Promise<RangeTa
   if (!reviews && !decides && issuers.length + addresseeIds.length === 0) return undefined;
   const { recusedFrom } = person;
   const range = rangeOf(person, 'submissions.review');
-  const [review, replies, petitions, proposals] = await Promise.all([
+  const { personId, grants } = person;
+  const awayFrom = [
+    ...recusedFrom,
+    ...grants.flatMap(({ organizationId }) => organizationId ?? []),
+  ];
+  const [review, rulings, replies, petitions, proposals] = await Promise.all([
     reviews ? countToReview(db, { range, recusedFrom }) : 0,
+    reviews ? countRulings(db, { range, personId, awayFrom }) : 0,
     countReplies(db, issuers),
     countPetitions(db, { addresseeIds, recusedFrom }),
     decides ? countProposals(db, rangeOf(person, 'proposals.decide')) : 0,
   ]);
-  return { review, replies, petitions, proposals };
+  return { review, rulings, replies, petitions, proposals };
 }

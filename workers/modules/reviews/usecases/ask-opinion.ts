@@ -13,9 +13,12 @@ import type { StoredOpinion } from '../opinions.repository.ts';
 import { isWaiting } from '../reviews.domain.ts';
 import { reviewsErrors } from '../reviews.errors.ts';
 import { OPINION_ASKED } from '../reviews.events.ts';
-import { assertAskedAsDouble } from './assert-double.ts';
+import { assertAskedAsDouble, isDouble } from './assert-double.ts';
 import { loadCaseToDecide } from './load-case.ts';
 import type { LoadedCase } from './load-case.ts';
+
+/** Two people are asked for by two at once: the second of these is told that one was. */
+const onePair = 'review_opinions.submission_id, review_opinions.revision';
 
 /** 请会审, 请复审: another office's opinion comes back here; the decision stays with who asked. */
 export async function askOpinion(request: {
@@ -50,7 +53,11 @@ export async function askOpinion(request: {
     ],
   };
   const answer = toOpinion(row, context.actor);
-  return commitAnswer(context.writer, change, { answer, requestKey: input.requestKey });
+  return commitAnswer(context.writer, change, {
+    answer,
+    requestKey: input.requestKey,
+    constraints: { [onePair]: reviewsErrors['reviews.second_asked'] },
+  });
 }
 
 /** Everybody else who may judge this filing and had no hand in it. */
@@ -82,10 +89,13 @@ async function colleagueOf(
 
 function rowOf(
   context: TenantContext,
-  { submission }: LoadedCase,
-  { kind, office, question, own }: AskOpinion,
+  loaded: LoadedCase,
+  { kind, office, question, own: given }: AskOpinion,
   asked: Judge | undefined,
 ): StoredOpinion {
+  const { submission } = loaded;
+  // One's own view makes two of two reviewers; elsewhere a second opinion is just that.
+  const own = isDouble(loaded) && kind === 'second' ? given : undefined;
   return {
     id: context.ids.next('opn'),
     submissionId: submission.id,

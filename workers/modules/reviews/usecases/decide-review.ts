@@ -29,7 +29,7 @@ export async function decideReview(request: {
   assertSeen(loaded, input.seenVersion);
   if (!isWaiting(loaded.submission.state)) throw reviewsErrors['reviews.not_waiting']();
   await assertAnswered(context, loaded, decision.decision);
-  await assertDouble(context, loaded, decision.decision);
+  await assertDouble(context, loaded, decision);
   const at = context.clock.now();
   const plan = planDecision({ loaded, at, locale: context.locale }, decision);
   const { update, action, event, points, stampChecks, comment } = plan;

@@ -9,11 +9,14 @@ import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
 import { barOf } from '../reviews.domain.ts';
 import { countWaiting, listFiledBy, listWaiting } from '../reviews.repository.ts';
+import { readStandings } from './read-standings.ts';
 
 const keySchema = v.tuple([v.number(), v.string()]);
 
 export type QueueInput = {
   readonly office?: string | undefined;
+  /** 待裁定: only where two reviewers differ. */
+  readonly ruling?: boolean;
   readonly cursor?: string | undefined;
   readonly limit?: string | undefined;
 };
@@ -28,16 +31,17 @@ export async function listQueue(request: {
   assertHolds(actor, 'submissions.review');
   const { limit, after } = pageRequestOf(input, keySchema);
   const range = rangeOf(actor, 'submissions.review');
-  const filter = { range, office: input.office };
+  const filter = { range, office: input.office, ruling: input.ruling === true };
   const [found, [counted]] = await Promise.all([
     listWaiting(db, { ...filter, after, limit: limit + 1 }),
     countWaiting(db, filter),
   ]);
   const page = toPage(found, limit, ({ filedAt, id }) => [filedAt ?? 0, id]);
   const ids = page.items.map(({ id }) => id);
-  const [units, own] = await Promise.all([
+  const [units, own, standings] = await Promise.all([
     findOrganizations(db, [...new Set(page.items.map((each) => each.organizationId))]),
     listFiledBy(db, { submissionIds: ids, personId: actor.personId }),
+    readStandings(context, page.items),
   ]);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const asOf = context.clock.now();
@@ -45,7 +49,14 @@ export async function listQueue(request: {
     const madeBy = own.has(row.id) ? [actor.personId] : [];
     const barred = barOf(actor, { organizationId: row.organizationId, madeBy });
     const waitingDays = daysBetween(dayAt(row.filedAt ?? asOf), dayAt(asOf));
-    return { ...row, waitingDays, ...(barred === undefined ? {} : { barred }) };
+    const double = standings.get(row.id);
+    return {
+      ...row,
+      waitingDays,
+      ...(barred === undefined ? {} : { barred }),
+      ...(double === undefined ? {} : { double: double.state }),
+      ...(barred === undefined && double?.mayRule === true ? { mayRule: true as const } : {}),
+    };
   });
   return {
     asOf,

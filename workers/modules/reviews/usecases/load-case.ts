@@ -45,8 +45,8 @@ export async function loadCaseToDecide(context: TenantContext, id: string): Prom
 }
 
 /** Everybody who filed it or signed it, in any of its rounds. */
-async function makersOf(
-  context: TenantContext,
+export async function makersOf(
+  context: Pick<TenantContext, 'db'>,
   revisions: readonly SubmissionRevision[],
 ): Promise<string[]> {
   const ids = new Set(revisions.flatMap(({ approvalId }) => approvalId ?? []));

@@ -17,6 +17,7 @@ import {
   sumStandingDeductions,
 } from '../reviews.repository.ts';
 import type { Sibling, StoredReview } from '../reviews.repository.ts';
+import { findRuling } from '../rulings.repository.ts';
 import { listColleagues } from './ask-opinion.ts';
 import { showDouble } from './assert-double.ts';
 import { loadCase } from './load-case.ts';
@@ -79,14 +80,15 @@ async function ownReasons({ db, actor }: TenantContext) {
 async function besideOf(context: TenantContext, loaded: LoadedCase) {
   const { actor, db } = context;
   const { organizationId } = loaded.submission;
-  const [opinions, colleagues, takenOverBy] = await Promise.all([
+  const [opinions, colleagues, ruling, takenOverBy] = await Promise.all([
     opinionsQuery(db, loaded.submission.id),
     listColleagues(context, loaded),
+    findRuling(db, loaded.submission),
     loaded.barred === 'recused'
       ? findSuccessor(db, { personId: actor.personId, organizationId })
       : undefined,
   ]);
-  const double = showDouble(context, loaded, { opinions, colleagues });
+  const double = showDouble(context, loaded, { opinions, colleagues, ruling });
   return {
     opinions: opinions.map((row) => toOpinion(row, actor)),
     colleagues,
