@@ -8,7 +8,8 @@ import {
 import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import { kindOptions } from '#web/features/organizations/organization.presenter.ts';
 import { useSuperiors } from '#web/features/organizations/organizations.queries.ts';
-import { AddUnit, Reached } from '#web/features/requests/recipient-fields.component.tsx';
+import { AddUnit } from '#web/features/requests/add-unit.component.tsx';
+import { Reached } from '#web/features/requests/reached.component.tsx';
 import { useAudience } from '#web/features/requests/requests.queries.ts';
 import { locale, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';

@@ -1,7 +1,6 @@
-import { For, Show, createSignal } from 'solid-js';
+import { Show, createSignal } from 'solid-js';
 import type { PetitionDetail } from '#schema/contracts/petitions.ts';
 import { toSteps } from '#web/features/campaigns/approval.presenter.ts';
-import { evidenceHref } from '#web/features/evidence/evidence-file.presenter.ts';
 import { formatDate, formatInstant, parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Checkbox } from '#web/ui/choice-field.component.tsx';
@@ -14,6 +13,7 @@ import { TextField } from '#web/ui/text-field.component.tsx';
 import { PlainAct, WordsAct } from './act-form.component.tsx';
 import { PetitionForm } from './petition-form.component.tsx';
 import { PetitionStatus } from './petition-list.component.tsx';
+import { Handling, Text } from './petition-text.component.tsx';
 import { usePetition } from './petitions.queries.ts';
 import { SignButton } from './sign-button.component.tsx';
 
@@ -139,70 +139,6 @@ const OfficeActs = (props: Props) => (
       <Instruct detail={props.detail} />
     </Show>
   </>
-);
-
-const Said = (props: { title: string; text: string; under: string }) => (
-  <section>
-    <h2 class="section-title">{props.title}</h2>
-    <p class="document-words" lang="zh-CN">
-      {props.text}
-    </p>
-    <p class="small soft">{props.under}</p>
-  </section>
-);
-
-const Handling = (props: Props) => (
-  <>
-    <Show when={props.detail.opinion}>
-      {(opinion) => (
-        <Said
-          title={t('petitions.opinion')}
-          text={opinion().text}
-          under={`${opinion().post} → ${opinion().leaderPost} · ${formatInstant(opinion().at)}`}
-        />
-      )}
-    </Show>
-    <Show when={props.detail.instruction}>
-      {(instruction) => (
-        <Said
-          title={t('petitions.instruction')}
-          text={instruction().text}
-          under={`${instruction().post} · ${formatInstant(instruction().at)}`}
-        />
-      )}
-    </Show>
-    <Show when={props.detail.answer}>
-      {(answer) => (
-        <Said
-          title={t('petitions.answer')}
-          text={answer().text}
-          under={t('petitions.answer-under', {
-            post: answer().post,
-            time: formatInstant(answer().at),
-            number: answer().number,
-          })}
-        />
-      )}
-    </Show>
-  </>
-);
-
-const Text = (props: Props) => (
-  <article class="document-words" lang="zh-CN">
-    <p>{props.detail.addresseeName}：</p>
-    <For each={props.detail.content.text.split('\n')}>{(line) => <p>{line}</p>}</For>
-    <ul>
-      <For each={props.detail.files}>
-        {(file) => (
-          <li>
-            <a href={evidenceHref(file)} target="_blank" rel="noopener">
-              {file.name}
-            </a>
-          </li>
-        )}
-      </For>
-    </ul>
-  </article>
 );
 
 const Whole = (props: Props) => {

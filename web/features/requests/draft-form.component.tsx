@@ -1,12 +1,12 @@
-import { Index, Show } from 'solid-js';
-import { basisKinds } from '#schema/contracts/requests.ts';
+import { Show } from 'solid-js';
 import { t } from '#web/shared/i18n.ts';
-import { Checkbox, RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
+import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { FieldGroup } from '#web/ui/field.component.tsx';
 import { NumberField, TextArea, TextField } from '#web/ui/text-field.component.tsx';
+import { BasisFields } from './basis-fields.component.tsx';
+import { ChainFields } from './chain-fields.component.tsx';
 import type { DraftDesk } from './draft-desk.ts';
-import { hasCountersign, withCountersign } from './draft-fields.presenter.ts';
 import { MomentFields } from './moment-fields.component.tsx';
 import { RecipientFields } from './recipient-fields.component.tsx';
 import { ReplyFormEditor } from './reply-form-editor.component.tsx';
@@ -40,46 +40,6 @@ const Asked = (props: Props) => (
       onInput={(from) => props.desk.write({ from })}
     />
   </>
-);
-
-const BasisFields = (props: Props) => (
-  <FieldGroup name="basis" label={t('requests.basis')} required>
-    <div class="stack">
-      <RadioGroup
-        name="basis/kind"
-        label={t('requests.basis-kind')}
-        inline
-        options={basisKinds.map((kind) => ({ value: kind, label: t(`requests.basis-${kind}`) }))}
-        value={props.desk.fields().basisKind}
-        onChange={(value) =>
-          props.desk.write({ basisKind: basisKinds.find((kind) => kind === value) ?? 'other' })
-        }
-      />
-      <TextArea
-        name="basis/words"
-        label={t('requests.basis-words')}
-        hint={t('requests.basis-words-hint')}
-        required
-        rows={2}
-        value={props.desk.fields().basisWords}
-        onInput={(basisWords) => props.desk.write({ basisWords })}
-      />
-      <div class="request-pair">
-        <TextField
-          name="basis/number"
-          label={t('requests.basis-number')}
-          value={props.desk.fields().basisNumber}
-          onInput={(basisNumber) => props.desk.write({ basisNumber })}
-        />
-        <DateField
-          name="basis/on"
-          label={t('requests.basis-on')}
-          value={props.desk.fields().basisOn}
-          onInput={(basisOn) => props.desk.write({ basisOn })}
-        />
-      </div>
-    </div>
-  </FieldGroup>
 );
 
 const Deadline = (props: Props) => (
@@ -151,42 +111,6 @@ const ReplyWay = (props: Props) => (
     />
   </>
 );
-
-/** 审签环节: the posts by their own names, and 会签 where it is wanted. */
-const ChainFields = (props: Props) => {
-  const rename = (place: number, title: string) =>
-    props.desk.write({
-      chain: props.desk
-        .fields()
-        .chain.map((step, index) => (index === place ? { ...step, title } : step)),
-    });
-  return (
-    <FieldGroup name="chain" label={t('requests.chain')} hint={t('requests.chain-hint')} required>
-      <div class="stack">
-        <div class="request-chain">
-          <Index each={props.desk.fields().chain}>
-            {(step, place) => (
-              <TextField
-                name={`chain/${place}`}
-                label={t(`requests.role-${step().role}`)}
-                value={step().title}
-                onInput={(title) => rename(place, title)}
-              />
-            )}
-          </Index>
-        </div>
-        <Checkbox
-          name="countersign"
-          label={t('requests.countersign')}
-          checked={hasCountersign(props.desk.fields().chain)}
-          onChange={(isOn) =>
-            props.desk.write({ chain: withCountersign(props.desk.fields().chain, isOn) })
-          }
-        />
-      </div>
-    </FieldGroup>
-  );
-};
 
 /** 拟稿: what is asked, why, of whom, until when, and how it is answered. */
 export const DraftForm = (props: Props) => (

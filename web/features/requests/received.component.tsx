@@ -1,54 +1,18 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import type { ReceivedRequest, ReplyDetail, ReplyRow } from '#schema/contracts/request-replies.ts';
-import { useSession } from '#web/features/identity/session.ts';
-import { createCommand } from '#web/shared/command.ts';
+import type { ReceivedRequest, ReplyRow } from '#schema/contracts/request-replies.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
-import { Button, LinkButton } from '#web/ui/button.component.tsx';
+import { t } from '#web/shared/i18n.ts';
 import { DefinitionList, PageHeader, Quote } from '#web/ui/page.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
-import { announce } from '#web/ui/toast.component.tsx';
 import { AskLines } from './ask-lines.component.tsx';
-import { ReplyAnswers, ReturnPoints } from './reply-content.component.tsx';
 import { ReplyForm } from './reply-form.component.tsx';
+import { Moved, Returned, ReplyRead } from './reply-read.component.tsx';
 import { basisWords, repeatsWords, replyStatus } from './request.presenter.ts';
-import { requestPath, useReceived, useReply, useRequestsChanged } from './requests.queries.ts';
+import { useReceived, useReply } from './requests.queries.ts';
+import { SignFor } from './sign-for.component.tsx';
 import './requests.css';
-
-const SignFor = (props: { found: ReceivedRequest }) => {
-  const changed = useRequestsChanged();
-  const { permissions } = useSession();
-  const command = createCommand<void, unknown>(() => ({
-    method: 'POST',
-    path: `${requestPath(props.found.id)}/sign-for`,
-    body: { organizationId: props.found.organizationId },
-  }));
-  const sign = async () => {
-    if (!(await command.attempt())) return;
-    announce(t('requests.signed-for-done'));
-    await changed();
-  };
-  const maySign = () =>
-    props.found.state === 'issued' &&
-    permissions.can('requests.fill', { organizationId: props.found.organizationId });
-  return (
-    <Show when={props.found.signedForAt === undefined && maySign()}>
-      <Callout
-        title={t('requests.not-signed-for')}
-        actions={
-          <Button kind="primary" busy={command.isBusy()} onClick={() => void sign()}>
-            {t('requests.step-sign-for')}
-          </Button>
-        }
-      >
-        {t('requests.not-signed-for-words')}
-        <Show when={command.problem()}>{(problem) => <p>{problem().title}</p>}</Show>
-      </Callout>
-    </Show>
-  );
-};
 
 const together = (found: ReceivedRequest): string =>
   found.together
@@ -105,49 +69,6 @@ const Occurrences = (props: { found: ReceivedRequest; chosen: string | undefined
       </ul>
     </nav>
   </Show>
-);
-
-/** The due moment that holds for this unit, where more time was given. */
-const Moved = (props: { reply: ReplyDetail }) => (
-  <Show when={props.reply.originalDueOn && props.reply.originalDueOn !== props.reply.dueOn}>
-    <div class="request-section">
-      <Callout title={t('requests.moved-to', { due: localText(props.reply.dueLabel) })} />
-    </div>
-  </Show>
-);
-
-const Returned = (props: { reply: ReplyDetail }) => (
-  <ReturnPoints
-    returned={props.reply.state === 'returned' ? props.reply.returned : undefined}
-    kind="warn"
-    title={(count) => t('requests.returned-title', { office: props.reply.office, count })}
-  />
-);
-
-/** What was filed, for whoever only reads: after 报送, after the end, without the post that fills in. */
-const ReplyRead = (props: { reply: ReplyDetail }) => (
-  <section class="request-section">
-    <h2 class="section-title">{t('requests.our-reply')}</h2>
-    <p class="row request-ways">
-      <Status kind={replyStatus(props.reply.state).kind}>
-        {replyStatus(props.reply.state).words}
-      </Status>
-      <Show when={props.reply.late && props.reply.state !== 'excused'}>
-        <Status kind="late">{t('requests.late')}</Status>
-      </Show>
-      <Show when={props.reply.receipt}>
-        <LinkButton small href={`/request-replies/${props.reply.id}/receipt`}>
-          {t('submissions.show-receipt')}
-        </LinkButton>
-      </Show>
-    </p>
-    <Show when={props.reply.excusedReason}>
-      {(reason) => <Callout title={t('requests.excused-because', { reason: reason() })} />}
-    </Show>
-    <Show when={props.reply.nil || props.reply.state !== 'excused'}>
-      <ReplyAnswers reply={props.reply} />
-    </Show>
-  </section>
 );
 
 const Reply = (props: { id: string }) => {

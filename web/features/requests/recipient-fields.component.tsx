@@ -1,19 +1,17 @@
 import { For, Show, createMemo, createSignal } from 'solid-js';
 import { organizationLevels } from '#schema/contracts/campaign/audience.ts';
-import type { AudienceAnswer } from '#schema/contracts/requests.ts';
 import { addresseeParts } from '#schema/contracts/requests.ts';
-import { kindOptions, kindWords } from '#web/features/organizations/organization.presenter.ts';
-import { useOrganizations } from '#web/features/organizations/organizations.queries.ts';
-import { locale, t } from '#web/shared/i18n.ts';
+import { kindOptions } from '#web/features/organizations/organization.presenter.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Checkbox, CheckboxGroup, Select } from '#web/ui/choice-field.component.tsx';
 import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
-import { Disclosure } from '#web/ui/tabs.component.tsx';
-import { TextField } from '#web/ui/text-field.component.tsx';
+import { AddUnit } from './add-unit.component.tsx';
 import type { DraftDesk } from './draft-desk.ts';
 import { nameUnit, relations, writeRecipients } from './draft-fields.presenter.ts';
 import type { NamedUnit } from './draft-fields.presenter.ts';
+import { Reached } from './reached.component.tsx';
 import { useAudience } from './requests.queries.ts';
 
 type Props = { desk: DraftDesk };
@@ -67,39 +65,6 @@ const Conditions = (props: Props) => (
   </Show>
 );
 
-/** 共 12 个单位：医院 8，诊所 4 — as of now, with the names in official order. */
-export const Reached = (props: { answer: AudienceAnswer }) => {
-  const comma = () => (locale() === 'en' ? ', ' : '，');
-  const kinds = () =>
-    props.answer.byKind
-      .map(({ kind, count }) => t('requests.kind-count', { kind: kindWords(kind), count }))
-      .join(comma());
-  return (
-    <div class="request-reach" role="status">
-      <p>
-        <strong>{t('requests.reach', { count: props.answer.total })}</strong> {kinds()}
-      </p>
-      <Show when={props.answer.outOfRange > 0}>
-        <p class="small soft">{t('requests.reach-outside', { count: props.answer.outOfRange })}</p>
-      </Show>
-      <Show when={props.answer.units.length > 0}>
-        <Disclosure summary={t('requests.reach-names')}>
-          <ol class="request-names" lang="zh-CN">
-            <For each={props.answer.units}>
-              {(unit) => (
-                <li>
-                  {unit.organizationName}
-                  {unit.part === 'reply' ? '' : `（${t(`requests.part-${unit.part}`)}）`}
-                </li>
-              )}
-            </For>
-          </ol>
-        </Disclosure>
-      </Show>
-    </div>
-  );
-};
-
 const NamedUnits = (props: Props & { nameOf: (id: string) => string }) => {
   const write = (units: NamedUnit[]) => props.desk.write({ units });
   const others = (id: string) =>
@@ -132,52 +97,6 @@ const NamedUnits = (props: Props & { nameOf: (id: string) => string }) => {
         )}
       </For>
     </ul>
-  );
-};
-
-/** Finds a unit by some of its name; nothing is looked up before something is written. */
-export const AddUnit = (props: {
-  onAdd: (id: string, name: string) => void;
-  taken: readonly string[];
-  label?: string | undefined;
-}) => {
-  const label = () => props.label ?? t('requests.add-unit');
-  const [search, setSearch] = createSignal('');
-  const found = useOrganizations(() => ({ search: search().trim() || undefined }));
-  const hits = () =>
-    search().trim() === ''
-      ? []
-      : (dataOf(found)?.pages[0]?.items ?? [])
-          .filter(({ id }) => !props.taken.includes(id))
-          .slice(0, 8);
-  const add = (id: string, name: string) => {
-    props.onAdd(id, name);
-    setSearch('');
-  };
-  return (
-    <>
-      <TextField
-        name="to/search"
-        type="search"
-        label={label()}
-        hint={t('organizations.search-hint')}
-        value={search()}
-        onInput={setSearch}
-      />
-      <Show when={search().trim() !== ''}>
-        <ul class="request-hits" aria-label={label()}>
-          <For each={hits()} fallback={<li class="soft">{t('organizations.empty-title')}</li>}>
-            {({ id, name }) => (
-              <li>
-                <Button small onClick={() => add(id, name)}>
-                  {name}
-                </Button>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </>
   );
 };
 

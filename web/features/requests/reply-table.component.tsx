@@ -2,17 +2,16 @@ import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { RequestDetail } from '#schema/contracts/request-overview.ts';
 import type { ReplyRow } from '#schema/contracts/request-replies.ts';
-import { replyStates } from '#schema/contracts/request-replies.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { t } from '#web/shared/i18n.ts';
 import { Button, LinkButton } from '#web/ui/button.component.tsx';
-import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf } from '#web/ui/page.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import type { Relief } from './relief-dialogs.component.tsx';
+import { Filters } from './reply-filters.component.tsx';
 import { dueMoment, lateWords, replyStatus } from './request.presenter.ts';
 import { useReplies } from './requests.queries.ts';
 import type { ReplyFilter } from './requests.queries.ts';
@@ -137,42 +136,6 @@ const columns = (look: Look): Column<ReplyRow>[] => [
   { key: 'filed', header: t('requests.col-filed'), cell: filedWords, text: filedWords },
   { key: 'acts', header: '', cell: (row) => <Acts row={row} look={look} /> },
 ];
-
-const Filters = (props: {
-  detail: RequestDetail;
-  filter: ReplyFilter;
-  onFilter: (filter: ReplyFilter) => void;
-}) => (
-  <form class="filter-bar" role="search" onSubmit={(event) => event.preventDefault()}>
-    <Select
-      name="reply-state"
-      label={t('requests.col-state')}
-      placeholder={t('requests.all-states')}
-      options={replyStates.map((state) => ({ value: state, label: t(`requests.reply-${state}`) }))}
-      value={props.filter.state ?? ''}
-      onChange={(state) => props.onFilter({ state })}
-    />
-    <Show when={props.detail.occurrences.length > 1}>
-      <Select
-        name="reply-occurrence"
-        label={t('requests.occurrence')}
-        placeholder={t('requests.all-occurrences')}
-        options={props.detail.occurrences.map(({ key, dueLabel }) => ({
-          value: key,
-          label: localText(dueLabel),
-        }))}
-        value={props.filter.occurrence ?? ''}
-        onChange={(occurrence) => props.onFilter({ occurrence })}
-      />
-    </Show>
-    <Checkbox
-      name="reply-overdue"
-      label={t('requests.only-overdue')}
-      checked={props.filter.overdue === 'true'}
-      onChange={(isOn) => props.onFilter({ overdue: isOn ? 'true' : '' })}
-    />
-  </form>
-);
 
 /** Replies in official unit order: state, sign-for, days late; and what can be done about them. */
 export const ReplyTable = (props: {

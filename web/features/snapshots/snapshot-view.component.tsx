@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js';
+import { Show } from 'solid-js';
 import type { SnapshotDetail } from '#schema/contracts/snapshots.ts';
 import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
@@ -10,10 +10,11 @@ import { BottomBar, DefinitionList } from '#web/ui/page.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
 import { FigureTable } from './figure-table.component.tsx';
-import { ActButton, Chain, SignButton } from './signing.component.tsx';
+import { Chain } from './signing.component.tsx';
+import { WaitsFor, Acts } from './snapshot-acts.component.tsx';
 import { createSnapshotDesk } from './snapshot-desk.ts';
-import type { DeskInput, MayDo, SnapshotDesk } from './snapshot-desk.ts';
-import { currentStepOf, statusOf } from './snapshot.presenter.ts';
+import type { DeskInput, SnapshotDesk } from './snapshot-desk.ts';
+import { statusOf } from './snapshot.presenter.ts';
 
 const Facts = (props: { snapshot: SnapshotDetail }) => (
   <DefinitionList
@@ -155,61 +156,3 @@ const DeskBar = (props: { desk: SnapshotDesk; input: DeskInput }) => (
     </Show>
   </BottomBar>
 );
-
-const WaitsFor = (props: { snapshot: SnapshotDetail | undefined }) => (
-  <Show when={props.snapshot && currentStepOf(props.snapshot)}>
-    {(step) => <span>{t('snapshots.waits-for', { post: step().title })}</span>}
-  </Show>
-);
-
-type ActsProps = {
-  snapshot: SnapshotDetail;
-  may: MayDo;
-  onDone: () => void;
-  onCorrect: () => void;
-};
-
-/** The next act by the state, for who may do it. */
-const Acts = (props: ActsProps) => {
-  const mayPrepare = () => props.may('snapshots.prepare');
-  const isIn = (...states: readonly SnapshotDetail['state'][]) =>
-    states.includes(props.snapshot.state);
-  return (
-    <>
-      <Show when={mayPrepare() && isIn('signing', 'signed')}>
-        <ActButton
-          {...props}
-          act="approval/withdraw"
-          kind="quiet"
-          label={t('snapshots.act-withdraw')}
-          done="snapshots.withdrawn"
-          consequence={t('snapshots.withdraw-words')}
-        />
-      </Show>
-      <SignButton snapshot={props.snapshot} may={props.may} onDone={props.onDone} />
-      <Switch>
-        <Match when={mayPrepare() && isIn('draft')}>
-          <ActButton
-            {...props}
-            act="submit"
-            label={t('snapshots.act-submit')}
-            done="snapshots.submitted"
-          />
-        </Match>
-        <Match when={mayPrepare() && isIn('signed')}>
-          <ActButton
-            {...props}
-            act="send"
-            label={t('snapshots.act-send')}
-            title={t('snapshots.send-title')}
-            done="snapshots.sent"
-            consequence={t('snapshots.send-words')}
-          />
-        </Match>
-        <Match when={mayPrepare() && isIn('received')}>
-          <Button onClick={() => props.onCorrect()}>{t('snapshots.act-correct')}</Button>
-        </Match>
-      </Switch>
-    </>
-  );
-};

@@ -7,17 +7,14 @@ import { PageHeader } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { QueryView } from '#web/ui/state.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
-import {
-  FooterFields,
-  LooksFields,
-  TitleFields,
-  WordsFields,
-} from './branding-fields.component.tsx';
+import { LooksFields, TitleFields } from './branding-fields.component.tsx';
 import { BrandingHistory } from './branding-history.component.tsx';
 import { BrandingPreview } from './branding-preview.component.tsx';
 import { accentFault, listParts, tidySite } from './branding.presenter.ts';
 import { createBrandingSave, useBranding, useBrandingChanged } from './branding.queries.ts';
+import { FooterFields } from './footer-fields.component.tsx';
 import { useTenant } from './tenants.queries.ts';
+import { WordsFields } from './words-fields.component.tsx';
 import './branding.css';
 
 /** What is typed over what stands, until it is saved or let go. */

@@ -1,22 +1,13 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { Match, Switch } from 'solid-js';
 import type { SiteBranding } from '#schema/contracts/tenant-branding.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup } from '#web/ui/choice-field.component.tsx';
-import { FieldGroup } from '#web/ui/field.component.tsx';
-import { FileField } from '#web/ui/file-field.component.tsx';
-import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
-import { judgeAccent, partWords } from './branding.presenter.ts';
-import { createEmblemUpload } from './branding.queries.ts';
-
-export type SiteFieldsProps = {
-  site: SiteBranding;
-  onWrite: (change: Partial<SiteBranding>) => void;
-  /** What the server says of one field, by its path. */
-  errorAt: (path: string) => string | undefined;
-};
+import { judgeAccent } from './branding.presenter.ts';
+import { EmblemField } from './emblem-field.component.tsx';
+import type { SiteFieldsProps } from './site-fields.ts';
 
 export const TitleFields = (props: SiteFieldsProps) => {
   const title = (change: Partial<SiteBranding['title']>) =>
@@ -133,51 +124,6 @@ const AccentField = (props: SiteFieldsProps) => {
   );
 };
 
-const EmblemField = (props: SiteFieldsProps) => {
-  const upload = createEmblemUpload();
-  const send = async ([file]: File[]) => {
-    const kept = file && (await upload.attempt(file));
-    if (kept) props.onWrite({ emblem: kept.data.hash });
-  };
-  return (
-    <>
-      <Show
-        when={props.site.emblem}
-        fallback={
-          <FileField
-            name="emblem"
-            label={t('branding.emblem')}
-            hint={t('branding.emblem-hint')}
-            accept="image/png,.png"
-            items={[]}
-            disabled={upload.isBusy()}
-            error={props.errorAt('emblem')}
-            onFiles={(files) => void send(files)}
-          />
-        }
-      >
-        {(hash) => (
-          <FieldGroup name="emblem" label={t('branding.emblem')} error={props.errorAt('emblem')}>
-            <div class="row">
-              <img
-                class="branding-emblem"
-                src={`/api/tenant/emblems/${hash()}`}
-                alt={t('branding.emblem-now')}
-                width="64"
-                height="64"
-              />
-              <Button small onClick={() => props.onWrite({ emblem: undefined })}>
-                {t('branding.emblem-remove')}
-              </Button>
-            </div>
-          </FieldGroup>
-        )}
-      </Show>
-      <Refusal problem={upload.problem()} />
-    </>
-  );
-};
-
 const motifs = ['plain', 'rule', 'double-rule', 'wave', 'lattice'] as const;
 
 export const LooksFields = (props: SiteFieldsProps) => (
@@ -208,88 +154,5 @@ export const LooksFields = (props: SiteFieldsProps) => (
       onInput={(mark) => props.onWrite({ mark })}
     />
     <EmblemField {...props} />
-  </section>
-);
-
-export const WordsFields = (props: SiteFieldsProps) => {
-  const write = (change: Partial<SiteBranding['words']>) =>
-    props.onWrite({ words: { ...props.site.words, ...change } });
-  return (
-    <section class="form" aria-labelledby="branding-words">
-      <h2 class="section-title" id="branding-words">
-        {t('branding.words')}
-      </h2>
-      <RadioGroup
-        name="self"
-        label={t('branding.self')}
-        inline
-        options={(['本委', '本局'] as const).map((value) => ({ value, label: value }))}
-        value={props.site.words.self}
-        onChange={(value) => write({ self: value === '本局' ? '本局' : '本委' })}
-      />
-      <RadioGroup
-        name="departments"
-        label={t('branding.departments')}
-        inline
-        options={(['处室', '科室'] as const).map((value) => ({ value, label: value }))}
-        value={props.site.words.departments}
-        onChange={(value) => write({ departments: value === '科室' ? '科室' : '处室' })}
-      />
-      <TextField
-        name="territory"
-        label={t('branding.territory')}
-        hint={t('branding.territory-hint')}
-        required
-        maxLength={12}
-        value={props.site.words.territory}
-        error={props.errorAt('words/territory')}
-        onInput={(territory) => write({ territory })}
-      />
-      <TextField
-        name="office"
-        label={t('branding.office')}
-        required
-        maxLength={20}
-        value={props.site.words.office}
-        error={props.errorAt('words/office')}
-        onInput={(office) => write({ office })}
-      />
-    </section>
-  );
-};
-
-type FooterPart = keyof SiteBranding['footer'];
-
-const footerParts: readonly { name: FooterPart; hint?: () => string; limit: number }[] = [
-  { name: 'sponsor', limit: 60 },
-  { name: 'organizer', limit: 60 },
-  { name: 'address', limit: 80 },
-  { name: 'postcode', limit: 6, hint: () => t('branding.postcode-hint') },
-  { name: 'phone', limit: 30, hint: () => t('branding.phone-hint') },
-  { name: 'icp', limit: 30, hint: () => t('branding.icp-hint') },
-  { name: 'publicSecurity', limit: 30, hint: () => t('branding.public-security-hint') },
-  { name: 'siteId', limit: 10, hint: () => t('branding.site-id-hint') },
-];
-
-export const FooterFields = (props: SiteFieldsProps) => (
-  <section class="form" aria-labelledby="branding-footer">
-    <h2 class="section-title" id="branding-footer">
-      {t('branding.footer')}
-    </h2>
-    <p class="small soft">{t('branding.footer-summary')}</p>
-    <For each={footerParts}>
-      {({ name, hint, limit }) => (
-        <TextField
-          name={`footer-${name}`}
-          label={partWords[name]()}
-          hint={hint?.()}
-          required={name === 'sponsor'}
-          maxLength={limit}
-          value={props.site.footer[name] ?? ''}
-          error={props.errorAt(`footer/${name}`)}
-          onInput={(value) => props.onWrite({ footer: { ...props.site.footer, [name]: value } })}
-        />
-      )}
-    </For>
   </section>
 );
