@@ -28,6 +28,7 @@ import { branding } from './0026-branding.migration.ts';
 import { doubleReview } from './0027-double-review.migration.ts';
 import { largeCampaigns } from './0028-large-campaigns.migration.ts';
 import { handovers } from './0029-handovers.migration.ts';
+import { entryVersionMoves } from './0030-entry-version-moves.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -59,4 +60,5 @@ export const tenantMigrations: readonly Migration[] = [
   doubleReview,
   largeCampaigns,
   handovers,
+  entryVersionMoves,
 ];
