@@ -147,7 +147,10 @@ describe('an entry between two versions of its register', () => {
   it('stays where its register or its row of the list is gone', () => {
     expect(fate(undefined)).toMatchObject({ kind: 'stays', why: 'register-gone' });
     const rows = (...keys: string[]) => ({
-      master: { audience: { kind: ['hospital'] }, rows: keys.map((key) => ({ key, title: key })) },
+      master: {
+        audience: { kind: ['hospital' as const] },
+        rows: keys.map((key) => ({ key, title: key })),
+      },
     });
     const listed = { ...before, register: { ...problems, ...rows('a', 'b') } };
     const instance = (masterRow: string) => ({ row: { ...standing, masterRow }, entry: open() });
