@@ -113,6 +113,7 @@ export const AUDIT_ACTIONS = [
   'register-entry.hand-over',
   'register-entry.link',
   'register-entry.merge',
+  'register-entry.move-version',
   'register-entry.recheck',
   'register-entry.record',
   'register-entry.sign-for',

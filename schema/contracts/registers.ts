@@ -172,6 +172,9 @@ export const EntryHistorySchema = v.object({
     'signed-for',
     'handed-back',
     'withdrawn',
+    'version-moved',
+    'version-restored',
+    'unit-changed',
   ]),
   /** 转办, 交办, 转送 or 移送, of what was handed over, signed for or handed back. */
   verb: v.optional(v.picklist(handOverVerbs)),
@@ -182,6 +185,10 @@ export const EntryHistorySchema = v.object({
     v.object({ post: v.string(), on: DaySchema, number: v.optional(v.string()) }),
   ),
   basis: v.optional(v.string()),
+  /** What a move to another version had no place for. */
+  lost: v.optional(v.array(TextSchema)),
+  /** 单位变更: the unit it was of, and the one it is of since. */
+  units: v.optional(v.object({ from: v.string(), to: v.string() })),
   on: DaySchema,
   post: v.string(),
   /** The step, the clock, the channel, the link or the result, in words. */

@@ -1,3 +1,4 @@
+import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Day } from '../dates/days.ts';
 
 /**
@@ -24,4 +25,6 @@ export type ClockReading = {
   extensions: number;
   /** 暂按周末推算: the term ends beyond the published calendar. */
   provisional: boolean;
+  /** By which rule it was set, where the entry has moved to a version that says otherwise. */
+  setBy?: Pick<Clock, 'rule' | 'source'> | undefined;
 };

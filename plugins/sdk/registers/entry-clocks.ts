@@ -4,8 +4,9 @@ import type { Milestone } from '#schema/contracts/campaign/workflow.ts';
 import type { ClockMoment, ClockReading } from '../clocks/moments.ts';
 import { runClock } from '../clocks/run-clock.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
-import type { Day } from '../dates/days.ts';
+import { isDay, type Day } from '../dates/days.ts';
 import type { EntryEvent, RegisterEntry } from './entry.ts';
+import { clocksOf, standingMove } from './standing-move.ts';
 import { workflowOf } from './workflow-of.ts';
 
 /** The history of an entry as its clocks see it. */
@@ -30,6 +31,9 @@ export function momentsOf(register: Register, events: readonly EntryEvent[]): Cl
       case 'signed-for':
       case 'handed-back':
       case 'withdrawn':
+      case 'version-moved':
+      case 'version-restored':
+      case 'unit-changed':
         return [];
     }
   });
@@ -44,9 +48,33 @@ export function readClocks(
   { calendar, today }: ClockView,
 ): ClockReading[] {
   const moments = momentsOf(register, entry.events);
-  return (register.clocks ?? []).map((clock) =>
-    runClock({ clock, moments, fields: entry.answers, calendar, today }),
-  );
+  const standing = standingMove(entry.events);
+  const terms = standing?.move.terms;
+  return clocksOf(register, entry.events).map((clock) => {
+    const run = { clock, moments, fields: entry.answers, calendar, today };
+    if (standing !== undefined && terms?.fromNow.includes(clock.key)) {
+      return runClock({ ...run, ...sinceMove(register, entry, standing, clock) });
+    }
+    const kept = terms?.kept.some(({ key }) => key === clock.key) ?? false;
+    if (terms === undefined || !kept) return runClock(run);
+    const { rule, source } = clock;
+    const fields = { ...terms.days, ...entry.answers };
+    return { ...runClock({ ...run, fields }), setBy: { rule, source } };
+  });
+}
+
+/** What a clock sees that does not reach back behind a move to another version. */
+function sinceMove(
+  register: Register,
+  entry: Pick<RegisterEntry, 'events' | 'answers'>,
+  { move, index }: NonNullable<ReturnType<typeof standingMove>>,
+  { starts }: Clock,
+) {
+  const later = momentsOf(register, entry.events.slice(index + 1));
+  const stood: ClockMoment = { kind: 'step', on: move.on, transition: '', state: move.state };
+  const day = starts.on === 'field' ? entry.answers[starts.field] : undefined;
+  const isLater = isDay(day) && day > move.on;
+  return { moments: [stood, ...later], fields: isLater ? entry.answers : {} };
 }
 
 /** The states in which a milestone has just been reached. */

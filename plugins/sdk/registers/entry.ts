@@ -1,4 +1,6 @@
+import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { HandOverVerb } from '#schema/contracts/campaign/register.ts';
+import type { Text } from '#schema/contracts/campaign/text.ts';
 import type { Milestone, WorkflowActor } from '#schema/contracts/campaign/workflow.ts';
 import type { Day } from '../dates/days.ts';
 import type { Answers } from '../forms/answers.ts';
@@ -32,6 +34,24 @@ export type HandOver = {
   toCoordinator?: boolean | undefined;
 };
 
+/** What an entry takes along of the terms of the version that it leaves. */
+export type KeptTerms = {
+  /** Terms that had begun, as they were set. */
+  kept: readonly Clock[];
+  /** The days they count to or from, whatever becomes of the fields. */
+  days: Answers;
+  /** Terms that begin only with what happens after the move. */
+  fromNow: readonly string[];
+};
+
+/** A move of the entry from one version to another; how it stood then, whatever either calls it. */
+type VersionChange = {
+  from: string;
+  to: string;
+  state: string;
+  milestones: Milestones;
+};
+
 type What =
   | { kind: 'recorded' }
   | { kind: 'edited' }
@@ -49,7 +69,10 @@ type What =
       receipt: { post: string; on: Day; number?: string | undefined };
     }
   | { kind: 'handed-back'; handOver: HandOver; basis: string }
-  | { kind: 'withdrawn'; handOver: HandOver };
+  | { kind: 'withdrawn'; handOver: HandOver }
+  | (VersionChange & { kind: 'version-moved'; terms: KeptTerms; lost: readonly Text[] })
+  | (VersionChange & { kind: 'version-restored' })
+  | { kind: 'unit-changed'; from: string; to: string };
 
 /** One line of the history of an entry; nothing is ever taken out of it. */
 export type EntryEvent = What & {

@@ -7,6 +7,7 @@ import { evaluateCondition, isMissing } from '../conditions/evaluate.ts';
 import type { Day } from '../dates/days.ts';
 import { readClocks, type ClockView } from './entry-clocks.ts';
 import { makersOf, type EntryActor, type RegisterEntry } from './entry.ts';
+import { clocksOf } from './standing-move.ts';
 import { transitionOf } from './workflow-of.ts';
 
 export type Wording = { zh: string; en: string };
@@ -128,7 +129,7 @@ export function askedOn(
 function extensionUnmet(transition: Transition, context: MoveContext): Found {
   const { register, entry } = context;
   const key = transition.extends;
-  const clock = register.clocks?.find((each) => each.key === key);
+  const clock = clocksOf(register, entry.events).find((each) => each.key === key);
   if (key === undefined || clock === undefined) return undefined;
   const reading = readClocks(register, entry, context).find((each) => each.key === key);
   const refusal = reading && extensionRefusal(clock, reading, askedOn(context, key));

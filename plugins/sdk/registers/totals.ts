@@ -74,6 +74,10 @@ export function entryAsOf(register: Register, entry: RegisterEntry, day: Day): R
   let milestones: Milestones = {};
   for (const event of events) {
     if (event.answers !== undefined) answers = event.answers;
+    if (event.kind === 'version-moved' || event.kind === 'version-restored') {
+      // Steps of the version it left may be unknown here: what they had reached stands in the move.
+      ({ state, milestones } = event);
+    }
     if (event.kind !== 'step') continue;
     state = event.to;
     const step = register.workflow?.transitions.find(({ key }) => key === event.transition);

@@ -28,6 +28,7 @@ import { branding } from './0026-branding.migration.ts';
 import { doubleReview } from './0027-double-review.migration.ts';
 import { largeCampaigns } from './0028-large-campaigns.migration.ts';
 import { handovers } from './0029-handovers.migration.ts';
+import { entryVersionMoves } from './0030-entry-version-moves.migration.ts';
 import { peopleImport } from './0031-people-import.migration.ts';
 import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
@@ -62,6 +63,7 @@ export const tenantMigrations: readonly Migration[] = [
   doubleReview,
   largeCampaigns,
   handovers,
+  entryVersionMoves,
   peopleImport,
   reviewRulings,
   placesOfStandings,

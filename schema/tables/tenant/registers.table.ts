@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Answers } from '#schema/contracts/submissions.ts';
 
 type StoredClock = {
@@ -22,6 +23,7 @@ type StoredClock = {
   overdue: boolean;
   extensions: number;
   provisional: boolean;
+  setBy?: Pick<Clock, 'rule' | 'source'> | undefined;
 };
 type StoredSource = { channel: string; number?: string | undefined };
 type StoredTie = { link: string; entry: string };
@@ -97,6 +99,7 @@ export const registerEntries = sqliteTable(
       table.number,
     ),
     index('ix_register_entries_unit').on(table.registerKey, table.organizationId, table.number),
+    index('ix_register_entries_version').on(table.registerKey, table.versionHash, table.ends),
     index('ix_register_entries_parent').on(table.parentId),
     index('ix_register_entries_due').on(table.registerKey, table.openDueOn, table.number),
     index('ix_register_entries_awaiting').on(

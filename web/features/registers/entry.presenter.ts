@@ -62,7 +62,14 @@ export type HistoryLine = {
   readonly notes: readonly string[];
 };
 
-const notesOf = ({ verb, receiver, receipt, basis }: EntryDetail['history'][number]): string[] => [
+const notesOf = ({
+  verb,
+  receiver,
+  receipt,
+  basis,
+  lost,
+  units,
+}: EntryDetail['history'][number]): string[] => [
   ...(verb && receiver
     ? [t('registers.history-receiver', { verb: t(`registers.verb-${verb}`), receiver })]
     : []),
@@ -76,6 +83,10 @@ const notesOf = ({ verb, receiver, receipt, basis }: EntryDetail['history'][numb
       ]
     : []),
   ...(basis ? [t('registers.history-basis', { basis })] : []),
+  ...(units ? [t('registers.history-units', units)] : []),
+  ...(lost
+    ? [t('registers.history-lost', { places: lost.map(localText).join(t('registers.state-join')) })]
+    : []),
 ];
 
 /** The history in words, the newest first. */

@@ -51,7 +51,7 @@ const Group = (props: GroupProps) => (
 type PlanProps = { kind: MovedKind; campaign: string; plan: MovePlan; onDone: () => void };
 
 const Plan = (props: PlanProps) => {
-  const steps = createSteps(props.kind, '');
+  const steps = createSteps(() => props.kind, '');
   const movable = () => props.plan.groups.flatMap((group) => movableOf(group) ?? []);
   // What loses nothing is proposed; what loses something is for a person to tick.
   const [unticked, setUnticked] = createSignal<ReadonlySet<MovableGroup>>(new Set(['open-loses']));
@@ -149,7 +149,7 @@ type BackProps = {
 
 /** 撤回移版. */
 export const TakeBackDialog = (props: BackProps) => {
-  const steps = createSteps(props.kind, '/taken-back');
+  const steps = createSteps(() => props.kind, '/taken-back');
   const takeBack = async (reason: string) => {
     const { campaign, line: key, target } = props;
     const total = await steps.run({ campaign, key, target, reason });

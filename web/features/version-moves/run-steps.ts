@@ -10,12 +10,12 @@ type Order = Readonly<Record<string, unknown>>;
  * Sends an order step by step until it is through; `done` says how far it is. What was refused in
  * between leaves the steps before as they are, and the same order goes on from there.
  */
-export const createSteps = (kind: MovedKind, path: '' | '/taken-back') => {
+export const createSteps = (kind: () => MovedKind, path: '' | '/taken-back') => {
   const [done, setDone] = createSignal<number>();
   const changed = useMovesChanged();
   const command = createCommand<Order, MoveStep>((body) => ({
     method: 'POST',
-    path: `${movesPaths[kind]}${path}`,
+    path: `${movesPaths[kind()]}${path}`,
     body,
   }));
   const run = async (order: Order): Promise<{ moved: number; kept: number } | undefined> => {

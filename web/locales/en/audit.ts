@@ -149,6 +149,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'register-entry.hand-over': 'Entry handed over',
   'register-entry.link': 'Entry linked',
   'register-entry.merge': 'Entries merged',
+  'register-entry.move-version': 'Entries moved to the version in force',
   'register-entry.recheck': 'Entry looked at again',
   'register-entry.record': 'Entry recorded',
   'register-entry.sign-for': 'Entry signed for',

@@ -149,6 +149,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'register-entry.hand-over': '转出办理',
   'register-entry.link': '关联事项',
   'register-entry.merge': '合并事项',
+  'register-entry.move-version': '台账事项移到现行版',
   'register-entry.recheck': '回头看',
   'register-entry.record': '登记事项',
   'register-entry.sign-for': '签收',

@@ -24,10 +24,4 @@ export {
 export type { CampaignRow, CampaignVersion } from './versions.repository.ts';
 export { createVersionMovesRoutes } from './version-moves.routes.ts';
 export type { Place, Verdict } from './version-moves.domain.ts';
-export type {
-  LineOfMoves,
-  Movable,
-  Mover,
-  PageOfMoves,
-  StandingMove,
-} from './usecases/plan-moves.ts';
+export type { Movable, Mover, StandingMove } from './usecases/plan-moves.ts';

@@ -1,4 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { EntryEvent } from '#plugins/sdk/registers/entry.ts';
 import { registerEntries, registerEntryEvents } from '#schema/tables/tenant/registers.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -15,18 +16,30 @@ export async function listEvents(db: TenantDatabase, entryId: string): Promise<E
   return rows.map(({ body }) => parseEvent(body));
 }
 
+type Histories = Map<string, EntryEvent[]>;
+
 /** The histories of all entries of a register. */
-export async function listEventsOfRegister(
-  db: TenantDatabase,
-  register: string,
-): Promise<Map<string, EntryEvent[]>> {
+export function listEventsOfRegister(db: TenantDatabase, register: string): Promise<Histories> {
+  return listHistories(
+    db,
+    sql`${registerEntryEvents.entryId} in
+      (select id from ${registerEntries} where register_key = ${register})`,
+  );
+}
+
+/** The histories of these entries. */
+export function listEventsOf(db: TenantDatabase, ids: readonly string[]): Promise<Histories> {
+  return listHistories(db, inArray(registerEntryEvents.entryId, [...ids]));
+}
+
+async function listHistories(db: TenantDatabase, which: SQL): Promise<Histories> {
   const { entryId, body, seq } = registerEntryEvents;
   const rows = await db
     .select({ entryId, body })
     .from(registerEntryEvents)
-    .where(sql`${entryId} in (select id from ${registerEntries} where register_key = ${register})`)
+    .where(which)
     .orderBy(asc(entryId), asc(seq));
-  const histories = new Map<string, EntryEvent[]>();
+  const histories: Histories = new Map();
   for (const row of rows) {
     const history = histories.get(row.entryId) ?? [];
     history.push(parseEvent(row.body));

@@ -1,6 +1,7 @@
 import type { RouteSample, RouteSamples } from '#workers/app/testing/route-samples.fixtures.ts';
 import { entryPageQuery } from './entry-lists.repository.ts';
 import { publishRegisters } from './registers.fixtures.ts';
+import { listRegisterRows } from './registers.repository.ts';
 
 type Given = Parameters<RouteSample>[0];
 
@@ -34,7 +35,37 @@ const onRegister: RouteSample = async (given) => {
 
 const otherEntry = `ent_0${'1'.repeat(25)}`;
 
+/** Any campaign of the site: what it does not define has nothing to move. */
+async function campaignOf(given: Given): Promise<string> {
+  await open(given);
+  const [row] = await listRegisterRows(given.site.database.db);
+  if (row === undefined) throw new Error('no register was defined');
+  return row.campaignId;
+}
+const moveOf = async (given: Given) => ({
+  campaign: await campaignOf(given),
+  key: 'problems',
+  target: '0'.repeat(64),
+  reason: '台账增加了必填项',
+});
+
 export const registersSamples: RouteSamples = {
+  'GET /api/registers/version-moves': async (given) => ({
+    query: { campaign: await campaignOf(given) },
+    foreignStatus: 404,
+  }),
+  'GET /api/registers/version-moves/plan': async (given) => ({
+    query: { campaign: await campaignOf(given), key: 'problems' },
+    foreignStatus: 404,
+  }),
+  'POST /api/registers/version-moves': async (given) => ({
+    json: { ...(await moveOf(given)), groups: ['open-clean'] },
+    foreignStatus: 404,
+  }),
+  'POST /api/registers/version-moves/taken-back': async (given) => ({
+    json: await moveOf(given),
+    foreignStatus: 404,
+  }),
   'GET /api/registers/:register/entries': onRegister,
   'GET /api/registers/:register/wall': onRegister,
   'GET /api/registers/:register/board': onRegister,

@@ -124,7 +124,7 @@ export function toEntry(row: StoredEntry, events: readonly EntryEvent[]): Regist
 }
 
 /** Hidden from the unit and the bureau over it until it has been in one of the states that show it. */
-function isEmbargoed(register: Register, entry: RegisterEntry): boolean {
+export function isEmbargoed(register: Register, entry: RegisterEntry): boolean {
   const until = register.visibility?.embargo?.until;
   if (until === undefined) return false;
   const visited = entry.events.flatMap((event) => (event.kind === 'step' ? [event.to] : []));

@@ -22,7 +22,12 @@ import { createFolderStorage } from '#workers/app/testing/folder-storage.fixture
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
-import { insertCampaign, insertVersion } from '#workers/modules/campaigns/index.ts';
+import {
+  findCampaignRow,
+  insertCampaign,
+  insertVersion,
+  updateCurrentVersion,
+} from '#workers/modules/campaigns/index.ts';
 import type { CampaignPublished } from '#workers/modules/campaigns/index.ts';
 import { markHandled } from '#workers/platform/outbox/mark-handled.ts';
 import { openRegisters } from './usecases/open-registers.ts';
@@ -160,18 +165,29 @@ export function registersCampaign(
 export async function publishRegisters(
   site: TestSite,
   campaign: Campaign = registersCampaign(),
-): Promise<{ campaignId: string; hash: string; registers: number; instances: number }> {
-  const { writer, clock: testClock, ids } = site.database;
+  previous?: { campaignId: string; hash: string; number: number },
+): Promise<{
+  campaignId: string;
+  hash: string;
+  number: number;
+  registers: number;
+  instances: number;
+}> {
+  const { writer, db, clock: testClock, ids } = site.database;
   const hash = await hashCampaign(campaign);
-  const campaignId = ids.next('cmp');
+  const campaignId = previous?.campaignId ?? ids.next('cmp');
+  const number = (previous?.number ?? 0) + 1;
   const at = testClock.now();
   const { key, year, title } = campaign;
+  const current = { title, state: 'running' as const, currentHash: hash };
+  const known = await findCampaignRow(db, campaignId);
+  const row = { ...current, id: campaignId, key, year, version: 1, createdAt: at };
   const outcome = await writer.commit({
     steps: [
       insertVersion({
         hash,
         campaignId,
-        number: 1,
+        number,
         document: campaign,
         languageVersion: 1,
         pluginId: 'test',
@@ -179,16 +195,7 @@ export async function publishRegisters(
         changes: [],
         publishedAt: at,
       }),
-      insertCampaign({
-        id: campaignId,
-        key,
-        year,
-        title,
-        state: 'running',
-        currentHash: hash,
-        version: 1,
-        createdAt: at,
-      }),
+      known ? updateCurrentVersion(known, current) : insertCampaign(row),
     ],
     audit: {
       action: 'campaign.publish',
@@ -200,8 +207,8 @@ export async function publishRegisters(
     },
   });
   if (outcome.status !== 'committed') throw new Error(JSON.stringify(outcome));
-  const input: CampaignPublished = { campaignId, hash, previousHash: null };
-  return { campaignId, hash, ...(await reopen(site, input)) };
+  const input: CampaignPublished = { campaignId, hash, previousHash: previous?.hash ?? null };
+  return { campaignId, hash, number, ...(await reopen(site, input)) };
 }
 
 /** Runs what follows a publication, as the outbox does, under an event of its own. */

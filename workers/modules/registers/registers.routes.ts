@@ -27,6 +27,7 @@ import { showBoard, showWall } from './usecases/show-board.ts';
 import { showEntry } from './usecases/show-entry.ts';
 import { showLevel } from './usecases/show-level.ts';
 import { unmaskEntry } from './usecases/unmask-entry.ts';
+import { createEntryMovesRoutes } from './version-moves.routes.ts';
 
 const FlagSchema = v.optional(v.picklist(['true', 'false']));
 const ListQuerySchema = v.object({
@@ -54,6 +55,7 @@ const unknown = ['registers.unknown_register'] as const;
 /** `/api/registers`: the registers, their entries, and what is done with them. */
 export function createRegistersRoutes() {
   return new Hono<TenantEnv>()
+    .route('/', createEntryMovesRoutes())
     .route('/', createOverviewRoutes())
     .route('/', createRegisterRoutes())
     .route('/', createBoardRoutes())

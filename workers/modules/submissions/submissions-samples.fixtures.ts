@@ -40,7 +40,7 @@ export const submissionsSamples: RouteSamples = {
     foreignStatus: 404,
   }),
   'GET /api/submissions/unfiled': async (given) => ({
-    query: { campaign: (await filingOf(given)).campaignId, key: 'training-report' },
+    query: { campaign: (await filingOf(given)).campaignId, task: 'training-report' },
     foreignStatus: 404,
   }),
   'GET /api/submissions': async (given) => ({

@@ -52,18 +52,18 @@ export function clockViewsOf(
     const stored = row.clocks.find(({ key }) => key === clock.key);
     if (stored === undefined) return [];
     const reading = rereadClock(stored, today, calendar);
-    const { status, dueOn, overdue, provisional, unit } = reading;
+    const { status, dueOn, overdue, provisional, unit, setBy = clock } = reading;
     return [
       {
         key: clock.key,
         title: clock.title,
-        words: { zh: clockWords(clock, reading), en: clockWords(clock, reading, 'en') },
+        words: { zh: clockWords(setBy, reading), en: clockWords(setBy, reading, 'en') },
         sign: unitSigns[unit],
         status,
         ...(dueOn === undefined ? {} : { dueOn }),
         overdue,
         provisional,
-        source: clock.source,
+        source: setBy.source,
       },
     ];
   });
@@ -211,16 +211,39 @@ function titlesOf({ register }: RegisterDefinition, event: EntryEvent): HistoryT
     case 'handed-back':
     case 'withdrawn':
       return {};
+    case 'version-moved':
+    case 'version-restored':
+    case 'unit-changed':
+      return {};
   }
 }
 
-/** The history in words; persons stand in it by post. */
+/** What a line of a move to another version, or of a change of the unit, adds. */
+function changeLine(event: EntryEvent, labelOf: (versionHash: string) => Text | undefined) {
+  if (event.kind === 'unit-changed') return { units: { from: event.from, to: event.to } };
+  if (event.kind !== 'version-moved' && event.kind !== 'version-restored') return {};
+  const to = labelOf(event.to);
+  return {
+    ...(to === undefined ? {} : { to }),
+    ...(event.kind === 'version-moved' && event.lost.length > 0 ? { lost: [...event.lost] } : {}),
+  };
+}
+
+/** What a history is read with: the version of each of its lines, and what versions are called. */
+export type HistoryReading = {
+  definitionOf: (versionHash: string) => RegisterDefinition;
+  labelOf: (versionHash: string) => Text | undefined;
+};
+
+/** The history in words, each line in those of its own version; persons stand in it by post. */
 export function toHistory(
-  definition: RegisterDefinition,
+  { versionHash }: Pick<StoredEntry, 'versionHash'>,
   events: readonly EntryEvent[],
+  { definitionOf, labelOf }: HistoryReading,
 ): EntryDetail['history'] {
-  return events.map((event) => {
-    const { title, to, entry } = titlesOf(definition, event);
+  return events.map((event, index) => {
+    const change = events.slice(index).find(isVersionChange);
+    const { title, to, entry } = titlesOf(definitionOf(change?.from ?? versionHash), event);
     return {
       kind: event.kind,
       on: event.on,
@@ -230,6 +253,12 @@ export function toHistory(
       ...(event.reason === undefined ? {} : { reason: event.reason }),
       ...(entry === undefined ? {} : { entry }),
       ...handOverLine(event),
+      ...changeLine(event, labelOf),
     };
   });
 }
+
+type VersionChange = Extract<EntryEvent, { kind: 'version-moved' | 'version-restored' }>;
+
+export const isVersionChange = (event: EntryEvent): event is VersionChange =>
+  event.kind === 'version-moved' || event.kind === 'version-restored';

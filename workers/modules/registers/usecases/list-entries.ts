@@ -17,7 +17,7 @@ import { listedFieldsOf, readRangeOf, seesEmbargoed } from '../registers.domain.
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
 import { toRegisterView, toSummary } from './entry-views.ts';
-import { loadDefinition } from './load-definition.ts';
+import { loadDefinition, pinnedToEach } from './load-definition.ts';
 import { seenOf } from './load-entry.ts';
 
 const keySchema = v.array(v.union([v.number(), v.string()]));
@@ -75,8 +75,13 @@ export async function listEntries(request: {
   const page = toPage(found, limit, (row) => entryKeyOf(filter, row));
   const ids = [...new Set(page.items.map((each) => each.organizationId))];
   const names = new Map((await findOrganizations(db, ids)).map(({ id, name }) => [id, name]));
+  const hashes = page.items.map(({ versionHash }) => versionHash);
+  const definitionOf = await pinnedToEach(db, definition, hashes);
   const rows = page.items.map((row) =>
-    toSummary(definition, row, { ...seen, organizationName: names.get(row.organizationId) ?? '' }),
+    toSummary(definitionOf(row.versionHash), row, {
+      ...seen,
+      organizationName: names.get(row.organizationId) ?? '',
+    }),
   );
   return {
     asOf: context.clock.now(),

@@ -1,4 +1,3 @@
-import type { Register } from '#schema/contracts/campaign/register.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
@@ -6,6 +5,7 @@ import type { RegisterDefinition } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
 import { findRegisterRow } from '../registers.repository.ts';
 import type { StoredEntry } from '../stored-entry.domain.ts';
+import { readAs } from '../versions.domain.ts';
 
 /** A register of a version that can be worked with: it has a form and a workflow. */
 export function definitionIn(
@@ -39,20 +39,37 @@ export async function loadDefinition(db: TenantDatabase, key: string): Promise<R
   return definition;
 }
 
+type Pinned = Pick<StoredEntry, 'registerKey' | 'versionHash'>;
+
 /**
- * What defines an entry: the register as it is now, or, where that no longer knows the state the
- * entry is in, the version it was last changed under.
+ * What defines an entry: the version it stands on says how it is handled, the one in force what the
+ * list is. It goes over to another version by a move only.
  */
-export async function definitionOf(
-  db: TenantDatabase,
-  entry: Pick<StoredEntry, 'registerKey' | 'versionHash' | 'state'>,
-): Promise<RegisterDefinition> {
-  const current = await loadDefinition(db, entry.registerKey);
-  if (knowsState(current.register, entry.state)) return current;
-  const pinned = definitionIn(await loadVersion(db, entry.versionHash), entry.registerKey);
-  return pinned ?? current;
+export async function definitionOf(db: TenantDatabase, entry: Pinned): Promise<RegisterDefinition> {
+  return pinnedTo(db, await loadDefinition(db, entry.registerKey), entry.versionHash);
 }
 
-function knowsState({ workflow }: Register, state: string): boolean {
-  return workflow?.states.some(({ key }) => key === state) ?? false;
+/** A register as an entry of this version reads it. */
+export async function pinnedTo(
+  db: TenantDatabase,
+  now: RegisterDefinition,
+  versionHash: string,
+): Promise<RegisterDefinition> {
+  if (now.versionHash === versionHash) return now;
+  const own = definitionIn(await loadVersion(db, versionHash), now.register.key);
+  return own === undefined ? now : readAs(now, own);
+}
+
+/** The same for several versions at once. */
+export async function pinnedToEach(
+  db: TenantDatabase,
+  now: RegisterDefinition,
+  hashes: Iterable<string>,
+): Promise<(versionHash: string) => RegisterDefinition> {
+  const each = new Map(
+    await Promise.all(
+      [...new Set(hashes)].map(async (hash) => [hash, await pinnedTo(db, now, hash)] as const),
+    ),
+  );
+  return (versionHash) => each.get(versionHash) ?? now;
 }

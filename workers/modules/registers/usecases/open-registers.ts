@@ -12,6 +12,7 @@ import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { defineRegister, listInstanceKeys } from '../registers.repository.ts';
 import { insertSteps } from './commit-entry.ts';
+import { followVersion } from './follow-version.ts';
 import { planListedIndexes } from './index-listed-fields.ts';
 import { definitionsIn } from './load-definition.ts';
 import { placeOf } from './record-entry.ts';
@@ -23,7 +24,8 @@ const headOfUnit = '主要负责人';
 
 /**
  * What a published version does to the registers: it defines them from now on, and every row of a
- * master list gets an instance for each unit of its audience. May be repeated: what is there stays.
+ * master list gets an instance for each unit of its audience, and those that nobody has taken up
+ * follow. May be repeated: what is there stays.
  */
 export async function openRegisters(request: {
   context: TenantJobContext;
@@ -73,6 +75,7 @@ async function openInstances(
       await commitChunk(context, { definition, units, day }, chunk);
     }
     opened += fresh.length;
+    await followVersion(context, definition);
   }
   return opened;
 }

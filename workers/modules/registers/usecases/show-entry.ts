@@ -1,5 +1,6 @@
 import { holds } from '#schema/contracts/permission.ts';
 import type { EntryDetail } from '#schema/contracts/registers.ts';
+import { loadVersion, versionLabel } from '#workers/modules/campaigns/index.ts';
 import { listEvidence, toEvidenceAnswer } from '#workers/modules/evidence/index.ts';
 import { findOrganization } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
@@ -8,13 +9,14 @@ import { findEntries } from '../registers.repository.ts';
 import { mayEdit } from './edit-entry.ts';
 import {
   clockViewsOf,
+  isVersionChange,
   toHandOver,
   toHistory,
   toMoves,
   toRegisterView,
   toSummary,
 } from './entry-views.ts';
-import { definitionOf } from './load-definition.ts';
+import { definitionOf, pinnedToEach } from './load-definition.ts';
 import { loadEntry, seenOf } from './load-entry.ts';
 import type { LoadedEntry } from './load-entry.ts';
 
@@ -52,8 +54,21 @@ export async function showEntry(request: {
     milestones: entry.milestones,
     clocks: clockViewsOf(definition, row, seen),
     moves: toMoves(loaded),
-    history: toHistory(definition, entry.events),
+    history: await historyOf(context, loaded),
   };
+}
+
+/** The lines of the history in the words of the versions that they were written under. */
+async function historyOf(
+  { db }: TenantContext,
+  { row, entry, definition }: LoadedEntry,
+): Promise<EntryDetail['history']> {
+  const changes = entry.events.filter(isVersionChange);
+  const hashes = [...new Set(changes.flatMap(({ from, to }) => [from, to]))];
+  const definitionOf = await pinnedToEach(db, definition, hashes);
+  const versions = await Promise.all(hashes.map((hash) => loadVersion(db, hash)));
+  const labels = new Map(versions.map((version) => [version.hash, versionLabel(version)]));
+  return toHistory(row, entry.events, { definitionOf, labelOf: (hash) => labels.get(hash) });
 }
 
 /** The tied entries that this person may see as well. */

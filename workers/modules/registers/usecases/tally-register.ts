@@ -1,5 +1,7 @@
 import { selectAudience } from '#plugins/sdk/audience/select.ts';
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
+import type { EntryEvent } from '#plugins/sdk/registers/entry.ts';
+import { versionAsOf } from '#plugins/sdk/registers/standing-move.ts';
 import {
   addTotals,
   noTotals,
@@ -17,7 +19,8 @@ import type { TenantDatabase } from '#workers/platform/database/database.driver.
 import { listEventsOfRegister } from '../entry-events.repository.ts';
 import { entryPageQuery } from '../entry-lists.repository.ts';
 import { toEntry } from '../registers.domain.ts';
-import { definitionIn } from './load-definition.ts';
+import type { StoredEntry } from '../stored-entry.domain.ts';
+import { definitionIn, pinnedToEach } from './load-definition.ts';
 
 export type RegisterTally = { numerator: number; denominator: number; units: number };
 
@@ -37,10 +40,15 @@ export async function tallyRegister(
     entryPageQuery(db, filter, { limit: -1 }),
     listEventsOfRegister(db, asked.register),
   ]);
+  const stoodOn = (row: StoredEntry, events: readonly EntryEvent[]) =>
+    versionAsOf(row.versionHash, events, asked.asOf);
+  const hashes = rows.map((row) => stoodOn(row, histories.get(row.id) ?? []));
+  const definitionOf = await pinnedToEach(db, definition, hashes);
   const view = { calendar: officialCalendar, today: asked.asOf };
   const counted = rows.map((row) => {
-    const entry = toEntry(row, histories.get(row.id) ?? []);
-    const totals = totalsOf(standingOf(definition.register, entry, view), asked.asOf);
+    const events = histories.get(row.id) ?? [];
+    const { register } = definitionOf(stoodOn(row, events));
+    const totals = totalsOf(standingOf(register, toEntry(row, events), view), asked.asOf);
     return { organizationId: row.organizationId, totals };
   });
   const present = counted.filter(({ totals }) => totals.entries > 0);
