@@ -23,7 +23,7 @@ const UnitSchema = v.nullable(v.object({ id: v.string(), name: v.string() }));
 
 /** One thing in hand: of the unit, or of the person such as an opinion asked for. */
 export const HandoverItemSchema = v.object({
-  kind: v.picklist(['filing', 'entry', 'reply', 'opinion', 'recusal']),
+  kind: v.picklist(['filing', 'entry', 'reply', 'petition', 'opinion', 'recusal']),
   id: v.string(),
   title: v.string(),
   state: v.string(),

@@ -106,7 +106,7 @@ export type FormerName = v.InferOutput<typeof FormerNameSchema>;
 
 /** Work that a unit has in hand. `continues` stays with the unit's own name to its end. */
 export const OpenWorkSchema = v.object({
-  kind: v.picklist(['filing', 'entry', 'reply']),
+  kind: v.picklist(['filing', 'entry', 'reply', 'petition']),
   id: v.string(),
   title: v.string(),
   organizationId: v.string(),

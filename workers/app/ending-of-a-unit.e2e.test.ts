@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EndingPreview } from '#schema/contracts/organization-acts.ts';
 import { settleEndings } from '#workers/modules/organizations/index.ts';
+import { unitOf as petitionsOf } from '#workers/modules/petitions/petitions.fixtures.ts';
 import {
   act as actOnEntry,
   claim,
@@ -122,6 +123,16 @@ describe('the work of a unit that ends', () => {
     await nextDay();
     const open = await listOpenOfUnit(world.site.database.db, unitOf('hospital'));
     expect(open.map((entry) => entry.id)).toContain(id);
+  });
+
+  it('and what it wrote upward, which goes on in its name whoever it is merged into', async () => {
+    const { filed } = await petitionsOf(world);
+    const id = await filed();
+    for (const into of [undefined, 'second-hospital']) {
+      const own = (await preview(into)).work.filter(({ kind }) => kind === 'petition');
+      expect(own).toMatchObject([{ id, state: 'filed', fate: 'continues' }]);
+      expect(own[0]?.title.length).toBeGreaterThan(1);
+    }
   });
 
   it('owes no reply to a request any more', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HandoverDetail, HandoverMoved } from '#schema/contracts/handovers.ts';
 import { listGrantsOf } from '#workers/modules/organizations/handovers.fixtures.ts';
+import { unitOf as petitionsOf } from '#workers/modules/petitions/petitions.fixtures.ts';
 import { findMine, publishInto } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { createTestApp } from './testing/test-app.fixtures.ts';
 import type { TestApp } from './testing/test-app.fixtures.ts';
@@ -17,6 +18,7 @@ const personOf = (name: string) => world.site.people[name] ?? '';
 test('what the clerk has in hand is listed, kept as acknowledged, and goes on with who follows', async () => {
   const clerk = await world.as('clerk');
   const filing = await findMine(clerk, 'training-report');
+  const petition = await (await petitionsOf(world)).filed();
   const security = await world.as('security-admin');
   const [grant] = await listGrantsOf(world.site.database.db, [personOf('clerk')]);
   const toId = personOf('department');
@@ -27,6 +29,7 @@ test('what the clerk has in hand is listed, kept as acknowledged, and goes on wi
   const own = before.items.find(({ id }) => id === filing);
   expect(own).toMatchObject({ kind: 'filing' });
   expect(own?.title.length).toBeGreaterThan(0);
+  expect(before.items.find(({ id }) => id === petition)).toMatchObject({ kind: 'petition' });
 
   const successor = await world.as('department');
   const acknowledged = await successor(`${path}/acknowledge`, {

@@ -17,7 +17,11 @@ import {
   createOrganizationsRoutes,
 } from '#workers/modules/organizations/index.ts';
 import { createPapersRoutes } from '#workers/modules/papers/index.ts';
-import { createPetitionsRoutes, mayReadPetition } from '#workers/modules/petitions/index.ts';
+import {
+  createPetitionsRoutes,
+  mayReadPetition,
+  readOpenPetitions,
+} from '#workers/modules/petitions/index.ts';
 import { createEditionsRoutes } from '#workers/modules/plugin-host/index.ts';
 import { createProposalsRoutes } from '#workers/modules/proposals/index.ts';
 import {
@@ -47,7 +51,7 @@ import {
 } from '#workers/modules/submissions/index.ts';
 import { createTenantRoutes } from '#workers/modules/tenants/index.ts';
 
-const workOfUnit = [readOpenFilings, readOpenEntries, readOpenReplies];
+const workOfUnit = [readOpenFilings, readOpenEntries, readOpenReplies, readOpenPetitions];
 
 /** What a tenant's host serves under `/api/<name>`. A module joins by one line. */
 export const tenantModules = {

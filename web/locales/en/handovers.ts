@@ -33,6 +33,7 @@ export const handovers: Record<keyof typeof zh, string> = {
   'kind-filing': 'Filing',
   'kind-entry': 'Register',
   'kind-reply': 'Request',
+  'kind-petition': 'Paper sent upward',
   'kind-opinion': 'Opinion asked for',
   'kind-recusal': 'Keeps away from',
   'state-asked': 'To be authorized',

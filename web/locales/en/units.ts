@@ -27,6 +27,7 @@ export const units: Record<keyof typeof zh, string> = {
   'work-filing': 'Filing',
   'work-entry': 'Register',
   'work-reply': 'Request',
+  'work-petition': 'Paper sent upward',
   'fate-exempted': 'Exempt',
   'fate-passed-on': 'Goes on at the other unit',
   'fate-continues': 'Goes on under this name',

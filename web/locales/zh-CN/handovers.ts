@@ -30,6 +30,7 @@ export const handovers = {
   'kind-filing': '报送件',
   'kind-entry': '台账',
   'kind-reply': '临时任务',
+  'kind-petition': '请示、专报',
   'kind-opinion': '征求的意见',
   'kind-recusal': '回避单位',
   'state-asked': '待授权',

@@ -22,6 +22,7 @@ export const units = {
   'work-filing': '报送件',
   'work-entry': '台账',
   'work-reply': '临时任务',
+  'work-petition': '请示、专报',
   'fate-exempted': '免报',
   'fate-passed-on': '由承接单位继续办理',
   'fate-continues': '以本单位名义继续办完',

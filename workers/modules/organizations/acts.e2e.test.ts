@@ -208,20 +208,6 @@ describe('a unit that ends', () => {
     expect([401, 409]).toContain(late.status);
   });
 
-  it('has its own units under it again when its merger is taken back', async () => {
-    const under = async () => (await read('hospital')).paths.supervision;
-    const before = await under();
-    const free = { relation: 'territory', superiorId: null };
-    await act('direct-hospital', 'superior', free);
-    await act('bureau', 'end', { intoId: unitOf('direct-hospital') });
-    expect(await under()).toBe(`${unitOf('direct-hospital')}/${unitOf('hospital')}/`);
-    expect((await act('bureau', 'reopen', { reason: '误办' })).status).toBe(200);
-    expect(await under()).toBe(before);
-    const { relations } = await read('hospital');
-    const today = relations.filter(({ relation, to }) => relation === 'supervision' && to === null);
-    expect(today.map(({ superiorId }) => superiorId)).toEqual([unitOf('bureau')]);
-  });
-
   it('repeated under the same number, its ending is told again and not done twice', async () => {
     const request = {
       method: 'POST',

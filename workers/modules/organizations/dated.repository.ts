@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { dayNumber, dayOfNumber } from '#plugins/sdk/dates/days.ts';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { OrganizationFact } from '#schema/contracts/organizations.ts';
@@ -59,6 +59,75 @@ export function setSuperiorFrom(input: {
   const begin = superiorId === undefined ? [] : [build.insert(organizationRelations).values(row)];
   return [forget, end, ...begin].map((query) => ({ statement: toStatement(query) }));
 }
+
+const openUnits = sql`(select id from organizations where status = 'open')`;
+
+/**
+ * From a day on, whoever stands or will stand under one superior stands under another, as long as he
+ * would have; what each was to do after that, or under somebody else, stays as it was planned.
+ */
+export function passSubordinatesOn({ from, to, day }: Passing): Step[] {
+  const isHis = sql`superior_id = ${from} and organization_id in ${openUnits}`;
+  const isNow = sql`valid_from < ${day} and (valid_to is null or valid_to >= ${day})`;
+  const begin = sql`insert into organization_relations
+      (organization_id, relation, superior_id, valid_from, valid_to)
+    select organization_id, relation, ${to}, ${day}, valid_to
+    from organization_relations where ${isHis} and ${isNow}`;
+  const end = sql`update organization_relations set valid_to = ${dayBefore(day)}
+    where ${isHis} and ${isNow}`;
+  const later = sql`update organization_relations set superior_id = ${to}
+    where ${isHis} and valid_from >= ${day}`;
+  return [begin, end, later].map((query) => ({ statement: toStatement(query) }));
+}
+
+/** The way back on the same day: whatever somebody changed by hand since stays as he left it. */
+export function takeSubordinatesBack({ from, to, day }: Passing, later: readonly Link[]): Step[] {
+  const ofSame = sql`other.organization_id = organization_relations.organization_id
+    and other.relation = organization_relations.relation`;
+  const heirs = sql`from organization_relations as other where ${ofSame}
+    and other.superior_id = ${to} and other.valid_from = ${day}`;
+  const goOn = sql`update organization_relations set valid_to = (select other.valid_to ${heirs})
+    where superior_id = ${from} and valid_to = ${dayBefore(day)} and exists (select 1 ${heirs})`;
+  const forget = sql`delete from organization_relations
+    where superior_id = ${to} and valid_from = ${day} and exists (
+      select 1 from organization_relations as other where ${ofSame}
+        and other.superior_id = ${from} and other.valid_from < ${day}
+        and other.valid_to is organization_relations.valid_to)`;
+  const keys = later.map(({ organizationId, relation, from: day }) =>
+    [organizationId, relation, day].join(' '),
+  );
+  const planned = sql`update organization_relations set superior_id = ${from}
+    where superior_id = ${to} and valid_from >= ${day}
+      and organization_id || ' ' || relation || ' ' || valid_from
+        in (select value from json_each(${JSON.stringify(keys)}))`;
+  return [goOn, forget, planned].map((query) => ({ statement: toStatement(query) }));
+}
+
+/** Who is to stand under a superior from that day or a later one on. */
+export function listLinksFrom(
+  db: TenantDatabase,
+  superiorId: string,
+  day: string,
+): Promise<Link[]> {
+  const { organizationId, relation, validFrom } = organizationRelations;
+  return db
+    .select({ organizationId, relation, from: validFrom })
+    .from(organizationRelations)
+    .where(
+      and(
+        eq(organizationRelations.superiorId, superiorId),
+        gte(validFrom, day),
+        sql`${organizationId} in ${openUnits}`,
+      ),
+    );
+}
+
+export type Link = {
+  readonly organizationId: string;
+  readonly relation: RelationKind;
+  readonly from: string;
+};
+type Passing = { readonly from: string; readonly to: string; readonly day: string };
 
 /** Days after this one on which a unit comes under another superior. */
 export async function listTurningDays(db: TenantDatabase, after: string): Promise<string[]> {

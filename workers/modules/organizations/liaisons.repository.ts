@@ -52,12 +52,14 @@ export function countWithoutLiaisonQuery(
   filter: Omit<LiaisonFilter, 'kind'>,
 ) {
   const { kind } = organizations;
-  return db
-    .select({ kind, count: sql<number>`count(*)` })
-    .from(organizations)
-    .where(isWithoutLiaison(filter))
-    // The sign keeps the engine on the index of open units, which holds all that is asked.
-    .groupBy(sql`+${kind}`);
+  return (
+    db
+      .select({ kind, count: sql<number>`count(*)` })
+      .from(organizations)
+      .where(isWithoutLiaison(filter))
+      // The sign keeps the engine on the index of open units, which holds all that is asked.
+      .groupBy(sql`+${kind}`)
+  );
 }
 
 function isWithoutLiaison({ range, kind, day }: LiaisonFilter): SQL | undefined {

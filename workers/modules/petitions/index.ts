@@ -6,4 +6,5 @@ export { PETITION_ANSWERED, PETITION_FILED } from './petitions.events.ts';
 export { findPetition } from './petitions.repository.ts';
 export { createPetitionsRoutes } from './petitions.routes.ts';
 export { mayReadPetition } from './usecases/load-petition.ts';
+export { readOpenPetitions } from './usecases/read-open-petitions.ts';
 export { listPractices } from './usecases/show-petition.ts';

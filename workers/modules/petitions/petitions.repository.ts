@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { PetitionState } from '#schema/contracts/petitions.ts';
 import { petitionActs, petitions } from '#schema/tables/tenant/petitions.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -69,6 +69,18 @@ export function officePageQuery(
     )
     .orderBy(desc(filedAt), desc(id))
     .limit(limit);
+}
+
+/** What a unit wrote and has no answer to, and what lies with it as the office to answer. */
+export function listOpenPetitions(db: Reading, organizationId: string): Promise<StoredPetition[]> {
+  const { addresseeId, createdAt, filedAt, id, state } = petitions;
+  const own = eq(petitions.organizationId, organizationId);
+  const lying = and(eq(addresseeId, organizationId), isNotNull(filedAt));
+  return db
+    .select()
+    .from(petitions)
+    .where(and(or(own, lying), ne(state, 'answered')))
+    .orderBy(desc(createdAt), desc(id));
 }
 
 /** What units wrote, the newest first. */

@@ -1,8 +1,10 @@
+import * as v from 'valibot';
+import { addDays } from '#plugins/sdk/dates/days.ts';
+import { relationKinds } from '#schema/contracts/campaign/audience.ts';
 import type { EndUnit, EndingPreview, UnitActed } from '#schema/contracts/organization-acts.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
-import type { Step } from '#workers/platform/database/change.ts';
 import {
   createDayToComeError,
   createHasSubordinatesError,
@@ -10,7 +12,9 @@ import {
   createWrongHeirError,
 } from '../acts.errors.ts';
 import { claimName, listActs, listMovedOn, listSubordinates, moveAct } from '../acts.repository.ts';
-import { setSuperiorFrom } from '../dated.repository.ts';
+import type { StoredAct } from '../acts.repository.ts';
+import { listLinksFrom, passSubordinatesOn, takeSubordinatesBack } from '../dated.repository.ts';
+import type { Link as DatedLink } from '../dated.repository.ts';
 import { listAccountsOfUnit } from '../grants.repository.ts';
 import type { OpenWorkReader } from '../open-work.ts';
 import type { RelationLink } from '../organizations.domain.ts';
@@ -53,28 +57,38 @@ export async function endUnit(request: {
   if (on > today) throw createDayToComeError();
   const heir = await findHeir(context, unit, intoId);
   const subordinates = await listSubordinates(context.db, unit.id, today);
-  if (heir === undefined && subordinates.length > 0) {
-    throw createHasSubordinatesError({ values: { count: subordinates.length } });
-  }
+  const later = await listLinksFrom(context.db, unit.id, addDays(today, 1));
+  const count = subordinates.length + later.length;
+  if (heir === undefined && count > 0) throw createHasSubordinatesError({ values: { count } });
   const heirId = heir?.id ?? null;
   const moving = subordinates.map(({ id: organizationId, relation }) => ({
     organizationId,
     relation,
   }));
   const paths = await planPaths(context, withSuperior(moving, heirId));
+  // What begins today or later keeps its row: on the way back these are told by their day.
+  const planned = await listLinksFrom(context.db, unit.id, today);
   return commitAct(context, input, {
     kind: heir === undefined ? 'close' : 'merge',
     action: heir === undefined ? 'organization.close' : 'organization.merge',
     on,
     reason,
-    facts: { into: heir?.name ?? null, intoId: heirId, subordinates: moving.length },
+    facts: {
+      into: heir?.name ?? null,
+      intoId: heirId,
+      subordinates: moving.length,
+      ...(planned.length === 0 ? {} : { planned: JSON.stringify(planned) }),
+    },
     state: 'standing',
     update: {
       status: heir === undefined ? 'closed' : 'merged',
       mergedIntoId: heirId,
       closedOn: on,
     },
-    steps: () => [...moveAll(moving, heirId, today), ...paths.steps],
+    steps: () => [
+      ...(heirId === null ? [] : passSubordinatesOn({ from: unit.id, to: heirId, day: today })),
+      ...paths.steps,
+    ],
     events: paths.events,
   });
 }
@@ -105,11 +119,12 @@ export async function reopenUnit(request: {
   const acts = await listActs(context.db, unit.id);
   const ending = acts.find(({ kind }) => kind === 'close' || kind === 'merge');
   if (ending?.state !== 'standing' || dayOf(ending.at) !== today) throw createNothingToUndoError();
-  const moved = await listMovedOn(context.db, {
-    from: unit.id,
-    to: unit.mergedIntoId,
-    day: today,
-  });
+  const passed = { from: unit.id, to: unit.mergedIntoId, day: today };
+  const planned = plannedOf(ending);
+  const moved = [
+    ...(await listMovedOn(context.db, passed)),
+    ...planned.filter(({ from }) => from === today),
+  ];
   const paths = await planPaths(context, withSuperior(moved, unit.id));
   return commitAct(context, input, {
     kind: 'reopen',
@@ -121,7 +136,7 @@ export async function reopenUnit(request: {
     steps: () => [
       claimName(unit.name, unit.id),
       moveAct(ending.id, 'standing', 'undone'),
-      ...moveAll(moved, unit.id, today),
+      ...(passed.to === null ? [] : takeSubordinatesBack({ ...passed, to: passed.to }, planned)),
       ...paths.steps,
     ],
     events: paths.events,
@@ -140,7 +155,12 @@ const withSuperior =
     );
   };
 
-const moveAll = (moving: readonly Link[], superiorId: string | null, from: string): Step[] =>
-  moving.flatMap(({ organizationId, relation }) =>
-    setSuperiorFrom({ organizationId, relation, superiorId, from }),
-  );
+const PlannedSchema = v.array(
+  v.object({ organizationId: v.string(), relation: v.picklist(relationKinds), from: v.string() }),
+);
+
+/** Who was to stand under the unit from its last day on, as its merger kept it. */
+function plannedOf({ facts }: Pick<StoredAct, 'facts'>): DatedLink[] {
+  const { planned } = facts;
+  return typeof planned === 'string' ? v.parse(PlannedSchema, JSON.parse(planned)) : [];
+}

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
+import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
+import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+
+let world: TestApp;
+let drafter: TestClient;
+beforeEach(async () => {
+  world = await createTestApp();
+  drafter = await world.as('drafter');
+});
+afterEach(() => world.close());
+
+const on = '2026-07-01';
+const reason = '区编委批复';
+const unitOf = (key: string) => world.site.units[key] ?? '';
+const read = async (key: string) =>
+  (await drafter(`/api/organizations/${unitOf(key)}`)).json<OrganizationDetail>();
+const act = async (key: string, verb: string, json: object) => {
+  const { version: seen } = await read(key);
+  return drafter(`/api/organizations/${unitOf(key)}/${verb}`, {
+    method: 'POST',
+    json: { on, reason, ...json },
+    headers: { 'if-match': `"${seen}"` },
+  });
+};
+
+describe('a merger and the way back', () => {
+  it('has its own units under it again when its merger is taken back', async () => {
+    const under = async () => (await read('hospital')).paths.supervision;
+    const before = await under();
+    const free = { relation: 'territory', superiorId: null };
+    await act('direct-hospital', 'superior', free);
+    await act('bureau', 'end', { intoId: unitOf('direct-hospital') });
+    expect(await under()).toBe(`${unitOf('direct-hospital')}/${unitOf('hospital')}/`);
+    expect((await act('bureau', 'reopen', { reason: '误办' })).status).toBe(200);
+    expect(await under()).toBe(before);
+    const { relations } = await read('hospital');
+    const today = relations.filter(({ relation, to }) => relation === 'supervision' && to === null);
+    expect(today.map(({ superiorId }) => superiorId)).toEqual([unitOf('bureau')]);
+  });
+
+  it('leaves what is planned for those under it as planned, merged and taken back alike', async () => {
+    const relationsOf = async (key: string) => (await read(key)).relations;
+    await act('direct-hospital', 'superior', { relation: 'territory', superiorId: null });
+    const third = { relation: 'supervision', superiorId: null, on: '2026-09-01' };
+    await act('hospital', 'superior', third);
+    const joins = { relation: 'guidance', superiorId: unitOf('bureau'), on: '2026-10-01' };
+    await act('second-hospital', 'superior', joins);
+    const before = [await relationsOf('hospital'), await relationsOf('second-hospital')];
+    await act('bureau', 'end', { intoId: unitOf('direct-hospital') });
+    const heir = unitOf('direct-hospital');
+    expect(await relationsOf('hospital')).toEqual(
+      expect.arrayContaining([
+        { relation: 'supervision', superiorId: heir, from: on, to: '2026-08-31' },
+        { relation: 'supervision', superiorId: null, from: '2026-09-01', to: null },
+      ]),
+    );
+    expect(await relationsOf('second-hospital')).toContainEqual({
+      relation: 'guidance',
+      superiorId: heir,
+      from: '2026-10-01',
+      to: null,
+    });
+    expect((await act('bureau', 'reopen', { reason: '误办' })).status).toBe(200);
+    expect([await relationsOf('hospital'), await relationsOf('second-hospital')]).toEqual(before);
+  });
+
+  it('does not close while somebody is to stand under it from a later day on', async () => {
+    const joins = { relation: 'guidance', superiorId: unitOf('hospital'), on: '2026-10-01' };
+    await act('second-hospital', 'superior', joins);
+    const refused = await act('hospital', 'end', {});
+    expect(refused.json()).toMatchObject({ code: 'organizations.has_subordinates' });
+  });
+
+  it('taken back, it gives nobody back whom somebody moved by hand since', async () => {
+    await act('direct-hospital', 'superior', { relation: 'territory', superiorId: null });
+    await act('bureau', 'end', { intoId: unitOf('direct-hospital') });
+    await act('second-hospital', 'superior', { relation: 'supervision', superiorId: null });
+    await act('bureau', 'reopen', { reason: '误办' });
+    const { relations } = await read('second-hospital');
+    expect(relations.filter(({ to }) => to === null)).toEqual([
+      { relation: 'supervision', superiorId: null, from: on, to: null },
+    ]);
+  });
+});
