@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, createSignal } from 'solid-js';
 import { parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Field } from './field.component.tsx';
@@ -27,14 +27,38 @@ const CalendarMark = () => (
   </svg>
 );
 
+/**
+ * What is being typed stays as it is typed; the form knows the day as soon as it is one, so that
+ * neither Enter, nor a button, nor the picker has to wait until the field is left.
+ */
+const createTyping = (props: Pick<DateFieldProps, 'value' | 'onInput' | 'onCommit'>) => {
+  const [typed, setTyped] = createSignal<string>();
+  let settled: string | undefined;
+  return {
+    shown: () => typed() ?? props.value,
+    type: (written: string) => {
+      settled = undefined;
+      setTyped(written);
+      const day = written.trim() === '' ? '' : parseDay(written);
+      if (day !== undefined) props.onInput?.(day);
+    },
+    /** Enter settles, and the browser's own change behind it has nothing more to say. */
+    settle: (written: string) => {
+      const day = parseDay(written) ?? written.trim();
+      setTyped(undefined);
+      if (settled === day && props.value === day) return;
+      settled = day;
+      props.onInput?.(day);
+      props.onCommit?.(day);
+    },
+  };
+};
+
 /** A day, typed in any of the usual ways or picked; never for document numbers. */
 export const DateField = (props: DateFieldProps) => {
-  const settle = (written: string) => {
-    const day = parseDay(written) ?? written.trim();
-    props.onInput?.(day);
-    props.onCommit?.(day);
-  };
-  const isWrong = () => props.value !== '' && parseDay(props.value) === undefined;
+  const typing = createTyping(props);
+  const isWrong = () =>
+    typing.shown() === props.value && props.value !== '' && parseDay(props.value) === undefined;
   const error = () => props.error ?? (isWrong() ? t('kit.date-wrong') : undefined);
   return (
     <Field {...props} hint={props.hint ?? t('kit.date-form')} error={error()}>
@@ -46,9 +70,14 @@ export const DateField = (props: DateFieldProps) => {
             name={props.name}
             type="text"
             autocomplete="off"
-            value={props.value}
+            value={typing.shown()}
             disabled={props.disabled}
-            onChange={(event) => settle(event.currentTarget.value)}
+            onInput={(event) => typing.type(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.isComposing)
+                typing.settle(event.currentTarget.value);
+            }}
+            onChange={(event) => typing.settle(event.currentTarget.value)}
           />
           <Show when={!props.disabled}>
             <span class="date-picker">
@@ -57,10 +86,10 @@ export const DateField = (props: DateFieldProps) => {
                 type="date"
                 tabindex="-1"
                 aria-label={`${t('kit.pick-date')} ${props.label}`}
-                value={parseDay(props.value) ?? ''}
+                value={parseDay(typing.shown()) ?? ''}
                 min={props.min}
                 max={props.max}
-                onChange={(event) => settle(event.currentTarget.value)}
+                onChange={(event) => typing.settle(event.currentTarget.value)}
               />
             </span>
           </Show>

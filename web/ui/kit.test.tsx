@@ -169,6 +169,39 @@ describe('what a person types', () => {
     expect(screen.getByText(/日期请写成/)).toBeTruthy();
   });
 
+  test('knows a day while it is typed, leaves the writing alone, and settles it on Enter once', () => {
+    const [day, setDay] = createSignal('');
+    const committed = vi.fn<(day: string) => void>();
+    render(() => (
+      <DateField name="on" label="日期" value={day()} onInput={setDay} onCommit={committed} />
+    ));
+    const input = screen.getByRole<HTMLInputElement>('textbox', { name: '日期' });
+    fireEvent.input(input, { target: { value: '2026年11' } });
+    expect([day(), input.value]).toEqual(['', '2026年11']);
+    expect(input.getAttribute('aria-invalid')).not.toBe('true');
+    fireEvent.input(input, { target: { value: '2026年11月5日' } });
+    expect([day(), input.value]).toEqual(['2026-11-05', '2026年11月5日']);
+    fireEvent.keyDown(input, { key: 'Enter' });
+    fireEvent.change(input);
+    expect(input.value).toBe('2026-11-05');
+    expect(committed.mock.calls).toEqual([['2026-11-05']]);
+    fireEvent.input(input, { target: { value: '' } });
+    expect(day()).toBe('');
+  });
+
+  test('takes a picked day over what was half typed, again after it was taken back too', () => {
+    const [day, setDay] = createSignal('2026-11-05');
+    render(() => <DateField name="on" label="日期" value={day()} onInput={setDay} />);
+    const input = screen.getByRole<HTMLInputElement>('textbox', { name: '日期' });
+    const picker = screen.getByLabelText('选日期 日期');
+    fireEvent.input(input, { target: { value: '2026-1' } });
+    fireEvent.change(picker, { target: { value: '2026-12-01' } });
+    expect([day(), input.value]).toEqual(['2026-12-01', '2026-12-01']);
+    setDay('2026-11-05');
+    fireEvent.change(picker, { target: { value: '2026-12-01' } });
+    expect([day(), input.value]).toEqual(['2026-12-01', '2026-12-01']);
+  });
+
   test('lets nobody choose more than the form allows, and keeps the form’s order', () => {
     const [values, setValues] = createSignal(['c']);
     const options = ['a', 'b', 'c'].map((value) => ({ value, label: value }));

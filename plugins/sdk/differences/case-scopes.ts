@@ -1,3 +1,4 @@
+import { printCondition, printGuards } from './condition-printers.ts';
 import {
   named,
   oneOf,
@@ -85,7 +86,7 @@ export const registerScopes: Scopes = {
     by: is('由谁办理', 'by', actors),
     needs: is('须先填写', 'what must be filled', printFields),
     reason: is('须写理由', 'asks for a reason', printYesNo),
-    guards: is('办理条件', 'conditions'),
+    guards: is('办理条件', 'conditions', printGuards),
     reaches: is('计入', 'counts as', milestones),
     leaves: is('取消计入', 'no longer counts as', milestones),
     extends: is('延长哪项时限', 'the term it lengthens', printClock),
@@ -130,11 +131,14 @@ export const registerScopes: Scopes = {
       }),
     ),
     embargo: is('保密到', 'embargo', (value: { until: string[] }, place, language) =>
-      printState(value.until as never, place, language),
+      printState(value.until, place, language),
     ),
     masked: is('隐去的栏', 'masked fields', printFields),
   },
-  duties: { verification: is('应核查', 'to verify'), reply: is('应答复', 'to reply') },
+  duties: {
+    verification: is('应核查', 'to verify', printCondition),
+    reply: is('应答复', 'to reply', printCondition),
+  },
 };
 
 function printStart(
@@ -142,9 +146,9 @@ function printStart(
   place: Place,
   language: 'zh-CN' | 'en',
 ): string {
-  if (starts.field !== undefined) return printFields(starts.field as never, place, language);
+  if (starts.field !== undefined) return printFields(starts.field, place, language);
   if (starts.transition !== undefined) {
-    return printStep(starts.transition as never, place, language);
+    return printStep(starts.transition, place, language);
   }
   return language === 'en' ? 'when it is put on record' : '登记之日';
 }
@@ -172,9 +176,9 @@ export const indicatorScopes: Scopes = {
         return (language === 'en' ? 'imported from ' : '导入：') + measure.system;
       }
       if (measure.register !== undefined) {
-        return printRegister(measure.register as never, place, language);
+        return printRegister(measure.register, place, language);
       }
-      if (measure.form !== undefined) return printForm(measure.form as never, place, language);
+      if (measure.form !== undefined) return printForm(measure.form, place, language);
       return language === 'en' ? 'how units file' : '报送情况';
     }),
     direction: is(

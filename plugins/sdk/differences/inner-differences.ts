@@ -59,6 +59,7 @@ type Item = Fields & {
   kind?: string;
   title?: Text;
   label?: Text;
+  message?: Text;
   words?: string;
 };
 
@@ -66,7 +67,7 @@ const keyOf = ({ key, common: shared, kind }: Item): string => key ?? shared ?? 
 
 /** An item by its own name, else by the document's words, else by its key. */
 function nameOf(item: Item, language: Language): string {
-  const text = item.title ?? item.label;
+  const text = item.title ?? item.label ?? item.message;
   return text === undefined ? (item.words ?? keyOf(item)) : textIn(text, language).value;
 }
 

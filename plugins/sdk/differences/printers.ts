@@ -2,6 +2,7 @@ import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { DateRule, Recurrence } from '#schema/contracts/campaign/dates.ts';
+import type { Field } from '#schema/contracts/campaign/form.ts';
 import type { Ratio } from '#schema/contracts/campaign/indicator.ts';
 import type { Source } from '#schema/contracts/campaign/source.ts';
 import { textIn, type Language, type Text } from '#schema/contracts/campaign/text.ts';
@@ -14,8 +15,10 @@ export type Words = Record<Language, string>;
 /** What a value is called on its own side: the campaign it stands in, and the part it belongs to. */
 export type Place = { readonly campaign: Campaign; readonly part: unknown };
 export type Print = (value: never, place: Place, language: Language) => string;
+/** Prints one key of a closed or named list, or several. */
+type PrintKeys = (value: string | readonly string[], place: Place, language: Language) => string;
 
-const listed = (words: readonly string[], language: Language) =>
+export const listed = (words: readonly string[], language: Language) =>
   words.join(language === 'en' ? ', ' : '、');
 
 const periods: Record<Recurrence['every'], Words> = {
@@ -52,8 +55,8 @@ export const printYesNo = (is: boolean, _place: Place, language: Language): stri
 
 /** One of a closed list of values, or several of them. */
 export const oneOf =
-  (names: Readonly<Record<string, readonly [zh: string, en: string]>>): Print =>
-  (value: string | readonly string[], _place, language) => {
+  (names: Readonly<Record<string, readonly [zh: string, en: string]>>): PrintKeys =>
+  (value, _place, language) => {
     const said = (each: string) => names[each]?.[language === 'en' ? 1 : 0] ?? each;
     return listed((typeof value === 'string' ? [value] : value).map(said), language);
   };
@@ -62,8 +65,8 @@ type Named = { key: string; title?: Text | undefined; number?: string | undefine
 
 /** Things named by key, called as the campaign calls them. */
 export const named =
-  (all: (place: Place) => readonly Named[]): Print =>
-  (value: string | readonly string[], place, language) => {
+  (all: (place: Place) => readonly Named[]): PrintKeys =>
+  (value, place, language) => {
     const known = new Map(all(place).map((each) => [each.key, each]));
     const said = (key: string) => {
       const found = known.get(key);
@@ -77,9 +80,10 @@ export const named =
 
 type Fields = readonly { key: string; label: Text }[];
 
-const fieldsOf = ({ campaign, part }: Place): Fields => {
-  const { form } = part as { form?: string };
-  return campaign.forms.find(({ key }) => key === form)?.fields ?? [];
+/** The fields of the form that a part is, or uses. */
+export const fieldsOf = ({ campaign, part }: Place): readonly Field[] => {
+  const { form, fields } = part as { form?: string; fields?: readonly Field[] };
+  return fields ?? campaign.forms.find(({ key }) => key === form)?.fields ?? [];
 };
 const asNamed = (fields: Fields): Named[] =>
   fields.map(({ key, label }) => ({ key, title: label }));
@@ -95,7 +99,7 @@ const termUnits: Record<'natural' | 'working', Words> = {
 export const printTerm = (term: Clock['term'], place: Place, language: Language): string =>
   term.kind === 'days'
     ? `${term.days}${termUnits[term.unit][language]}`
-    : `${language === 'en' ? 'until ' : '至'}“${printFields(term.field as never, place, language)}”`;
+    : `${language === 'en' ? 'until ' : '至'}“${printFields(term.field, place, language)}”`;
 
 export const printExtension = (
   { days, unit, times }: NonNullable<Clock['extension']>,

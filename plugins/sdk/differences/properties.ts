@@ -1,3 +1,4 @@
+import { printCondition, printRequired } from './condition-printers.ts';
 import {
   named,
   oneOf,
@@ -64,7 +65,7 @@ export const common: Readonly<Record<string, Property>> = {
   points: is('满分', 'points', printPlain),
   cap: is('扣分或加分上限', 'cap', printPlain),
   floor: is('最低分', 'floor', printPlain),
-  required: is('是否必填', 'whether it is required', printYesNo),
+  required: is('是否必填', 'whether it is required', printRequired),
   options: list('option', '选项', 'option'),
   posts: is('责任部门', 'responsible posts', printPosts),
   year: is('年度', 'year', printPlain),
@@ -161,10 +162,20 @@ export const outlineScopes: Readonly<Record<string, Readonly<Record<string, Prop
     ),
     copies: is('份数', 'copies', printPlain),
   },
-  form: { checks: is('审核关系', 'checks') },
+  form: { checks: list('check', '审核关系', 'check') },
+  check: {
+    when: is('何时审核', 'when it is checked', printCondition),
+    assert: is('要求', 'what must hold', printCondition),
+    message: is('提示', 'message', printText),
+    missing: is(
+      '未填时',
+      'where nothing is filled in',
+      oneOf({ skip: ['不审核', 'not checked'], fail: ['视为不符', 'fails'] }),
+    ),
+  },
   field: {
     kind: is('填写方式', 'kind of field'),
-    visible: is('显示条件', 'when it shows'),
+    visible: is('显示条件', 'when it shows', printCondition),
     columns: list('field', '列', 'column'),
     min: is('下限', 'minimum', printPlain),
     max: is('上限', 'maximum', printPlain),

@@ -1,6 +1,15 @@
+import type { Text } from '#schema/contracts/campaign/text.ts';
+import { printCondition } from './condition-printers.ts';
 import { named, oneOf, printPlain, printText, printYesNo } from './printers.ts';
 import { is, list, object } from './properties.ts';
 import type { Property } from './properties.ts';
+import {
+  printGradeCondition,
+  printLeniency,
+  printMeasure,
+  printPeriodCap,
+  printPrice,
+} from './score-printers.ts';
 
 type Scopes = Readonly<Record<string, Readonly<Record<string, Property>>>>;
 type Graded = {
@@ -38,8 +47,8 @@ export const scoreScopes: Scopes = {
     cap: is('最多扣', 'most deducted', printPlain),
     deductionCap: is('扣分上限', 'cap of deductions', printPlain),
     bonusCap: is('加分上限', 'cap of bonus', printPlain),
-    applies: is('适用条件', 'when it applies'),
-    evidence: is('佐证要求', 'evidence', (gate: { title: never }, place, language) =>
+    applies: is('适用条件', 'when it applies', printCondition),
+    evidence: is('佐证要求', 'evidence', (gate: { title: Text }, place, language) =>
       printText(gate.title, place, language),
     ),
     events: is(
@@ -54,28 +63,28 @@ export const scoreScopes: Scopes = {
   },
   rule: {
     effect: is('作用', 'effect', effects),
-    measure: is('计什么', 'measure'),
-    price: is('计多少分', 'price'),
+    measure: is('计什么', 'measure', printMeasure),
+    price: is('计多少分', 'price', printPrice),
     cap: is('本条上限', 'cap', printPlain),
-    periodCap: is('每期上限', 'cap of a period'),
+    periodCap: is('每期上限', 'cap of a period', printPeriodCap),
     kind: is('同类归并', 'kind', printPlain),
     missing: is(
       '没有数据时',
       'without a fact',
       oneOf({ none: ['不计', 'nothing counts'], pending: ['待定', 'still open'] }),
     ),
-    leniency: is('从宽规定', 'leniency'),
+    leniency: is('从宽规定', 'leniency', printLeniency),
     words: is('原文', 'words', printPlain),
   },
   kindCap: { effect: is('作用', 'effect', effects), cap: is('上限', 'cap', printPlain) },
   veto: {
     fact: is('依据的事实', 'fact', printPlain),
     gradeAtMost: is('最高等次', 'best grade left', printGrade),
-    leniency: is('从宽规定', 'leniency'),
+    leniency: is('从宽规定', 'leniency', printLeniency),
   },
   grades: { grades: list('grade', '等次', 'grade') },
   grade: {
-    when: is('条件', 'conditions'),
+    when: is('条件', 'conditions', printGradeCondition),
     overrides: is('优先判定', 'looked at first', printYesNo),
   },
   total: { floor: is('最低分', 'floor', printPlain), cap: is('最高分', 'cap', printPlain) },

@@ -212,6 +212,16 @@ describe('the editor of a scorecard', () => {
     expect(screen.getAllByText(/首次扣0分，同一问题再次扣1分/).length).toBeGreaterThan(0);
   });
 
+  test('says beside each item which account it is of, as soon as that changes', async () => {
+    show(() => <ScorecardEditor {...propsOf<'scorecard'>(card)} />);
+    const row = () => screen.getByLabelText('“按时报送”的分值').closest('tr');
+    expect(row()?.textContent).toContain('基本分');
+    press('“按时报送”的评分标准');
+    fireEvent.click(screen.getByRole('radio', { name: /^加分/ }));
+    await waitFor(() => expect(row()?.textContent).toContain('加分'));
+    expect(row()?.textContent).not.toContain('基本分');
+  });
+
   test('tries out an imagined unit: score, grade and every reason', async () => {
     if (!card) throw new Error('no card');
     show(() => <TrialRun card={card} />);

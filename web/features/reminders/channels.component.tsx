@@ -214,7 +214,7 @@ const UndeliveredRow = (props: { lost: Undelivered; onDone: () => void }) => {
     <li class="row-apart">
       <span>
         {formatInstant(props.lost.at)} {props.lost.organizationName ?? t('reminders.commission')}{' '}
-        <Show when={props.lost.channel}>{(kind) => t(`reminders.channel-${kind()}`)}</Show>{' '}
+        <Show when={props.lost.channel}>{(kind) => <>{t(`reminders.channel-${kind()}`)}</>}</Show>{' '}
         {t('reminders.attempts', { count: formatCount(props.lost.attempts) })}
         <span class="small soft"> {props.lost.reason}</span>
       </span>

@@ -124,13 +124,13 @@ export const ApplicationLine = (props: { application: Application }) => (
     <p>
       {t(`submissions.ask-${props.application.kind}`)}：{props.application.reason}
       <Show when={props.application.wantedDueOn}>
-        {(day) => `（${t('submissions.ask-until')} ${formatDay(day(), { year: true })}）`}
+        {(day) => <>{`（${t('submissions.ask-until')} ${formatDay(day(), { year: true })}）`}</>}
       </Show>
     </p>
     <p class="small soft">
       {props.application.askedByPost} · {formatInstant(props.application.askedAt)} ·{' '}
       {t(`submissions.application-${props.application.state}`)}
-      <Show when={props.application.answer}>{(answer) => `：${answer()}`}</Show>
+      <Show when={props.application.answer}>{(answer) => <>{`：${answer()}`}</>}</Show>
     </p>
   </div>
 );

@@ -31,10 +31,10 @@ const Basis = (props: { detail: SubmissionDetail }) => {
         </Show>
         <p class="small">
           <Show when={paper().issuer}>
-            {(issuer) => t('campaigns.issued-by', { issuer: issuer() })}
+            {(issuer) => <>{t('campaigns.issued-by', { issuer: issuer() })}</>}
           </Show>{' '}
           <Show when={paper().disclosure}>
-            {(disclosure) => t(`campaigns.disclosure-${disclosure()}`)}
+            {(disclosure) => <>{t(`campaigns.disclosure-${disclosure()}`)}</>}
           </Show>
         </p>
         <LineageList lineage={paper().lineage} />

@@ -62,6 +62,24 @@ describe('filling in', () => {
     expect(container.textContent).toContain('请勿作统计报表使用');
   });
 
+  test('what its head says follows the filing', async () => {
+    const detail = makeDetail();
+    const paper = (issuer: string, disclosure: 'public' | 'on-request') => ({
+      ...detail,
+      document: { ...detail.document, issuer, disclosure },
+    });
+    const [now, setNow] = createSignal<SubmissionDetail>(paper('市卫生健康委员会', 'public'));
+    const { container } = showAs('hospital-clerk', () => <Page detail={now()} />);
+    const head = () => container.querySelector('.definitions')?.textContent ?? '';
+    expect(head()).toContain('市卫生健康委员会');
+    const before = head();
+    setNow(paper('省卫生健康委员会', 'on-request'));
+    await waitFor(() => expect(head()).toContain('省卫生健康委员会'));
+    expect(head()).not.toContain('市卫生健康委员会');
+    expect(head()).not.toBe(before);
+    expect(head()).toContain('依申请公开');
+  });
+
   test('a field is saved by itself, and the foot says when', async () => {
     const detail = makeDetail();
     const sent = serve({

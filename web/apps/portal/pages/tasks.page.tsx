@@ -25,9 +25,11 @@ const NothingToday = (props: { tasks: MyTasks }) => (
   <p class="figure-sentence">
     {t('submissions.nothing')}
     <Show when={props.tasks.next}>
-      {(next) =>
-        t('submissions.next-one', { day: formatDay(next().on), title: localText(next().title) })
-      }
+      {(next) => (
+        <>
+          {t('submissions.next-one', { day: formatDay(next().on), title: localText(next().title) })}
+        </>
+      )}
     </Show>
   </p>
 );

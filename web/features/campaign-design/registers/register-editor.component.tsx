@@ -57,7 +57,9 @@ const NoWorkflow = (props: Pick<RegisterEditing, 'editor'>) => {
       next={t('editors.no-workflow-next')}
       actions={
         <div class="row">
-          <Button small onClick={start}>{t('editors.workflow-add')}</Button>
+          <Button small onClick={start}>
+            {t('editors.workflow-add')}
+          </Button>
           <UsualCourse editor={props.editor} />
         </div>
       }

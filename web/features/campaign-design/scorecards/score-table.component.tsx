@@ -171,7 +171,7 @@ const Row = (props: Props & { node: ScoreNode; depth: number }) => {
         </td>
         <td class="points-sum">
           <Show when={item()} fallback={<Difference stated={props.node.points} sum={sum()} />}>
-            {(each) => t(`editors.account-${each().account}`)}
+            {(each) => <>{t(`editors.account-${each().account}`)}</>}
           </Show>
         </td>
         <td>
