@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KeySchema } from './campaign/keys.ts';
 import { TextSchema } from './campaign/text.ts';
+import type { Text } from './campaign/text.ts';
 import { CampaignIdSchema, WordingSchema } from './campaigns.ts';
 import { InstantSchema } from './ids.ts';
 
@@ -118,3 +119,13 @@ export const MoveStepSchema = v.object({
   next: v.optional(MoveCursorSchema),
 });
 export type MoveStep = v.InferOutput<typeof MoveStepSchema>;
+
+export type VerdictPlace = { path: string; label: Text };
+
+/** What a move to another version does to one thing; `same`: both versions say the same of it. */
+export type MoveVerdict = {
+  kind: 'same' | MoveFate;
+  why?: StayReason;
+  losses: readonly VerdictPlace[];
+  incomplete: readonly VerdictPlace[];
+};

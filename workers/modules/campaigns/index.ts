@@ -23,5 +23,4 @@ export {
 } from './versions.repository.ts';
 export type { CampaignRow, CampaignVersion } from './versions.repository.ts';
 export { createVersionMovesRoutes } from './version-moves.routes.ts';
-export type { Place, Verdict } from './version-moves.domain.ts';
 export type { Movable, Mover, StandingMove } from './usecases/plan-moves.ts';

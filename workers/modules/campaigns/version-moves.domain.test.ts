@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MoveStage } from '#schema/contracts/version-moves.ts';
+import type { MoveStage, MoveVerdict } from '#schema/contracts/version-moves.ts';
 import { groupWeighed, movableGroupOf } from './version-moves.domain.ts';
-import type { Verdict, Weighed } from './version-moves.domain.ts';
+import type { Weighed } from './version-moves.domain.ts';
 
 const units = [
   { id: 'a', name: '甲院' },
@@ -13,7 +13,7 @@ const verdicts = {
   clean: { kind: 'clean', losses: [], incomplete: [] },
   loses: { kind: 'loses', losses: [summary], incomplete: [] },
   stays: { kind: 'stays', why: 'would-lose', losses: [summary], incomplete: [] },
-} satisfies Record<string, Verdict>;
+} satisfies Record<string, MoveVerdict>;
 const weighed = (
   stage: MoveStage,
   organizationId: string,

@@ -1,41 +1,33 @@
-import type { Text } from '#schema/contracts/campaign/text.ts';
 import type {
-  MoveFate,
   MoveGroup,
   MovePlace,
   MoveStage,
+  MoveVerdict,
   MovableGroup,
-  StayReason,
+  VerdictPlace,
 } from '#schema/contracts/version-moves.ts';
-
-export type Place = { path: string; label: Text };
-
-/** What a move to another version does to one thing; `same`: both versions say the same of it. */
-export type Verdict = {
-  kind: 'same' | MoveFate;
-  why?: StayReason;
-  losses: readonly Place[];
-  incomplete: readonly Place[];
-};
 
 /** One thing with its verdict; `sample` is it by number, where the reader may open it. */
 export type Weighed = {
   stage: MoveStage;
   organizationId: string;
-  verdict: Verdict;
+  verdict: MoveVerdict;
   sample?: { id: string; number: number } | undefined;
   /** Whether the reader may know that the unit has one at all. */
   isHidden?: boolean;
 };
 
 /** The group of a dry run that an office may choose to move. */
-export function movableGroupOf(stage: MoveStage, kind: Verdict['kind']): MovableGroup | undefined {
+export function movableGroupOf(
+  stage: MoveStage,
+  kind: MoveVerdict['kind'],
+): MovableGroup | undefined {
   if (kind === 'clean') return stage === 'open' ? 'open-clean' : 'arrived-clean';
   return kind === 'loses' && stage === 'open' ? 'open-loses' : undefined;
 }
 
 const shown = 20;
-const order: readonly Verdict['kind'][] = ['clean', 'loses', 'stays'];
+const order: readonly MoveVerdict['kind'][] = ['clean', 'loses', 'stays'];
 
 /** The dry run in groups: what moves as it is, what loses something, what stays and why. */
 export function groupWeighed(
@@ -85,7 +77,7 @@ function toGroup(
   };
 }
 
-function countPlaces(lists: readonly (readonly Place[])[]): MovePlace[] {
+function countPlaces(lists: readonly (readonly VerdictPlace[])[]): MovePlace[] {
   const places = new Map<string, MovePlace>();
   for (const place of lists.flat()) {
     const items = (places.get(place.path)?.items ?? 0) + 1;

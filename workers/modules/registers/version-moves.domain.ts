@@ -7,8 +7,12 @@ import { responsibleOf } from '#plugins/sdk/registers/new-entry.ts';
 import { stateOf, workflowOf } from '#plugins/sdk/registers/workflow-of.ts';
 import { textIn } from '#schema/contracts/campaign/text.ts';
 import type { Text } from '#schema/contracts/campaign/text.ts';
-import type { MoveStage, StayReason } from '#schema/contracts/version-moves.ts';
-import type { Place, Verdict } from '#workers/modules/campaigns/index.ts';
+import type {
+  MoveStage,
+  MoveVerdict,
+  StayReason,
+  VerdictPlace,
+} from '#schema/contracts/version-moves.ts';
 import { isEmbargoed, recordFieldsOf, toStoredAnswers } from './registers.domain.ts';
 import type { RegisterDefinition, Seen } from './registers.domain.ts';
 import type { StoredEntry } from './stored-entry.domain.ts';
@@ -18,7 +22,7 @@ import { handlesTheSame } from './versions.domain.ts';
 export type Held = Pick<RegisterEntry, 'answers' | 'sources' | 'ties' | 'responsible'>;
 
 /** What a move does to one entry: `held` afterwards, and the terms that it takes along. */
-export type EntryFate = Verdict & { held: Held; terms: KeptTerms };
+export type EntryFate = MoveVerdict & { held: Held; terms: KeptTerms };
 
 export type MovableEntry = {
   row: Pick<StoredEntry, 'masterRow' | 'ends' | 'longTerm' | 'embargoed' | 'awaiting'>;
@@ -95,7 +99,7 @@ type Sides = [before: RegisterDefinition, after: RegisterDefinition];
 
 function carried(entry: RegisterEntry, ...[before, after]: Sides) {
   const over = carryOver(before.form, after.form, entry.answers);
-  const losses: Place[] = over.losses.map(({ path, label }) => ({ path, label }));
+  const losses: VerdictPlace[] = over.losses.map(({ path, label }) => ({ path, label }));
   const sources = entry.sources.filter(({ channel }) => knows(after.register.channels, channel));
   const ties = entry.ties.filter(({ link }) => knows(after.register.links, link));
   for (const { channel } of entry.sources) {
@@ -117,14 +121,14 @@ const knows = (known: readonly { key: string }[] | undefined, key: string): bool
   known?.some((each) => each.key === key) ?? false;
 
 /** What the other version asks of an entry on record and would find missing or wrong. */
-function lackingOf(entry: RegisterEntry, held: Held, ...[before, after]: Sides): Place[] {
+function lackingOf(entry: RegisterEntry, held: Held, ...[before, after]: Sides): VerdictPlace[] {
   const known = new Set(
     validateFiling(before.form, toStoredAnswers(entry.answers)).map(
       ({ path, code }) => `${path} ${code}`,
     ),
   );
   const recorded = new Set(recordFieldsOf(after));
-  const places = new Map<string, Place>();
+  const places = new Map<string, VerdictPlace>();
   for (const { path, code } of validateFiling(after.form, toStoredAnswers(held.answers))) {
     const key = path.split('/')[0] ?? '';
     const isAsked = recorded.has(key) || key in held.answers;

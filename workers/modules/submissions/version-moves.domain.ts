@@ -4,8 +4,12 @@ import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
 import type { Task } from '#schema/contracts/campaign/task.ts';
 import type { Answers, SubmissionState } from '#schema/contracts/submissions.ts';
-import type { MoveStage, StayReason } from '#schema/contracts/version-moves.ts';
-import type { Place, Verdict } from '#workers/modules/campaigns/index.ts';
+import type {
+  MoveStage,
+  MoveVerdict,
+  StayReason,
+  VerdictPlace,
+} from '#schema/contracts/version-moves.ts';
 import { findObstacles } from './content.domain.ts';
 import type { Content } from './content.domain.ts';
 
@@ -13,7 +17,7 @@ import type { Content } from './content.domain.ts';
 export type Asked = { task: Task; form: Form };
 
 /** What a move does to one filing; `content` is what it would hold afterwards. */
-export type Fate = Verdict & { content: Content };
+export type Fate = MoveVerdict & { content: Content };
 
 export type Movable = Content & { state: SubmissionState; isHandedOut: boolean };
 
@@ -80,7 +84,7 @@ export function fateOf(filing: Movable, before: Asked, after: Asked | undefined)
 function carried(filing: Content, before: Asked, after: Asked) {
   const over = carryOver(before.form, after.form, filing.answers);
   const kept: Record<string, readonly string[]> = {};
-  const losses: Place[] = over.losses.map(({ path, label }) => ({ path, label }));
+  const losses: VerdictPlace[] = over.losses.map(({ path, label }) => ({ path, label }));
   for (const [key, files] of Object.entries(filing.deliverables)) {
     const was = before.task.deliverables?.find((item) => item.key === key);
     const is = after.task.deliverables?.find((item) => item.key === key);
@@ -96,8 +100,8 @@ function carried(filing: Content, before: Asked, after: Asked) {
   return { content: { nil, answers, deliverables: kept }, losses };
 }
 
-function obstaclesOf(content: Content, { task, form }: Asked): Place[] {
-  const places = new Map<string, Place>();
+function obstaclesOf(content: Content, { task, form }: Asked): VerdictPlace[] {
+  const places = new Map<string, VerdictPlace>();
   for (const { path } of findObstacles({ task, form, content, stage: 'file' }, 'zh-CN')) {
     const [head = '', second = ''] = path.split('/');
     const isFile = head === 'deliverables';
