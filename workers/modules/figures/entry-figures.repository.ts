@@ -7,6 +7,7 @@ import { entryDays, entryStandings } from '#schema/tables/tenant/figures.table.t
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { registerEntries } from '#schema/tables/tenant/registers.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
+import { nameOn } from '#workers/modules/organizations/index.ts';
 import { countsOn } from '#workers/modules/registers/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { ItemKey } from './filing-figures.repository.ts';
@@ -104,7 +105,7 @@ export function listCountedEntries(
         masterRow: registerEntries.masterRow,
       },
       organizationId: organizations.id,
-      organizationName: organizations.name,
+      organizationName: nameOn(filter.moment.day),
       order: organizations.order,
       dueOn: entryStandings.dueOn,
       doneOn: sql<string | null>`coalesce(${entryStandings.doneOn}, ${entryStandings.closedOn})`,
