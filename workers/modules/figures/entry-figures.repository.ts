@@ -6,7 +6,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { entryDays, entryStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { registerEntries } from '#schema/tables/tenant/registers.table.ts';
-import { recordsInRange } from '#workers/modules/organizations/index.ts';
+import { nameOn, recordsInRange } from '#workers/modules/organizations/index.ts';
 import { countsOn } from '#workers/modules/registers/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { ItemKey } from './filing-figures.repository.ts';
@@ -106,7 +106,7 @@ export function listCountedEntries(
         masterRow: registerEntries.masterRow,
       },
       organizationId: organizations.id,
-      organizationName: organizations.name,
+      organizationName: nameOn(filter.moment.day),
       order: organizations.order,
       dueOn: entryStandings.dueOn,
       doneOn: sql<string | null>`coalesce(${entryStandings.doneOn}, ${entryStandings.closedOn})`,

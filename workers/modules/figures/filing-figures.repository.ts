@@ -5,7 +5,7 @@ import type { Range } from '#schema/contracts/permission.ts';
 import { filingDays, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
-import { recordsInRange } from '#workers/modules/organizations/index.ts';
+import { nameOn, recordsInRange } from '#workers/modules/organizations/index.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { Moment } from './moment.domain.ts';
@@ -131,7 +131,7 @@ export function listOverdueUnits(db: TenantDatabase, filter: FilingFilter) {
   return db
     .select({
       organizationId,
-      organizationName: organizations.name,
+      organizationName: nameOn(filter.moment.day),
       order: organizations.order,
       area,
       filings: sql<number>`count(*)`,
@@ -147,7 +147,10 @@ export function listOverdueUnits(db: TenantDatabase, filter: FilingFilter) {
 /** Name and area of those units in one text: the engine answers one cell instead of thousands. */
 export function overdueNamesQuery(db: TenantDatabase, filter: FilingFilter) {
   const units = db
-    .select({ name: organizations.name, area: sql<string>`min(${area})`.as('area') })
+    .select({
+      name: nameOn(filter.moment.day).as('name'),
+      area: sql<string>`min(${area})`.as('area'),
+    })
     .from(filingStandings)
     .innerJoin(organizations, eq(organizations.id, organizationId))
     .where(overdue(filter))
@@ -189,7 +192,7 @@ export function listCountedFilings(
       versionHash: submissions.versionHash,
       taskKey: submissions.taskKey,
       organizationId: organizations.id,
-      organizationName: organizations.name,
+      organizationName: nameOn(filter.moment.day),
       order: organizations.order,
       dueAt,
       firstFiledAt: sql<number | null>`case when ${arrivedBy(asOf)} then ${firstFiledAt} end`,

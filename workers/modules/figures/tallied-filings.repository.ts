@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
+import { nameOn } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { standing } from './filing-figures.repository.ts';
 import type { FilingFilter, ItemKey } from './filing-figures.repository.ts';
@@ -73,7 +74,7 @@ export function listTalliedFilings(
   page: { after: ItemKey | undefined; limit: number },
 ) {
   const { course, where } = countedBy(db, filter.source, filter);
-  const { order, id, name } = organizations;
+  const { order, id } = organizations;
   return db
     .with(course)
     .select({
@@ -81,7 +82,7 @@ export function listTalliedFilings(
       versionHash: submissions.versionHash,
       taskKey: submissions.taskKey,
       organizationId: id,
-      organizationName: name,
+      organizationName: nameOn(filter.moment.day),
       order,
       dueAt: filingStandings.dueAt,
       firstFiledAt: filingStandings.firstFiledAt,

@@ -2,25 +2,30 @@ import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import { nameOn } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import type { Moment } from './moment.domain.ts';
 import { kindAt, ownUnits } from './places.domain.ts';
 
-const columns = { id: organizations.id, name: organizations.name, kind: organizations.kind };
+const columnsOn = ({ day }: Pick<Moment, 'day'>) => ({
+  id: organizations.id,
+  name: nameOn(day),
+  kind: organizations.kind,
+});
 
-/** The authorities below the commission, in official order. */
-export function listBureaus(db: TenantDatabase) {
+/** The authorities below the commission, in official order, as they were called at the moment. */
+export function listBureaus(db: TenantDatabase, moment: Moment) {
   return db
-    .select(columns)
+    .select(columnsOn(moment))
     .from(organizations)
     .where(eq(organizations.kind, 'bureau'))
     .orderBy(asc(organizations.order), asc(organizations.id));
 }
 
 /** Every unit, in official order. */
-export function listUnits(db: TenantDatabase) {
+export function listUnits(db: TenantDatabase, moment: Moment) {
   return db
-    .select(columns)
+    .select(columnsOn(moment))
     .from(organizations)
     .orderBy(asc(organizations.order), asc(organizations.id));
 }

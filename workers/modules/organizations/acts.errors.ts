@@ -36,6 +36,11 @@ const errors = defineErrors({
     zh: '只能在办理当日撤销停业或合并；过后请按新增单位办理。',
     en: 'An ending is taken back on the day it was recorded only.',
   },
+  'organizations.unknown_fact_value': {
+    status: 422,
+    zh: '没有这一类别、等级或举办性质，请从列表中选择。',
+    en: 'There is no such kind, level or ownership; choose one of the list.',
+  },
 });
 
 export const createNameTakenError = errors['organizations.name_taken'];
@@ -45,3 +50,4 @@ export const createWrongHeirError = errors['organizations.wrong_heir'];
 export const createHasSubordinatesError = errors['organizations.has_subordinates'];
 export const createNothingToUndoError = errors['organizations.nothing_to_undo'];
 export const createNameNewerError = errors['organizations.name_newer'];
+export const createUnknownFactValueError = errors['organizations.unknown_fact_value'];

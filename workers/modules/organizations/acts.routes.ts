@@ -66,7 +66,7 @@ function createChangeRoutes() {
         permission,
         summary: { zh: '自某日起变更单位情况', en: 'A fact changes from a day on' },
         responses: acted,
-        errors,
+        errors: [...errors, 'organizations.day_to_come', 'organizations.unknown_fact_value'],
       }),
       validate('param', IdParamSchema),
       validate('json', ChangeFactSchema),

@@ -1,7 +1,7 @@
 import { and, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { dayNumber, dayOfNumber } from '#plugins/sdk/dates/days.ts';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
-import type { OrganizationFact } from '#schema/contracts/organizations.ts';
+import type { Organization, OrganizationFact } from '#schema/contracts/organizations.ts';
 import {
   organizationFacts,
   organizationRelations,
@@ -9,6 +9,8 @@ import {
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
+import { SINCE_EVER } from './organizations.domain.ts';
+import type { DatedColumn } from './past-book.domain.ts';
 
 export const dayBefore = (day: string) => dayOfNumber(dayNumber(day) - 1);
 
@@ -35,6 +37,19 @@ export function setFactFrom(input: {
       ? []
       : [build.insert(organizationFacts).values({ organizationId, key, value, validFrom: from })];
   return [forget, end, ...begin].map((query) => ({ statement: toStatement(query) }));
+}
+
+/** What a unit has always been as far as is known, before it is first changed from a day on. */
+export function keepFactBefore(
+  unit: Pick<Organization, 'id' | 'openedOn' | DatedColumn>,
+  key: DatedColumn,
+): Step {
+  const from = unit.openedOn ?? SINCE_EVER;
+  const query = sql`insert into organization_facts (organization_id, key, value, valid_from)
+    select ${unit.id}, ${key}, ${JSON.stringify(unit[key])}, ${from} where ${unit[key]} is not null
+      and not exists (select 1 from organization_facts
+        where organization_id = ${unit.id} and key = ${key})`;
+  return { statement: toStatement(query) };
 }
 
 /** From a day on a unit has another superior in a relation; `undefined` ends the relation. */

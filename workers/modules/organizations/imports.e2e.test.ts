@@ -78,6 +78,8 @@ describe('单位名录 from a file', () => {
     expect(unit.json<OrganizationDetail>().facts).toEqual([
       { key: 'beds', value: 320, from: '2020-01-01', to: '2026-05-31' },
       { key: 'beds', value: 400, from: '2026-06-01', to: null },
+      { key: 'level', value: 'secondary', from: '1949-10-01', to: '2026-05-31' },
+      { key: 'level', value: 'tertiary', from: '2026-06-01', to: null },
     ]);
   });
 

@@ -26,6 +26,8 @@ export type { PostHandedOver, UnitEnded } from './organizations.events.ts';
 export {
   findOrganization,
   findOrganizations,
+  nameOn,
+  readBookOf,
   readOrganizationBook,
 } from './organizations.repository.ts';
 export { createOrganizationsRoutes } from './organizations.routes.ts';

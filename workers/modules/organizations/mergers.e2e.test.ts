@@ -85,3 +85,34 @@ describe('a merger and the way back', () => {
     ]);
   });
 });
+
+describe('what a unit is, from a day on', () => {
+  it('is changed by an act, and what it was before stays on record', async () => {
+    const past = '2026-06-15';
+    const answer = await act('hospital', 'facts', { key: 'level', value: 'tertiary', on: past });
+    expect(answer.status).toBe(200);
+    const unit = await read('hospital');
+    expect(unit.level).toBe('tertiary');
+    expect(unit.facts.filter(({ key }) => key === 'level')).toEqual([
+      { key: 'level', value: 'secondary', from: '1949-10-01', to: '2026-06-14' },
+      { key: 'level', value: 'tertiary', from: past, to: null },
+    ]);
+    expect(unit.acts?.[0]).toMatchObject({
+      kind: 'change-fact',
+      facts: { key: 'level', before: 'secondary', after: 'tertiary' },
+    });
+    await act('hospital', 'facts', { key: 'ownership', value: null });
+    expect((await read('hospital')).ownership).toBeNull();
+  });
+
+  it('is one of the words known, and not from a day to come', async () => {
+    const odd = await act('hospital', 'facts', { key: 'level', value: 'quaternary' });
+    expect(odd.json().code).toBe('organizations.unknown_fact_value');
+    const bare = await act('hospital', 'facts', { key: 'kind', value: null });
+    expect(bare.json().code).toBe('organizations.unknown_fact_value');
+    const later = { key: 'level', value: 'tertiary', on: '2026-09-01' };
+    expect((await act('hospital', 'facts', later)).json().code).toBe('organizations.day_to_come');
+    const words = { key: 'teaching', value: true };
+    expect((await act('hospital', 'facts', words)).status).toBe(200);
+  });
+});

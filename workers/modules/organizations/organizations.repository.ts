@@ -19,6 +19,7 @@ import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 import type { OrganizationPath, RelationLink } from './organizations.domain.ts';
+import { bookOn } from './past-book.domain.ts';
 import { unitRangeCondition } from './range.repository.ts';
 
 export type ListFilter = {
@@ -98,6 +99,25 @@ export async function readOrganizationBook(db: TenantDatabase): Promise<{
     db.select(relationColumns).from(organizationRelations),
   ]);
   return { units, facts, relations };
+}
+
+/** The same as it was on a day that is over; of now where no day is named. */
+export async function readBookOf(db: TenantDatabase, day: string | undefined) {
+  if (day === undefined) return readOrganizationBook(db);
+  const { organizationId, name, shortName, validFrom: from, validTo: to } = organizationNames;
+  const [book, names] = await Promise.all([
+    readOrganizationBook(db),
+    db.select({ organizationId, name, shortName, from, to }).from(organizationNames),
+  ]);
+  return bookOn({ ...book, names }, day);
+}
+
+/** What a unit that stands in the query was called on a day; its name of now where none is named. */
+export function nameOn(day: string | undefined): SQL<string> {
+  if (day === undefined) return sql<string>`organizations.name`;
+  return sql<string>`coalesce((select called.name from organization_names as called
+    where called.organization_id = organizations.id and called.valid_to >= ${day}
+    order by called.valid_to limit 1), organizations.name)`;
 }
 
 export async function readFactsAndRelations(db: TenantDatabase, id: string) {

@@ -2,7 +2,7 @@ import { selectAudience } from '#plugins/sdk/audience/select.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { isWithin } from '#schema/contracts/permission.ts';
 import { toUnitFacts } from '#workers/modules/campaigns/index.ts';
-import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
+import { readBookOf } from '#workers/modules/organizations/index.ts';
 import { sumEntriesByUnit } from '../entry-figures.repository.ts';
 import { tallyFilingsByUnit } from '../tallied-filings.repository.ts';
 import type { IndicatorTally, Measure, TallySource } from '../totals.domain.ts';
@@ -79,7 +79,7 @@ export async function unitsAsked(
 ): Promise<Organization[]> {
   const seen = basis.registers.get(register);
   if (seen === undefined) return [];
-  const book = await readOrganizationBook(context.db);
+  const book = await readBookOf(context.db, basis.moment.day);
   const all = toUnitFacts(book);
   const chosen = audience ? selectAudience(audience, all, basis.moment.today) : all;
   const ids = new Set(chosen.map(({ id }) => id));

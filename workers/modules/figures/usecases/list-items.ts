@@ -132,7 +132,7 @@ async function findTallied(listing: Listing, source: TallySource): Promise<Found
   }
   const [units, bureaus] = await Promise.all([
     unitsAsked(listing, source),
-    listBureaus(context.db),
+    listBureaus(context.db, moment),
   ]);
   const chosen = units.filter(
     (unit) =>

@@ -13,7 +13,7 @@ export async function placeRows(
 ): Promise<{ by: 'area' | 'kind'; rows: PlaceRow[]; bureaus: readonly Bureau[] }> {
   const { context, basis } = counting;
   const [bureaus, rows] = await Promise.all([
-    listBureaus(context.db),
+    listBureaus(context.db, basis.moment),
     basis.isWhole ? countAreas(counting) : countUnits(counting),
   ]);
   if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus), bureaus };
@@ -33,14 +33,18 @@ export async function totalsAt(
     return sumOf(rows.filter(({ place }) => place.key === kind));
   }
   const [bureaus, rows] = await Promise.all([
-    listBureaus(context.db),
+    listBureaus(context.db, basis.moment),
     basis.isWhole ? countAreas(counting) : countUnits(counting),
   ]);
   return sumOf(rows.filter((row) => isAt(row, area, bureaus)).map((totals) => ({ totals })));
 }
 
 async function rowsByKind(counting: Counting): Promise<PlaceRow[]> {
-  const [units, all] = await Promise.all([listUnits(counting.context.db), countUnits(counting)]);
+  const { context, basis } = counting;
+  const [units, all] = await Promise.all([
+    listUnits(context.db, basis.moment),
+    countUnits(counting),
+  ]);
   const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
   return groupByKind(all, (id) => kinds.get(id) ?? 'other');
 }

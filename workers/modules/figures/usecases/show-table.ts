@@ -4,7 +4,7 @@ import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { FigureTable, Grouping } from '#schema/contracts/figures.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { toUnitFacts } from '#workers/modules/campaigns/index.ts';
-import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
+import { readBookOf } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { groupByArea, groupByKind, groupByUnit, sumOf } from '../places.domain.ts';
@@ -35,7 +35,7 @@ export async function showTable(request: {
   const { context, input } = request;
   const basis = await loadBasis(context, input);
   const specs = chooseSpecs(basis, input.keys);
-  const book = await readOrganizationBook(context.db);
+  const book = await readBookOf(context.db, basis.moment.day);
   const chosen = chooseUnits(book, basis, input);
   const isEverybody = input.audience === undefined && input.names === undefined;
   const { by, rows } =
@@ -54,7 +54,7 @@ export async function showTable(request: {
   };
 }
 
-type Book = Awaited<ReturnType<typeof readOrganizationBook>>;
+type Book = Awaited<ReturnType<typeof readBookOf>>;
 
 function chooseUnits(book: Book, { moment }: Basis, { audience, names }: ShowTable): Chosen {
   if (names !== undefined) return chooseByName(book.units, names);

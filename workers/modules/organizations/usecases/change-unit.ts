@@ -6,13 +6,24 @@ import type {
 } from '#schema/contracts/organization-acts.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { dayOf } from '#workers/platform/clock.ts';
-import { createDayToComeError, createNameNewerError } from '../acts.errors.ts';
+import {
+  createDayToComeError,
+  createNameNewerError,
+  createUnknownFactValueError,
+} from '../acts.errors.ts';
 import { claimName, insertFormerName, listFormerNames } from '../acts.repository.ts';
-import { dayBefore, listTurningDays, setFactFrom, setSuperiorFrom } from '../dated.repository.ts';
+import {
+  dayBefore,
+  keepFactBefore,
+  listTurningDays,
+  setFactFrom,
+  setSuperiorFrom,
+} from '../dated.repository.ts';
 import { pathsOf } from '../organizations.domain.ts';
 import type { RelationLink } from '../organizations.domain.ts';
 import { createCircleError, createOrganizationNotFoundError } from '../organizations.errors.ts';
 import { findOrganization, readFactsAndRelations, readLinks } from '../organizations.repository.ts';
+import { isDatedColumn, mayStand } from '../past-book.domain.ts';
 import { holdsOn } from '../unit-book.domain.ts';
 import { beginAct, commitAct } from './commit-act.ts';
 import type { OnUnit } from './commit-act.ts';
@@ -56,14 +67,23 @@ export async function changeFact({ context, input }: Request<ChangeFact>): Promi
   if (replay !== undefined) return replay;
   const { key, value, on, reason } = input;
   const { facts } = await readFactsAndRelations(context.db, unit.id);
-  const before = facts.find((fact) => fact.key === key && holdsOn(fact, on))?.value ?? null;
+  const held = facts.find((fact) => fact.key === key && holdsOn(fact, on))?.value;
+  if (isDatedColumn(key)) {
+    if (on > dayOf(context.clock.now())) throw createDayToComeError();
+    if (!mayStand(key, value)) throw createUnknownFactValueError();
+  }
+  const before = held ?? (isDatedColumn(key) ? unit[key] : null);
   return commitAct(context, input, {
     kind: 'change-fact',
     action: 'organization.change-fact',
     on,
     reason,
     facts: { key, before, after: value },
-    steps: () => setFactFrom({ organizationId: unit.id, key, value, from: on }),
+    ...(isDatedColumn(key) ? { update: { [key]: value } } : {}),
+    steps: () => [
+      ...(isDatedColumn(key) ? [keepFactBefore(unit, key)] : []),
+      ...setFactFrom({ organizationId: unit.id, key, value, from: on }),
+    ],
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ImportChange } from '#schema/contracts/imports.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import {
@@ -8,7 +9,7 @@ import {
   readVersions,
   updateUnit,
 } from '../acts.repository.ts';
-import { dayBefore, setFactFrom, setSuperiorFrom } from '../dated.repository.ts';
+import { dayBefore, keepFactBefore, setFactFrom, setSuperiorFrom } from '../dated.repository.ts';
 import { planUnits } from '../import-plan.domain.ts';
 import type { UnitPlan } from '../import-plan.domain.ts';
 import type { ImportRules, ImportingContext, Taking } from '../import-subject.ts';
@@ -17,6 +18,7 @@ import type { StoredImport, StoredImportRow } from '../imports.repository.ts';
 import { SINCE_EVER } from '../organizations.domain.ts';
 import { insertOrganizations, readOrganizationBook } from '../organizations.repository.ts';
 import type { NewOrganization } from '../organizations.repository.ts';
+import { isDatedColumn } from '../past-book.domain.ts';
 import { planPaths } from './plan-paths.ts';
 
 /** 单位名录: rows become units or change them; every path is worked out once, at the end. */
@@ -56,6 +58,7 @@ async function takeUnits(
 ): Promise<Taking> {
   const book = await readBookVersion(context.db);
   const planned = rows.map(({ row, plan }) => ({ row, plan: planOf(plan) }));
+  const changesOf = new Map(rows.map(({ row, changes }) => [row, changes ?? []]));
   const refused = await findRefused(context.db, job, planned);
   const good = planned.filter(({ row }) => !refused.has(row));
   const at = context.clock.now();
@@ -68,7 +71,11 @@ async function takeUnits(
         fresh.map(({ plan }) => newUnitOf(plan, job.effectiveOn)),
         at,
       ),
-      ...changed.flatMap(({ row, plan }) => changeSteps(plan, job, row, at)),
+      ...changed.flatMap(({ row, plan }) => [
+        ...keptFacts(plan, changesOf.get(row) ?? []),
+        ...changeSteps(plan, job, row, at),
+        ...datedColumnSteps(plan, job, changesOf.get(row) ?? []),
+      ]),
     ],
     refused: [...refused],
   };
@@ -139,4 +146,27 @@ function changeSteps(plan: UnitPlan, job: StoredImport, row: number, at: number)
     ...(beds === null ? [] : setFactFrom({ organizationId: id, key: 'beds', value: beds, from })),
     ...superiors.flatMap((superior) => setSuperiorFrom({ organizationId: id, ...superior, from })),
   ];
+}
+
+const datedOf = (changes: readonly ImportChange[]) =>
+  changes.flatMap(({ column, before, after }) =>
+    isDatedColumn(column) ? [{ key: column, before, after }] : [],
+  );
+
+/** What the unit was before, for whoever asks about a day before the change. */
+function keptFacts({ id, unit }: UnitPlan, changes: readonly ImportChange[]): Step[] {
+  return datedOf(changes).map(({ key, before }) =>
+    keepFactBefore({ ...unit, [key]: before, id }, key),
+  );
+}
+
+function datedColumnSteps(
+  { id }: UnitPlan,
+  job: StoredImport,
+  changes: readonly ImportChange[],
+): Step[] {
+  const from = job.effectiveOn;
+  return datedOf(changes).flatMap(({ key, after: value }) =>
+    setFactFrom({ organizationId: id, key, value, from }),
+  );
 }
