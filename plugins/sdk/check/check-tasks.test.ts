@@ -186,7 +186,7 @@ describe('a crosswalk', () => {
       { calendar },
     );
     expect(problems.map(({ message }) => message.zh)).toContain(
-      '可比指标“办结率”有两项本地指标对照',
+      '可比指标“办结率”由两项本地指标重复作答',
     );
   });
 });

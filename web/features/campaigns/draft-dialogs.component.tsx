@@ -2,7 +2,6 @@ import { useNavigate } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { BurdenAnswer, Checks, Draft } from '#schema/contracts/campaigns.ts';
 import { t } from '#web/shared/i18n.ts';
-import type { Permission } from '#web/shared/permissions.ts';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import type { Readable } from '#web/ui/state.component.tsx';
@@ -10,28 +9,9 @@ import { ApprovalDialog } from './approval-dialog.component.tsx';
 import { BurdenTable } from './burden.component.tsx';
 import { useCampaignPublished, useDraftChanged } from './campaigns.queries.ts';
 import { IssueDialog } from './issue-dialog.component.tsx';
-import type { IssueStepKey } from './issue-steps.presenter.ts';
+import type { MayDo, Opened } from './opened-step.ts';
 import { PublishDialog } from './publish-dialog.component.tsx';
 import { SubmitDialog } from './submit-dialog.component.tsx';
-
-export type Opened = 'burden' | 'submit' | 'approval' | 'issue' | 'publish';
-type MayDo = (permission: Permission) => boolean;
-
-/** What a step of the bar opens for this person as the draft stands; the checks are on the page. */
-export const openedBy = (
-  key: Exclude<IssueStepKey, 'checks' | 'preview'>,
-  state: Draft['state'],
-  may: MayDo,
-): Opened => {
-  if (key === 'burden') return 'burden';
-  if (key === 'submit') {
-    return state === 'drafting' && may('campaigns.draft') ? 'submit' : 'approval';
-  }
-  const isSigned = state === 'signed';
-  if (key === 'issue' && isSigned && may('campaigns.draft')) return 'issue';
-  if (key === 'publish' && isSigned && may('campaigns.publish')) return 'publish';
-  return 'approval';
-};
 
 /** Everything the way to publication asks for, one dialog at a time. */
 export const DraftDialogs = (props: {

@@ -1,15 +1,15 @@
-import { Match, Show, Switch, createMemo, mergeProps } from 'solid-js';
+import { Match, Show, Suspense, Switch, createMemo, lazy, mergeProps } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import type { Draft } from '#schema/contracts/campaigns.ts';
 import { DesignList } from '#web/features/campaign-design/design-list.component.tsx';
 import type { Address } from '#web/features/campaign-plan/part-changes.ts';
 import { PartMenu } from '#web/features/campaign-plan/part-menu.component.tsx';
-import { TaskEditor } from '#web/features/campaign-plan/task-editor.component.tsx';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DefinitionList } from '#web/ui/page.component.tsx';
+import { Loading } from '#web/ui/state.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { viewDraft } from './clause-view.presenter.ts';
 import { Clauses, Phases } from './clause.component.tsx';
@@ -17,8 +17,20 @@ import type { Hooks } from './clause.component.tsx';
 import { headOf, partsOf, placeOf } from './draft-parts.ts';
 import type { PartOf } from './draft-parts.ts';
 import type { Editing } from './kept-edits.ts';
-import { ClauseEditor, HeadEditor, PhaseEditor } from './part-editors.component.tsx';
 import { isEditableKind } from './problems.presenter.ts';
+
+const editors = () => import('./part-editors.component.tsx');
+const ClauseEditor = lazy(async () => ({ default: (await editors()).ClauseEditor }));
+const HeadEditor = lazy(async () => ({ default: (await editors()).HeadEditor }));
+const PhaseEditor = lazy(async () => ({ default: (await editors()).PhaseEditor }));
+const TaskEditor = lazy(async () => ({
+  default: (await import('#web/features/campaign-plan/task-editor.component.tsx')).TaskEditor,
+}));
+
+/** The forms of the document's parts, so that 编辑 opens one at once. */
+export const preloadEditors = (): void => {
+  for (const editor of [ClauseEditor, HeadEditor, PhaseEditor, TaskEditor]) void editor.preload();
+};
 
 type Props = {
   draft: Draft;
@@ -144,17 +156,19 @@ const createHooks = (
     ),
     editor: (kind, key) =>
       isOpen(kind, key) ? (
-        <Switch>
-          <Match when={kind === 'task' && find('task', key)}>
-            {(part) => <TaskEditor {...common()} part={part()} draft={props.draft} />}
-          </Match>
-          <Match when={kind === 'clause' && find('clause', key)}>
-            {(part) => <ClauseEditor {...common()} part={part()} draft={props.draft} />}
-          </Match>
-          <Match when={kind === 'phase' && find('phase', key)}>
-            {(part) => <PhaseEditor {...common()} part={part()} draft={props.draft} />}
-          </Match>
-        </Switch>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Match when={kind === 'task' && find('task', key)}>
+              {(part) => <TaskEditor {...common()} part={part()} draft={props.draft} />}
+            </Match>
+            <Match when={kind === 'clause' && find('clause', key)}>
+              {(part) => <ClauseEditor {...common()} part={part()} draft={props.draft} />}
+            </Match>
+            <Match when={kind === 'phase' && find('phase', key)}>
+              {(part) => <PhaseEditor {...common()} part={part()} draft={props.draft} />}
+            </Match>
+          </Switch>
+        </Suspense>
       ) : undefined,
   };
 };
@@ -184,7 +198,14 @@ export const DraftDocument = (given: Props) => {
             tools={hooks.tools?.('head', 'head')}
           >
             <Show when={hooks.isOpen('head', 'head')} fallback={<HeadFacts head={head()} />}>
-              <HeadEditor draftId={props.draft.id} part={head()} onSaved={saved} onCancel={close} />
+              <Suspense fallback={<Loading />}>
+                <HeadEditor
+                  draftId={props.draft.id}
+                  part={head()}
+                  onSaved={saved}
+                  onCancel={close}
+                />
+              </Suspense>
             </Show>
           </Block>
         )}

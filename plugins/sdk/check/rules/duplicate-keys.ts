@@ -48,7 +48,7 @@ function repetition(path: string, key: string) {
   const title = typeof shared?.title === 'object' ? shared.title : words(key, key);
   return {
     message: words(
-      `可比指标“${title.zh}”有两项本地指标对照`,
+      `可比指标“${title.zh}”由两项本地指标重复作答`,
       `Two indicators answer the shared indicator “${title.en}”`,
     ),
     mend: words(

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { Show, createMemo, createSignal, untrack } from 'solid-js';
+import { Show, Suspense, createMemo, createSignal, lazy, untrack } from 'solid-js';
 import type { Checks, Draft } from '#schema/contracts/campaigns.ts';
 import { designHref } from '#web/features/campaign-design/design-list.presenter.ts';
 import { isDesignKind } from '#web/features/campaign-design/design-parts.ts';
@@ -14,7 +14,6 @@ import type { PartActs } from '#web/features/campaign-plan/part-acts.ts';
 import type { Address } from '#web/features/campaign-plan/part-changes.ts';
 import { PlanBar, PlanView } from '#web/features/campaign-plan/plan-views.component.tsx';
 import type { PlanViewKey } from '#web/features/campaign-plan/plan-views.component.tsx';
-import { RemoveDialog } from '#web/features/campaign-plan/remove-dialog.component.tsx';
 import { PartActsNotes } from '#web/features/campaign-plan/undo.component.tsx';
 import {
   useBurden,
@@ -22,24 +21,39 @@ import {
   useDraft,
   useDraftChanged,
 } from '#web/features/campaigns/campaigns.queries.ts';
-import { DraftDialogs, openedBy } from '#web/features/campaigns/draft-dialogs.component.tsx';
-import type { Opened } from '#web/features/campaigns/draft-dialogs.component.tsx';
 import { placeOf } from '#web/features/campaigns/draft-parts.ts';
-import { DraftDocument } from '#web/features/campaigns/drafting.component.tsx';
+import { DraftDocument, preloadEditors } from '#web/features/campaigns/drafting.component.tsx';
 import { IssueBar, SkipToIssueBar } from '#web/features/campaigns/issue-bar.component.tsx';
 import { issueSteps } from '#web/features/campaigns/issue-steps.presenter.ts';
 import type { IssueStepKey } from '#web/features/campaigns/issue-steps.presenter.ts';
 import { readKept } from '#web/features/campaigns/kept-edits.ts';
 import type { Editing } from '#web/features/campaigns/kept-edits.ts';
+import { openedBy } from '#web/features/campaigns/opened-step.ts';
+import type { Opened } from '#web/features/campaigns/opened-step.ts';
 import { goToPlace } from '#web/features/campaigns/outline.component.tsx';
 import { isEditableKind, placesOf, targetOf } from '#web/features/campaigns/problems.presenter.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import type { Permission } from '#web/shared/permissions.ts';
+import { whenIdle } from '#web/shared/when-idle.ts';
 import { QueryView, dataOf } from '#web/ui/state.component.tsx';
 import type { Readable } from '#web/ui/state.component.tsx';
 import '#web/features/campaign-plan/plan.css';
 import '#web/features/campaigns/drafting.css';
 import '#web/features/campaigns/issuing.css';
+
+const DraftDialogs = lazy(async () => ({
+  default: (await import('#web/features/campaigns/draft-dialogs.component.tsx')).DraftDialogs,
+}));
+const RemoveDialog = lazy(async () => ({
+  default: (await import('#web/features/campaign-plan/remove-dialog.component.tsx')).RemoveDialog,
+}));
+
+/** Forms and dialogs come behind the document, before anybody can have asked for one. */
+const preloadRest = () => {
+  preloadEditors();
+  void DraftDialogs.preload();
+  void RemoveDialog.preload();
+};
 
 /** Which view, which form and which dialog are open; everything leads back to the document. */
 const createDesk = (props: { draft: Draft }, canEdit: () => boolean) => {
@@ -118,6 +132,8 @@ const DraftWork = (props: { draft: Draft }) => {
   const { permissions } = useSession();
   const changed = useDraftChanged();
   const [opened, setOpened] = createSignal<Opened>();
+  const wasOpened = createMemo<boolean>((was) => was || opened() !== undefined, false);
+  whenIdle(preloadRest);
   const id = () => props.draft.id;
   const checks = useChecks(id);
   const burden = useBurden(id);
@@ -152,19 +168,23 @@ const DraftWork = (props: { draft: Draft }) => {
         saved={saved}
       />
       <IssueBar steps={steps()} onOpen={openStep} />
-      <DraftDialogs
-        opened={opened()}
-        draft={props.draft}
-        checks={checks}
-        burden={burden}
-        may={may}
-        onClose={() => setOpened(undefined)}
-      />
-      <Show when={desk.removing()}>
-        {(address) => (
-          <RemoveDialog address={address()} onClose={() => desk.setRemoving(undefined)} />
-        )}
-      </Show>
+      <Suspense>
+        <Show when={wasOpened()}>
+          <DraftDialogs
+            opened={opened()}
+            draft={props.draft}
+            checks={checks}
+            burden={burden}
+            may={may}
+            onClose={() => setOpened(undefined)}
+          />
+        </Show>
+        <Show when={desk.removing()}>
+          {(address) => (
+            <RemoveDialog address={address()} onClose={() => desk.setRemoving(undefined)} />
+          )}
+        </Show>
+      </Suspense>
     </PartActsProvider>
   );
 };
