@@ -119,6 +119,9 @@ const filterOf = (campaign: string, { task, kind, overdue }: Search): ProgressFi
   overdue: overdue === 'true' ? true : undefined,
 });
 
+const areasOf = (rows: Progress['rows']): Options =>
+  hasAreas(rows) ? groupProgress(rows).map(({ key, name }) => ({ value: key, label: name })) : [];
+
 const filters = ['task', 'area', 'kind', 'state', 'overdue'] as const;
 
 const isFiltered = (chosen: Search): boolean => filters.some((name) => chosen[name]);
@@ -164,11 +167,6 @@ const CampaignProgress = (props: {
       (row) =>
         inProgressState(row, props.chosen.state ?? '') && isInArea(row, props.chosen.area ?? ''),
     );
-  const areas = () => {
-    const rows = dataOf(progress)?.rows ?? [];
-    if (!hasAreas(rows)) return [];
-    return groupProgress(rows).map(({ key, name }) => ({ value: key, label: name }));
-  };
   const place = () => ({ campaign: props.campaign.id, task: props.chosen.task ?? '' });
   return (
     <>
@@ -182,7 +180,7 @@ const CampaignProgress = (props: {
       <Filters
         campaigns={props.campaigns.map(({ id, title }) => ({ value: id, label: title }))}
         tasks={tasks()}
-        areas={areas()}
+        areas={areasOf(dataOf(progress)?.rows ?? [])}
         chosen={{ ...props.chosen, campaign: props.campaign.id }}
         onSet={props.onSet}
       />
