@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { organizationKinds } from './campaign/audience.ts';
 import { KeySchema } from './campaign/keys.ts';
 import { CampaignIdSchema } from './campaigns.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
 import { OrganizationIdSchema } from './organizations.ts';
+import { replyStates } from './request-replies.ts';
 import { RequestIdSchema } from './requests.ts';
 
 const PhraseSchema = v.object({ zh: v.string(), en: v.string() });
@@ -193,14 +195,43 @@ const urgedEntries = {
   task: v.optional(KeySchema),
   request: v.optional(RequestIdSchema),
 };
-export const UrgeSchema = v.strictObject({
-  ...urgedEntries,
-  organizationIds: v.pipe(v.array(OrganizationIdSchema), v.minLength(1), v.maxLength(3_000)),
+/** Units in which something stands so, as the list of 报送进度 is filtered. */
+export const urgeStates = ['waiting', 'returned', 'missing', 'exempt'] as const;
+
+/** All that are overdue among what the list shows: every page of it, not those that were loaded. */
+const UrgeAllSchema = v.strictObject({
+  kind: v.optional(v.picklist(organizationKinds)),
+  /** The authority of a place by id, or `own` for units of none. */
+  area: v.optional(v.union([v.literal('own'), OrganizationIdSchema])),
+  state: v.optional(v.picklist(urgeStates)),
+  /** Of replies to a request. */
+  reply: v.optional(v.picklist(replyStates)),
+  occurrence: v.optional(v.pipe(v.string(), v.maxLength(40))),
 });
+export type UrgeAll = v.InferOutput<typeof UrgeAllSchema>;
+
+/** Units by name, or all that the filter of the list finds. */
+export const UrgeSchema = v.pipe(
+  v.strictObject({
+    ...urgedEntries,
+    organizationIds: v.optional(
+      v.pipe(v.array(OrganizationIdSchema), v.minLength(1), v.maxLength(3_000)),
+    ),
+    all: v.optional(UrgeAllSchema),
+  }),
+  v.check(
+    ({ organizationIds, all }) => (organizationIds === undefined) !== (all === undefined),
+    'either units or all',
+  ),
+);
 export type Urge = v.InferOutput<typeof UrgeSchema>;
 
-/** `urged` sent now · `already` today, by whom · `nothing` overdue · `unknown` not in reach. */
-export const urgeOutcomes = ['urged', 'already', 'nothing', 'unknown'] as const;
+/** Why a unit is not urged: today it was, it is the urging office itself, or nobody would read it. */
+export const urgeBars = ['already', 'own', 'nobody'] as const;
+export type UrgeBar = (typeof urgeBars)[number];
+
+/** `urged` sent now · left out, and why · `nothing` overdue · `unknown` not in reach. */
+export const urgeOutcomes = ['urged', ...urgeBars, 'nothing', 'unknown'] as const;
 export const UrgedSchema = v.object({
   asOf: InstantSchema,
   results: v.array(
@@ -225,7 +256,8 @@ export const UrgePreviewSchema = v.object({
       organizationName: v.string(),
       items: v.number(),
       contacts: v.number(),
-      already: v.optional(PhraseSchema),
+      /** It would be left out. */
+      left: v.optional(v.object({ why: v.picklist(urgeBars), words: PhraseSchema })),
     }),
   ),
   restDay: v.optional(PhraseSchema),

@@ -88,7 +88,7 @@ describe('催办 of replies to a request', () => {
   const row = (organizationId: string, state: ReplyRow['state'], late: boolean) =>
     ({ id: `rpl_${organizationId}`, organizationId, state, late }) as ReplyRow;
 
-  test('names the units that owe one past its day, each once, and shows first what would be sent', async () => {
+  test('is of all that owe one past its day as the list is filtered, and shows first what would be sent', async () => {
     served = serveAnswers({
       'POST /api/reminders/urges/preview': () => ({
         body: {
@@ -106,22 +106,27 @@ describe('催办 of replies to a request', () => {
       row('org_3', 'filed', true),
       row('org_4', 'returned', true),
     ];
-    showAs('commission-drafter', () => <UrgeReplies request="rqt_1" rows={rows} />);
-    fireEvent.click(screen.getByRole('button', { name: '催办全部逾期（2）' }));
+    showAs('commission-drafter', () => (
+      <UrgeReplies request="rqt_1" rows={rows} filter={{ state: 'due' }} hasMore={false} />
+    ));
+    fireEvent.click(screen.getByRole('button', { name: '催办全部逾期' }));
     await waitFor(() =>
-      expect(sentBy('POST')?.body).toEqual({
-        request: 'rqt_1',
-        organizationIds: ['org_1', 'org_4'],
-      }),
+      expect(sentBy('POST')?.body).toEqual({ request: 'rqt_1', all: { reply: 'due' } }),
     );
+    expect(await screen.findByText('没有可以催办的单位')).toBeTruthy();
   });
 
-  test('is not offered where nobody is late', () => {
+  test('is not offered where nobody is late, and is where more of the list is to come', () => {
     served = serveAnswers({});
-    showAs('commission-drafter', () => (
-      <UrgeReplies request="rqt_1" rows={[row('org_2', 'due', false)]} />
-    ));
+    const rows = [row('org_2', 'due', false)];
+    const show = (hasMore: boolean) =>
+      showAs('commission-drafter', () => (
+        <UrgeReplies request="rqt_1" rows={rows} filter={{}} hasMore={hasMore} />
+      ));
+    show(false);
     expect(screen.queryByRole('button')).toBeNull();
+    show(true);
+    expect(screen.getByRole('button', { name: '催办全部逾期' })).toBeTruthy();
   });
 });
 

@@ -34,7 +34,13 @@ const preview: UrgePreview = {
   deadline: { zh: '7月9日12:00', en: '2026-07-09 12:00' },
   units: [
     { organizationId: 'org_1', organizationName: '第一医院', items: 2, contacts: 1 },
-    { organizationId: 'org_2', organizationName: '康复门诊部', items: 1, contacts: 0 },
+    {
+      organizationId: 'org_2',
+      organizationName: '康复门诊部',
+      items: 1,
+      contacts: 0,
+      left: { why: 'nobody', words: { zh: '没有联络员账号', en: 'Nobody' } },
+    },
   ],
 };
 const urged: Urged = {
@@ -80,8 +86,37 @@ describe('催办', () => {
     ));
     await screen.findByText('请于7月9日12:00前报送');
     expect(screen.getByText('第一医院：2件，联络员1人')).toBeTruthy();
-    expect(screen.getByText('康复门诊部：1件，没有联络员账号，请电话或书面催报')).toBeTruthy();
+    expect(screen.getByText('将催办1家单位，共2件逾期未报。')).toBeTruthy();
+    expect(screen.getByText(/没有联络员账号，请电话或书面催报/)).toBeTruthy();
+    expect(screen.getByText('康复门诊部')).toBeTruthy();
     fireEvent.click(screen.getByText('发送催办'));
     await waitFor(() => expect(screen.getByText(/今天已催办（10:42 由医政科）/)).toBeTruthy());
+    expect(screen.getByText('已催办0家单位')).toBeTruthy();
+  });
+
+  test('of many counts them first, unfolds their names, and says who is left out and why', async () => {
+    const units = Array.from({ length: 40 }, (_, index) => ({
+      organizationId: `org_${index}`,
+      organizationName: `第${index}医院`,
+      items: 2,
+      contacts: 1,
+    }));
+    const own = { why: 'own' as const, words: { zh: '本单位', en: 'Own' } };
+    const bureau = {
+      organizationId: 'org_b',
+      organizationName: '东区卫健局',
+      items: 1,
+      contacts: 1,
+    };
+    const body = { ...preview, units: [...units, { ...bureau, left: own }] };
+    served = serveAnswers({ 'POST /api/reminders/urges/preview': () => ({ body }) });
+    showAs('commission-drafter', () => (
+      <UrgeDialog urge={{ all: {} }} onClose={() => {}} onDone={() => {}} />
+    ));
+    expect(await screen.findByText('将催办40家单位，共80件逾期未报。')).toBeTruthy();
+    expect(screen.getByText('列出 40 家单位')).toBeTruthy();
+    expect(screen.getByText('不催办1家：')).toBeTruthy();
+    expect(screen.getByText(/本单位，不向自己催办/)).toBeTruthy();
+    expect(screen.getByText('东区卫健局')).toBeTruthy();
   });
 });

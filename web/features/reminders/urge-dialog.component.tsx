@@ -1,4 +1,5 @@
 import { For, Show, createResource, createSignal } from 'solid-js';
+import { urgeBars } from '#schema/contracts/reminders.ts';
 import type { Urge, UrgePreview, Urged } from '#schema/contracts/reminders.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
@@ -7,7 +8,78 @@ import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Loading } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
+import { Disclosure } from '#web/ui/tabs.component.tsx';
 import { createUrging, readPreview } from './reminders.queries.ts';
+
+type Named = { organizationName: string };
+type Left = Named & { why: string; words: { zh: string; en: string } };
+
+/** Beyond this many names they unfold. */
+const NAMED = 12;
+
+const Names = (props: { lines: readonly string[] }) => {
+  const list = () => (
+    <ul>
+      <For each={props.lines}>{(line) => <li>{line}</li>}</For>
+    </ul>
+  );
+  return (
+    <Show when={props.lines.length > NAMED} fallback={list()}>
+      <Disclosure summary={t('reminders.urge-names', { count: formatCount(props.lines.length) })}>
+        {list()}
+      </Disclosure>
+    </Show>
+  );
+};
+
+/** Who is left out: by reason, with the names. */
+const LeftOut = (props: { left: readonly Left[] }) => (
+  <For each={urgeBars}>
+    {(bar) => {
+      const units = () => props.left.filter(({ why }) => why === bar);
+      const line = ({ organizationName, words }: Left) =>
+        bar === 'already' ? `${organizationName} ${localText(words)}` : organizationName;
+      return (
+        <Show when={units().length > 0}>
+          <section class="stack-tight">
+            <p>
+              <strong>{t('reminders.urge-left', { count: formatCount(units().length) })}</strong>
+              {t(`reminders.urge-left-${bar}`)}
+            </p>
+            <Names lines={units().map(line)} />
+          </section>
+        </Show>
+      );
+    }}
+  </For>
+);
+
+const sendTo = ({ units }: UrgePreview) => units.filter(({ left }) => left === undefined);
+
+const Sending = (props: { preview: UrgePreview }) => {
+  const units = () => sendTo(props.preview);
+  return (
+    <>
+      <p>
+        {t('reminders.urge-count', {
+          units: formatCount(units().length),
+          items: formatCount(units().reduce((sum, { items }) => sum + items, 0)),
+        })}
+      </p>
+      <blockquote class="document-words">{localText(props.preview.words)}</blockquote>
+      <p>{t('reminders.urge-text')}</p>
+      <Names
+        lines={units().map(({ organizationName, items, contacts }) =>
+          t('reminders.urge-unit', {
+            unit: organizationName,
+            items: formatCount(items),
+            contacts: formatCount(contacts),
+          }),
+        )}
+      />
+    </>
+  );
+};
 
 const Preview = (props: { preview: UrgePreview }) => (
   <div class="stack">
@@ -15,45 +87,46 @@ const Preview = (props: { preview: UrgePreview }) => (
       {(words) => <Callout kind="warn" title={localText(words())} />}
     </Show>
     <Show
-      when={props.preview.units.length > 0}
+      when={sendTo(props.preview).length > 0}
       fallback={<Callout title={t('reminders.nothing-to-urge')} />}
     >
-      <p>{t('reminders.urge-text')}</p>
-      <blockquote class="document-words">{localText(props.preview.words)}</blockquote>
-      <ul>
-        <For each={props.preview.units}>
-          {({ organizationName, items, contacts, already }) => (
-            <li>
-              {t(contacts === 0 ? 'reminders.urge-nobody' : 'reminders.urge-unit', {
-                unit: organizationName,
-                items: formatCount(items),
-                contacts: formatCount(contacts),
-              })}
-              <Show when={already}>
-                {(words) => <span class="soft"> {localText(words())}</span>}
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Sending preview={props.preview} />
     </Show>
+    <LeftOut
+      left={props.preview.units.flatMap(({ organizationName, left }) =>
+        left === undefined ? [] : [{ organizationName, ...left }],
+      )}
+    />
   </div>
 );
 
-const Results = (props: { urged: Urged }) => (
-  <ul>
-    <For each={props.urged.results}>
-      {({ organizationName, words }) => (
-        <li>
-          {organizationName} {localText(words)}
-        </li>
-      )}
-    </For>
-  </ul>
-);
+const Results = (props: { urged: Urged }) => {
+  const told = () => props.urged.results.filter(({ outcome }) => outcome === 'urged');
+  const left = () =>
+    props.urged.results.flatMap(({ outcome: why, ...named }) =>
+      why === 'urged' ? [] : [{ ...named, why }],
+    );
+  const others = () => left().filter(({ why }) => !urgeBars.some((bar) => bar === why));
+  return (
+    <div class="stack">
+      <Callout
+        kind={told().length > 0 ? 'done' : 'note'}
+        live
+        title={t('reminders.urge-sent', { count: formatCount(told().length) })}
+      />
+      <Names lines={told().map(({ organizationName }) => organizationName)} />
+      <LeftOut left={left()} />
+      <Names
+        lines={others().map(({ organizationName, words }) =>
+          `${organizationName} ${localText(words)}`.trim(),
+        )}
+      />
+    </div>
+  );
+};
 
-const canSend = ({ restDay, units }: UrgePreview): boolean =>
-  restDay === undefined && units.some(({ already }) => already === undefined);
+const canSend = (preview: UrgePreview): boolean =>
+  preview.restDay === undefined && sendTo(preview).length > 0;
 
 /** 催办: first what would be sent to whom, then what came of it, unit by unit. */
 export const UrgeDialog = (props: { urge: Urge; onClose: () => void; onDone: () => void }) => {

@@ -170,7 +170,12 @@ export const ReplyTable = (props: {
               <ComputedAsOf at={asOf()} />
             </Show>
             <Show when={props.detail.may.decide && props.detail.summary.state === 'issued'}>
-              <UrgeReplies request={props.detail.summary.id} rows={rows() ?? []} />
+              <UrgeReplies
+                request={props.detail.summary.id}
+                rows={rows() ?? []}
+                filter={props.filter}
+                hasMore={list.hasNextPage}
+              />
             </Show>
           </>
         }

@@ -14,6 +14,8 @@ const columns = ['kind', 'due', 'arrived', 'in-review', 'returned', 'exempt', 'o
 /** 催办 of what is overdue: which units are chosen, and what opens the dialog. */
 export type Urging = {
   chosen: ReadonlySet<string>;
+  /** The office that urges; it does not urge itself. */
+  own: string | null;
   onChoose: (organizationId: string, isChosen: boolean) => void;
   onUrge: (organizationIds: readonly string[]) => void;
 };
@@ -23,6 +25,9 @@ const Figure = (props: { label: string; value: number }) => (
     <div class={props.value === 0 ? 'soft' : ''}>{formatCount(props.value)}</div>
   </td>
 );
+
+const mayBeUrged = (row: ProgressRow, urging: Urging | undefined) =>
+  row.overdue > 0 && row.organizationId !== urging?.own ? urging : undefined;
 
 const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
   <td data-label={t('reminders.last-urged')}>
@@ -34,7 +39,7 @@ const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
           </span>
         )}
       </Show>
-      <Show when={props.row.overdue > 0 && props.urging}>
+      <Show when={mayBeUrged(props.row, props.urging)}>
         {(urging) => (
           <Button
             small
@@ -50,7 +55,7 @@ const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
 );
 
 const ChooseUnit = (props: { row: ProgressRow; urging: Urging | undefined }) => (
-  <Show when={props.row.overdue > 0 && props.urging}>
+  <Show when={mayBeUrged(props.row, props.urging)}>
     {(urging) => (
       <input
         type="checkbox"

@@ -1,4 +1,5 @@
 import { Show, Suspense, createSignal, lazy } from 'solid-js';
+import type { Urge, UrgeAll } from '#schema/contracts/reminders.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { useRemindersChanged } from '#web/features/reminders/reminders.queries.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -14,37 +15,46 @@ const UrgeDialog = lazy(() =>
   })),
 );
 
-type Props = { rows: readonly ProgressRow[]; campaign: string; task: string; caption: string };
+type Props = {
+  rows: readonly ProgressRow[];
+  campaign: string;
+  task: string;
+  caption: string;
+  /** What the list is filtered by: 催办全部逾期 finds the same on the server. */
+  all: UrgeAll;
+};
+
+type Wanted = Pick<Urge, 'organizationIds' | 'all'>;
 
 const BulkButtons = (props: {
   chosen: readonly string[];
-  overdue: readonly string[];
-  onUrge: (organizationIds: readonly string[]) => void;
+  all: UrgeAll;
+  hasOverdue: boolean;
+  onUrge: (wanted: Wanted) => void;
 }) => (
   <div class="row no-print">
     <Show when={props.chosen.length > 0}>
-      <Button kind="primary" onClick={() => props.onUrge(props.chosen)}>
+      <Button kind="primary" onClick={() => props.onUrge({ organizationIds: [...props.chosen] })}>
         {t('reminders.urge-selected', { count: formatCount(props.chosen.length) })}
       </Button>
     </Show>
-    <Show when={props.overdue.length > 0}>
-      <Button onClick={() => props.onUrge(props.overdue)}>
-        {t('reminders.urge-all', { count: formatCount(props.overdue.length) })}
-      </Button>
+    <Show when={props.hasOverdue}>
+      <Button onClick={() => props.onUrge({ all: props.all })}>{t('reminders.urge-all')}</Button>
     </Show>
   </div>
 );
 
 /** 报送进度 with 催办: of one unit, of those chosen, or of all that are overdue. */
 export const UrgeableTable = (props: Props) => {
-  const { permissions } = useSession();
+  const { me, permissions } = useSession();
   const changed = [useReviewChanged(), useRemindersChanged()];
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
-  const [urged, setUrged] = createSignal<readonly string[]>();
+  const [urged, setUrged] = createSignal<Wanted>();
+  const own = () => me().person.organizationId;
   const mayUrge = () => permissions.holds('reminders.urge');
   const overdue = () =>
     props.rows.flatMap(({ overdue: count, organizationId, urged: last }) =>
-      count > 0 && last?.today !== true ? [organizationId] : [],
+      count > 0 && last?.today !== true && organizationId !== own() ? [organizationId] : [],
     );
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen());
@@ -53,7 +63,14 @@ export const UrgeableTable = (props: Props) => {
     setChosen(next);
   };
   const urging = () =>
-    mayUrge() ? { chosen: chosen(), onChoose: choose, onUrge: setUrged } : undefined;
+    mayUrge()
+      ? {
+          chosen: chosen(),
+          own: own(),
+          onChoose: choose,
+          onUrge: (ids: readonly string[]) => setUrged({ organizationIds: [...ids] }),
+        }
+      : undefined;
   const done = () => {
     setChosen(new Set<string>());
     for (const refresh of changed) void refresh();
@@ -63,19 +80,20 @@ export const UrgeableTable = (props: Props) => {
       <Show when={mayUrge()}>
         <BulkButtons
           chosen={overdue().filter((id) => chosen().has(id))}
-          overdue={overdue()}
+          all={props.all}
+          hasOverdue={overdue().length > 0}
           onUrge={setUrged}
         />
       </Show>
       <ProgressTable {...props} urging={urging()} />
       <Show when={urged()}>
-        {(organizationIds) => (
+        {(wanted) => (
           <Suspense>
             <UrgeDialog
               urge={{
                 campaign: props.campaign,
                 ...(props.task === '' ? {} : { task: props.task }),
-                organizationIds: [...organizationIds()],
+                ...wanted(),
               }}
               onClose={() => setUrged(undefined)}
               onDone={done}

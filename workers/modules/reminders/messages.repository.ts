@@ -61,6 +61,32 @@ export function listHolders(
   return holdersWhere(db, sql`g.organization_id in ${[...input.organizationIds]}`, input);
 }
 
+/** How many can be told at each of some units today. */
+export async function countContacts(
+  db: TenantDatabase,
+  input: { organizationIds: readonly string[]; roles: readonly Role[]; day: string },
+): Promise<Map<string, number>> {
+  const holders = await Promise.all(
+    parts(input.organizationIds).map((organizationIds) =>
+      listHolders(db, { ...input, organizationIds }),
+    ),
+  );
+  const counts = new Map<string, number>();
+  for (const { organizationId } of holders.flat()) {
+    if (organizationId !== null) counts.set(organizationId, (counts.get(organizationId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const UNITS = 500;
+
+/** A statement binds only so many values. */
+function parts(ids: readonly string[]): string[][] {
+  const found: string[][] = [];
+  for (let at = 0; at < ids.length; at += UNITS) found.push(ids.slice(at, at + UNITS));
+  return found;
+}
+
 /** The same at the commission itself. */
 export function listCommissionHolders(
   db: TenantDatabase,

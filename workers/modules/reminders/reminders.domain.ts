@@ -7,6 +7,7 @@ import type {
   ContactKind,
   MessageCategory,
   ReminderSettings,
+  UrgeBar,
   Waiting,
   WaitingKind,
 } from '#schema/contracts/reminders.ts';
@@ -68,6 +69,26 @@ function timeOf(at: number): string {
 export function alreadyWords({ at, byPost }: { at: number; byPost: string }): Phrase {
   const time = timeOf(at);
   return { zh: `今天已催办（${time} 由${byPost}）`, en: `Urged today (${time} by ${byPost})` };
+}
+
+/** Why a unit is left out of an act of 催办; nothing where it is urged. */
+export function urgeBarOf(unit: {
+  urge: { at: number; byPost: string } | null;
+  isOwn: boolean;
+  contacts: number;
+}): { why: UrgeBar; words: Phrase } | undefined {
+  if (unit.isOwn) {
+    return { why: 'own', words: { zh: '本单位，不向自己催办', en: 'One’s own unit' } };
+  }
+  if (unit.urge !== null) return { why: 'already', words: alreadyWords(unit.urge) };
+  if (unit.contacts > 0) return undefined;
+  return {
+    why: 'nobody',
+    words: {
+      zh: '没有联络员账号，请电话或书面催报',
+      en: 'Nobody has an account there; please call or write',
+    },
+  };
 }
 
 /** What an urged unit reads; the deadline is noon of the next working day. */

@@ -91,7 +91,7 @@ export async function listUrgedOn(
         id: organizations.id,
         name: organizations.name,
         order: organizations.order,
-        urge: { at: urges.at, byPost: urges.byPost },
+        urge: { id: urges.id, at: urges.at, byPost: urges.byPost },
       })
       .from(organizations)
       .leftJoin(
@@ -103,8 +103,16 @@ export async function listUrgedOn(
   return rows.toSorted((one, two) => one.order - two.order || one.id.localeCompare(two.id));
 }
 
-export function insertUrge(row: StoredUrge): Step {
-  return { statement: toStatement(build.insert(urges).values(row)) };
+/** Urges of a day; a unit that was urged that day meanwhile stays as it is. */
+export function insertUrges(rows: readonly StoredUrge[]): Step {
+  return {
+    statement: toStatement(
+      build
+        .insert(urges)
+        .values([...rows])
+        .onConflictDoNothing(),
+    ),
+  };
 }
 
 export async function findUrge(db: TenantDatabase, id: string): Promise<StoredUrge | undefined> {

@@ -60,8 +60,8 @@ describe('催办全部逾期', () => {
   it('leaves out whoever was urged today, by whomever, and shows it beforehand', async () => {
     at('2026-07-22T15:00');
     const shown = await preview('checker');
-    expect(shown.units.every(({ already }) => already !== undefined)).toBe(true);
-    expect(shown.units[0]?.already?.zh).toBe('今天已催办（09:05 由行风办拟稿岗）');
+    expect(shown.units.every(({ left }) => left?.why === 'already')).toBe(true);
+    expect(shown.units[0]?.left?.words.zh).toBe('今天已催办（09:05 由行风办拟稿岗）');
     const mixed = await urge('checker', { organizationIds: [...more, unit('hospital')] });
     expect(outcomesOf(mixed).filter((outcome) => outcome === 'urged')).toHaveLength(1);
     expect(outcomesOf(mixed).filter((outcome) => outcome === 'already')).toHaveLength(30);

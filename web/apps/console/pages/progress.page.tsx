@@ -2,6 +2,8 @@ import { useSearchParams } from '@solidjs/router';
 import { Show, createMemo } from 'solid-js';
 import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import { organizationKinds } from '#schema/contracts/campaign/audience.ts';
+import { urgeStates } from '#schema/contracts/reminders.ts';
+import type { UrgeAll } from '#schema/contracts/reminders.ts';
 import { useCampaign, useCampaigns } from '#web/features/campaigns/campaigns.queries.ts';
 import {
   groupProgress,
@@ -117,6 +119,20 @@ const filterOf = (campaign: string, { task, kind, overdue }: Search): ProgressFi
   overdue: overdue === 'true' ? true : undefined,
 });
 
+const areasOf = (rows: Progress['rows']): Options =>
+  hasAreas(rows) ? groupProgress(rows).map(({ key, name }) => ({ value: key, label: name })) : [];
+
+const filters = ['task', 'area', 'kind', 'state', 'overdue'] as const;
+
+const isFiltered = (chosen: Search): boolean => filters.some((name) => chosen[name]);
+
+/** The same filter for 催办全部逾期, which finds all of it on the server. */
+const urgeAllOf = ({ kind, area, state }: Search): UrgeAll => ({
+  kind: organizationKinds.find((each) => each === kind),
+  area: area || undefined,
+  state: urgeStates.find((each) => each === state),
+});
+
 const Actions = (props: { progress: Progress | undefined }) => (
   <>
     <Show when={props.progress}>
@@ -151,13 +167,6 @@ const CampaignProgress = (props: {
       (row) =>
         inProgressState(row, props.chosen.state ?? '') && isInArea(row, props.chosen.area ?? ''),
     );
-  const areas = () => {
-    const rows = dataOf(progress)?.rows ?? [];
-    if (!hasAreas(rows)) return [];
-    return groupProgress(rows).map(({ key, name }) => ({ value: key, label: name }));
-  };
-  const isFiltered = () =>
-    ['task', 'area', 'kind', 'state', 'overdue'].some((name) => props.chosen[name as keyof Search]);
   const place = () => ({ campaign: props.campaign.id, task: props.chosen.task ?? '' });
   return (
     <>
@@ -171,7 +180,7 @@ const CampaignProgress = (props: {
       <Filters
         campaigns={props.campaigns.map(({ id, title }) => ({ value: id, label: title }))}
         tasks={tasks()}
-        areas={areas()}
+        areas={areasOf(dataOf(progress)?.rows ?? [])}
         chosen={{ ...props.chosen, campaign: props.campaign.id }}
         onSet={props.onSet}
       />
@@ -179,10 +188,14 @@ const CampaignProgress = (props: {
         {(data) => (
           <div class="stack">
             <ProgressSentence progress={data()} {...place()} />
-            <Show when={rowsOf(data()).length > 0} fallback={<Nothing isFiltered={isFiltered()} />}>
+            <Show
+              when={rowsOf(data()).length > 0}
+              fallback={<Nothing isFiltered={isFiltered(props.chosen)} />}
+            >
               <UrgeableTable
                 rows={rowsOf(data())}
                 {...place()}
+                all={urgeAllOf(props.chosen)}
                 caption={`${props.campaign.title} ${taskTitle()}`}
               />
             </Show>

@@ -8,45 +8,58 @@ import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.t
 import { clockLabel, nextNoon, postOf } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { assertCan, assertHolds } from '#workers/platform/http/authorization.ts';
-import { listHolders } from '../messages.repository.ts';
-import { alreadyWords, restDayWords, urgeWords } from '../reminders.domain.ts';
+import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { countContacts } from '../messages.repository.ts';
+import { lateRepliesQuery, overdueQuery } from '../owing.repository.ts';
+import { alreadyWords, restDayWords, urgeBarOf, urgeWords } from '../reminders.domain.ts';
 import type { Phrase } from '../reminders.domain.ts';
 import { remindersErrors } from '../reminders.errors.ts';
 import { UNIT_URGED } from '../reminders.events.ts';
 import {
   findIssued,
-  insertUrge,
+  insertUrges,
   listOverdue,
   listUnanswered,
   listUrgedOn,
 } from '../urges.repository.ts';
 import type { OwedBy } from '../urges.repository.ts';
 
+/** Contacts of a unit, who read what it is urged for. */
+const told = ['hospital-clerk', 'bureau-reviewer'] as const;
+/** Units of one change; several hundred take a handful. */
+const unitsAtOnce = 100;
+
 type Request = { context: TenantContext; input: Urge };
 type Owed = { title: Phrase | undefined; items: ReadonlyMap<string, number> };
-type Standing = Awaited<ReturnType<typeof listUrgedOn>>[number];
+type Standing = Awaited<ReturnType<typeof listUrgedOn>>[number] & {
+  items: number;
+  contacts: number;
+  left: ReturnType<typeof urgeBarOf>;
+};
+type Result = Urged['results'][number];
 
-/** What 催办 would send to whom: shown before anything leaves. */
+/** What 催办 would send to whom, and whom it leaves out: shown before anything leaves. */
 export async function previewUrge({ context, input }: Request): Promise<UrgePreview> {
   const { owed, standings } = await readStanding(context, input);
   const now = context.clock.now();
-  const holders = await listHolders(context.db, {
-    organizationIds: standings.map(({ id }) => id),
-    roles: ['hospital-clerk', 'bureau-reviewer'],
-    day: dayAt(now),
-  });
   return {
     asOf: now,
     words: wordsOf(context, owed, undefined),
     deadline: nextNoon(now, officialCalendar),
     restDay: restDayWords(now, officialCalendar),
-    units: standings.flatMap(({ id, name, urge }) => {
-      const items = owed.items.get(id) ?? 0;
-      if (items === 0) return [];
-      const contacts = holders.filter(({ organizationId }) => organizationId === id).length;
-      const already = urge === null ? {} : { already: alreadyWords(urge) };
-      return [{ organizationId: id, organizationName: name, items, contacts, ...already }];
-    }),
+    units: standings.flatMap(({ id, name, items, contacts, left }) =>
+      items === 0
+        ? []
+        : [
+            {
+              organizationId: id,
+              organizationName: name,
+              items,
+              contacts,
+              ...(left === undefined ? {} : { left }),
+            },
+          ],
+    ),
   };
 }
 
@@ -56,8 +69,13 @@ export async function urgeUnits({ context, input }: Request): Promise<Urged> {
   const now = context.clock.now();
   if (restDayWords(now, officialCalendar)) throw remindersErrors['reminders.rest_day']();
   const known = new Set(standings.map(({ id }) => id));
-  const results = await Promise.all(standings.map((each) => urgeOne(context, input, owed, each)));
-  const missing = input.organizationIds
+  const wanted = standings.filter(({ items, left }) => items > 0 && left === undefined);
+  const sent = new Map<string, Result>();
+  for (let at = 0; at < wanted.length; at += unitsAtOnce) {
+    const part = await urgePart(context, input, owed, wanted.slice(at, at + unitsAtOnce));
+    for (const result of part) sent.set(result.organizationId, result);
+  }
+  const missing = (input.organizationIds ?? [])
     .filter((id) => !known.has(id))
     .map((id) => ({
       organizationId: id,
@@ -65,43 +83,55 @@ export async function urgeUnits({ context, input }: Request): Promise<Urged> {
       outcome: 'unknown' as const,
       words: { zh: '不在您的职责范围内', en: 'Not within your range' },
     }));
+  const results = standings.map((unit) => sent.get(unit.id) ?? notUrged(unit));
   return { asOf: now, results: [...results, ...missing] };
 }
 
-async function urgeOne(context: TenantContext, input: Urge, owed: Owed, unit: Standing) {
-  const named = { organizationId: unit.id, organizationName: unit.name };
-  const items = owed.items.get(unit.id) ?? 0;
-  if (items === 0) {
-    const words = { zh: '没有逾期未报', en: 'Nothing is overdue' };
-    return { ...named, outcome: 'nothing' as const, words };
-  }
-  if (unit.urge !== null) return already(named, unit.urge);
-  const row = urgeRow(context, input, { owed, organizationId: unit.id, items });
-  const outcome = await context.writer.commit({
-    steps: [insertUrge(row)],
-    events: [{ type: UNIT_URGED, subjectId: unit.id, payload: { urgeId: row.id } }],
+function notUrged({ id, name, left }: Standing): Result {
+  const named = { organizationId: id, organizationName: name };
+  if (left !== undefined) return { ...named, outcome: left.why, words: left.words };
+  const words = { zh: '没有逾期未报', en: 'Nothing is overdue' };
+  return { ...named, outcome: 'nothing', words };
+}
+
+/** A part of the units in one change; who was urged in between by somebody else is left alone. */
+async function urgePart(
+  context: TenantContext,
+  input: Urge,
+  owed: Owed,
+  part: readonly Standing[],
+): Promise<Result[]> {
+  const rows = part.map(({ id, items }) =>
+    urgeRow(context, input, { owed, organizationId: id, items }),
+  );
+  const onDay = dayAt(context.clock.now());
+  const { campaign, task, request } = input;
+  await commitOrThrow(context.writer, {
+    steps: [insertUrges(rows)],
+    events: rows.map(({ id, organizationId }) => ({
+      type: UNIT_URGED,
+      subjectId: organizationId,
+      payload: { urgeId: id },
+    })),
     audit: {
       action: 'unit.urge',
       actor: { kind: 'person', id: context.actor.personId },
-      subjectKind: 'organization',
-      subjectId: unit.id,
-      at: row.at,
-      facts: { onDay: row.onDay, items, campaignId: row.campaignId, requestId: row.requestId },
+      subjectKind: request === undefined ? 'campaign' : 'request',
+      subjectId: request ?? campaign ?? '',
+      at: context.clock.now(),
+      facts: { onDay, task, units: part.map(({ id, items }) => ({ id, items })) },
     },
   });
-  if (outcome.status !== 'refused') {
-    return { ...named, outcome: 'urged' as const, words: { zh: '已催办', en: 'Urged' } };
-  }
-  const [now] = await listUrgedOn(context.db, { organizationIds: [unit.id], onDay: row.onDay });
-  if (now?.urge == null) throw new Error(`an urge was refused: ${outcome.constraint}`);
-  return already(named, now.urge);
-}
-
-function already(
-  named: { organizationId: string; organizationName: string },
-  urge: { at: number; byPost: string },
-) {
-  return { ...named, outcome: 'already' as const, words: alreadyWords(urge) };
+  const organizationIds = part.map(({ id }) => id);
+  const made = new Set(rows.map(({ id }) => id));
+  const now = await listUrgedOn(context.db, { organizationIds, onDay });
+  return now.map(({ id, name, urge }): Result => {
+    const named = { organizationId: id, organizationName: name };
+    if (urge === null) throw new Error('an urge that was committed is not there');
+    return made.has(urge.id)
+      ? { ...named, outcome: 'urged', words: { zh: '已催办', en: 'Urged' } }
+      : { ...named, outcome: 'already', words: alreadyWords(urge) };
+  });
 }
 
 function urgeRow(
@@ -143,8 +173,25 @@ async function readStanding(context: TenantContext, input: Urge) {
       ? await owedFilings(context, input)
       : await owedReplies(context, input, input.request);
   const organizationIds = [...owed.items.keys()];
-  const onDay = dayAt(context.clock.now());
-  return { owed, standings: await listUrgedOn(context.db, { organizationIds, onDay }) };
+  const day = dayAt(context.clock.now());
+  const [units, contacts] = await Promise.all([
+    listUrgedOn(context.db, { organizationIds, onDay: day }),
+    countContacts(context.db, { organizationIds, roles: told, day }),
+  ]);
+  const own = ownUnitsOf(context.actor);
+  const standings = units.map((unit): Standing => {
+    const reached = contacts.get(unit.id) ?? 0;
+    const items = owed.items.get(unit.id) ?? 0;
+    const bar = urgeBarOf({ urge: unit.urge, isOwn: own.has(unit.id), contacts: reached });
+    return { ...unit, items, contacts: reached, left: items === 0 ? undefined : bar };
+  });
+  return { owed, standings };
+}
+
+/** The office that urges does not urge itself. */
+function ownUnitsOf({ organizationId, grants }: TenantContext['actor']): Set<string> {
+  const seats = grants.flatMap((grant) => grant.organizationId ?? []);
+  return new Set(organizationId === null ? seats : [...seats, organizationId]);
 }
 
 async function owedFilings(context: TenantContext, input: Urge): Promise<Owed> {
@@ -156,13 +203,17 @@ async function owedFilings(context: TenantContext, input: Urge): Promise<Owed> {
   if (input.task !== undefined && task === undefined) {
     throw remindersErrors['reminders.not_found']();
   }
-  const rows = await listOverdue(context.db, {
+  const wanted = {
     campaignId: campaign.id,
     task: input.task,
-    organizationIds: input.organizationIds,
     range: rangeOf(context.actor, 'reminders.urge'),
     now: context.clock.now(),
-  });
+  };
+  const { organizationIds = [], all } = input;
+  const rows =
+    all === undefined
+      ? await listOverdue(context.db, { ...wanted, organizationIds })
+      : await overdueQuery(context.db, { ...wanted, ...all });
   return { title: task && phraseOf(task.title), items: mapOf(rows) };
 }
 
@@ -171,8 +222,12 @@ async function owedReplies(context: TenantContext, input: Urge, requestId: strin
   if (request === undefined) throw remindersErrors['reminders.not_found']();
   const { issuerId, content } = request;
   assertCan(context.actor, 'requests.decide', issuerId === '' ? {} : { organizationId: issuerId });
-  const { organizationIds } = input;
-  const rows = await listUnanswered(context.db, { requestId, organizationIds });
+  const { organizationIds = [], all } = input;
+  const now = context.clock.now();
+  const rows =
+    all === undefined
+      ? await listUnanswered(context.db, { requestId, organizationIds })
+      : await lateRepliesQuery(context.db, { ...all, requestId, now });
   const title = content.title === undefined ? undefined : phraseOf(content.title);
   return { title, items: mapOf(rows) };
 }
