@@ -2,48 +2,17 @@ import { For, Show } from 'solid-js';
 import type { JSX } from 'solid-js';
 import type { CampaignPartKind } from '#schema/contracts/campaign/campaign.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import type { LocalText } from '#web/shared/i18n.ts';
 import { Words } from '#web/ui/page.component.tsx';
-import { SourceChip } from '#web/ui/status.component.tsx';
 import { clauseHeading, saysNoMore } from './clause-view.presenter.ts';
-import type {
-  ClauseView,
-  DateWords,
-  NamedView,
-  PhaseView,
-  TaskView,
-} from './clause-view.presenter.ts';
+import type { ClauseView, NamedView, PhaseView, TaskView } from './clause-view.presenter.ts';
+import { Proposed, DateText } from './date-text.component.tsx';
 import { placeOf } from './draft-parts.ts';
-import { Severity } from './severity.component.tsx';
 
 /** What a page may put beside and below something that hangs: a button, and the form it opens. */
 export type Hooks = {
   readonly tools?: ((kind: CampaignPartKind, key: string) => JSX.Element) | undefined;
   readonly editor?: ((kind: CampaignPartKind, key: string) => JSX.Element | undefined) | undefined;
 };
-
-/** 本平台建议, and why: never without its reason. */
-const Proposed = (props: { reason: LocalText | undefined }) => (
-  <Show when={props.reason}>
-    {(reason) => (
-      <p class="small soft">
-        <SourceChip>{t('kit.source-proposed')}</SourceChip> {localText(reason())}
-      </p>
-    )}
-  </Show>
-);
-
-const DateText = (props: { date: DateWords }) => (
-  <>
-    <span class="document-words">“{props.date.wording}”</span>
-    {t('campaigns.date-means', { means: props.date.means })}
-    <Show when={props.date.isRestDay}>
-      {' '}
-      <Severity of="warning">{props.date.advice ?? t('campaigns.rest-day')}</Severity>
-    </Show>
-    <Proposed reason={props.date.proposal} />
-  </>
-);
 
 const Hanging = (props: {
   kind: CampaignPartKind;

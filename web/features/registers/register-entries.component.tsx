@@ -1,14 +1,13 @@
 import { useSearchParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import type { EntryList, RegisterView } from '#schema/contracts/registers.ts';
+import type { RegisterView } from '#schema/contracts/registers.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { LinkButton } from '#web/ui/button.component.tsx';
 import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
-import { ComputedAsOf, DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { EntryTable } from './entry-table.component.tsx';
 import { boardSentence } from './entry.presenter.ts';
+import { Head } from './register-head.component.tsx';
 import { RegisterLevels } from './register-level.component.tsx';
 import { useBoard, useEntries } from './registers.queries.ts';
 
@@ -144,47 +143,6 @@ const Filters = (props: {
     />
   </form>
 );
-
-const Head = (props: { first: EntryList; sentence: string | undefined }) => {
-  const register = () => props.first.register;
-  const total = () =>
-    props.first.total > 1000
-      ? t('registers.total-many')
-      : t('registers.total', { count: props.first.total });
-  return (
-    <>
-      <DocumentBar title={register().campaignTitle} />
-      <PageHeader
-        title={localText(register().title)}
-        breadcrumb={[
-          { label: t('registers.title'), href: '/registers' },
-          { label: localText(register().title) },
-        ]}
-        summary={
-          <span class="row">
-            {total()}
-            <ComputedAsOf at={props.first.asOf} />
-          </span>
-        }
-        actions={
-          <>
-            <Show when={register().hasMaster}>
-              <LinkButton href={`/registers/${register().key}/wall`}>
-                {t('registers.to-wall')}
-              </LinkButton>
-            </Show>
-            <Show when={register().mayRecord}>
-              <LinkButton kind="primary" href={`/registers/${register().key}/new`}>
-                {t('registers.record', { noun: localText(register().noun) })}
-              </LinkButton>
-            </Show>
-          </>
-        }
-      />
-      <Show when={props.sentence}>{(words) => <p class="figure-sentence">{words()}</p>}</Show>
-    </>
-  );
-};
 
 /** A register: how it stands in a sentence, its filters, its entries. */
 export const RegisterEntries = (props: { register: string }) => {

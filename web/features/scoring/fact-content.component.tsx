@@ -1,59 +1,13 @@
-import { For, Match, Show, Switch } from 'solid-js';
-import type { RecordableFact, RecordedKind } from '#schema/contracts/evaluation-records.ts';
+import { For, Match, Switch } from 'solid-js';
+import type { RecordableFact } from '#schema/contracts/evaluation-records.ts';
 import { localText, t } from '#web/shared/i18n.ts';
-import { Button } from '#web/ui/button.component.tsx';
 import { RadioGroup, Select } from '#web/ui/choice-field.component.tsx';
-import type { Option } from '#web/ui/choice-field.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
-import type { Finding, WrittenContent } from './fact-content.presenter.ts';
+import { pricedOptions, Category, Count } from './fact-parts.component.tsx';
+import type { FactContentProps } from './fact-parts.component.tsx';
+import { Findings } from './findings.component.tsx';
 
-type Props = {
-  fact: RecordableFact;
-  kind: RecordedKind;
-  written: WrittenContent;
-  onWrite: (change: WrittenContent) => void;
-  errorOf: (path: string) => string | undefined;
-};
-
-const pricedOptions = (list: RecordableFact['categories']): Option[] =>
-  (list ?? []).map(({ key, title, points }) => ({
-    value: key,
-    label:
-      points === undefined
-        ? localText(title)
-        : t('scoring.priced', { title: localText(title), points }),
-  }));
-
-const Category = (props: Props) => (
-  <Show when={props.fact.categories}>
-    {(categories) => (
-      <Select
-        name="content.category"
-        label={t('scoring.category')}
-        required
-        options={pricedOptions(categories())}
-        value={props.written.category ?? ''}
-        error={props.errorOf('content.category')}
-        onChange={(category) => props.onWrite({ category })}
-      />
-    )}
-  </Show>
-);
-
-type Counted = 'quantity' | 'numerator' | 'denominator' | 'population' | 'checked';
-
-const Count = (props: Props & { field: Counted; isRequired: boolean }) => (
-  <NumberField
-    name={`content.${props.field}`}
-    label={t(`scoring.${props.field}`)}
-    required={props.isRequired}
-    value={props.written[props.field] ?? ''}
-    error={props.errorOf(`content.${props.field}`)}
-    onInput={(value) => props.onWrite({ [props.field]: value })}
-  />
-);
-
-const Event = (props: Props) => (
+const Event = (props: FactContentProps) => (
   <>
     <Category {...props} />
     <TextField
@@ -75,54 +29,7 @@ const Event = (props: Props) => (
   </>
 );
 
-const Findings = (props: Props) => {
-  const findings = () => props.written.findings ?? [];
-  const change = (at: number, changed: Partial<Finding>) =>
-    props.onWrite({
-      findings: findings().map((each, index) => (index === at ? { ...each, ...changed } : each)),
-    });
-  const add = () => props.onWrite({ findings: [...findings(), { reason: '', category: '' }] });
-  const remove = (at: number) =>
-    props.onWrite({ findings: findings().filter((_, index) => index !== at) });
-  return (
-    <fieldset class="stack-tight">
-      <legend class="field-label">{t('scoring.findings')}</legend>
-      <For each={findings().map((_, index) => index)}>
-        {(at) => (
-          <div class="score-finding">
-            <Show when={props.fact.categories}>
-              {(categories) => (
-                <Select
-                  name={`content.findings.${at}.category`}
-                  label={t('scoring.category')}
-                  options={pricedOptions(categories())}
-                  value={findings()[at]?.category ?? ''}
-                  onChange={(category) => change(at, { category })}
-                />
-              )}
-            </Show>
-            <TextField
-              name={`content.findings.${at}.reason`}
-              label={t('scoring.finding', { number: at + 1 })}
-              required
-              value={findings()[at]?.reason ?? ''}
-              onInput={(reason) => change(at, { reason })}
-            />
-            <Button small kind="quiet" onClick={() => remove(at)}>
-              {t('acts.remove')}
-              <span class="visually-hidden">：{t('scoring.finding', { number: at + 1 })}</span>
-            </Button>
-          </div>
-        )}
-      </For>
-      <Button small onClick={add}>
-        {t('scoring.add-finding')}
-      </Button>
-    </fieldset>
-  );
-};
-
-const Votes = (props: Props) => (
+const Votes = (props: FactContentProps) => (
   <For each={props.fact.answers ?? []}>
     {(answer) => (
       <NumberField
@@ -143,7 +50,7 @@ const Votes = (props: Props) => (
 const rangeHint = ({ least, most }: RecordableFact): string | undefined =>
   least === undefined || most === undefined ? undefined : t('scoring.range', { least, most });
 
-const Figure = (props: Props & { field: 'value' | 'points' }) => (
+const Figure = (props: FactContentProps & { field: 'value' | 'points' }) => (
   <NumberField
     name={`content.${props.field}`}
     label={t(`scoring.${props.field}`)}
@@ -158,7 +65,7 @@ const Figure = (props: Props & { field: 'value' | 'points' }) => (
 );
 
 /** What a fact of this kind asks for, and nothing else. */
-export const FactContent = (props: Props) => (
+export const FactContent = (props: FactContentProps) => (
   <Switch>
     <Match when={props.kind === 'event'}>
       <Event {...props} />

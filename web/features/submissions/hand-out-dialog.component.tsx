@@ -1,64 +1,20 @@
-import { For, Show, createSignal, untrack } from 'solid-js';
-import type { PartHanded, Parts } from '#schema/contracts/submission-parts.ts';
-import { formatDate, formatInstant } from '#web/shared/dates.ts';
+import { For, Show, untrack } from 'solid-js';
+import type { Parts } from '#schema/contracts/submission-parts.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { CheckboxGroup } from '#web/ui/choice-field.component.tsx';
-import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
-import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea, TextField } from '#web/ui/text-field.component.tsx';
 import type { Filing } from './filing.ts';
-import { titleOf } from './occurrence.presenter.ts';
-import { createLinkText } from './part-link.presenter.ts';
+import { lastDay, createHanding } from './handing.ts';
+import type { HandOutProps, Handing } from './handing.ts';
+import { Made } from './part-made.component.tsx';
 import { fieldsOut, groupsOf } from './parts.presenter.ts';
-import { createHandOut, usePartsChanged } from './parts.queries.ts';
 
-type Props = { filing: Filing; found: Parts; onClose: () => void };
-/** The day of the filing while it is to come; a late one has no day left to keep to. */
-const lastDay = ({ filing }: Props): string | undefined => {
-  const { dueOn, daysLeft } = filing.summary();
-  return daysLeft?.overdue ? undefined : dueOn;
-};
-
-type Written = { department: string; dueOn: string; note: string; fields: readonly string[] };
-
-const createHanding = (props: Props) => {
-  const [written, setWritten] = createSignal<Written>({
-    department: '',
-    dueOn: untrack(() => lastDay(props) ?? ''),
-    note: '',
-    fields: [],
-  });
-  const [made, setMade] = createSignal<PartHanded>();
-  const handOut = createHandOut(() => props.filing.draft.id());
-  const changed = usePartsChanged();
-  const write = (change: Partial<Written>) => setWritten((before) => ({ ...before, ...change }));
-  const isReady = () => {
-    const { department, dueOn, fields } = written();
-    return department.trim().length >= 2 && dueOn !== '' && fields.length > 0;
-  };
-  const send = async () => {
-    if (!(await props.filing.sendAll())) return;
-    const { department, dueOn, note, fields } = written();
-    const answer = await handOut.attempt({
-      department: department.trim(),
-      dueOn,
-      fields: [...fields],
-      ...(note.trim() === '' ? {} : { note: note.trim() }),
-    });
-    if (answer === undefined) return;
-    setMade(answer.data);
-    await changed();
-  };
-  return { written, write, made, handOut, isReady, send };
-};
-type Handing = ReturnType<typeof createHanding>;
-
-const Proposed = (props: Props & { handing: Handing }) => (
+const Proposed = (props: HandOutProps & { handing: Handing }) => (
   <Show when={props.found.proposed.length > 0}>
     <div class="row">
       <span>{t('parts.proposed')}</span>
@@ -80,7 +36,7 @@ const Proposed = (props: Props & { handing: Handing }) => (
   </Show>
 );
 
-const FieldChoice = (props: Props & { handing: Handing }) => {
+const FieldChoice = (props: HandOutProps & { handing: Handing }) => {
   const groups = () => groupsOf(props.filing.model.form, fieldsOut(props.found.parts));
   const chosen = () => props.handing.written().fields;
   const choose = (own: readonly string[], values: readonly string[]) =>
@@ -115,7 +71,7 @@ const FieldChoice = (props: Props & { handing: Handing }) => {
   );
 };
 
-const Asked = (props: Props & { handing: Handing }) => {
+const Asked = (props: HandOutProps & { handing: Handing }) => {
   const { written, write, handOut, isReady, send } = untrack(() => props.handing);
   return (
     <div class="stack">
@@ -164,33 +120,7 @@ const Asked = (props: Props & { handing: Handing }) => {
   );
 };
 
-const Made = (props: Props & { handing: Handing; made: PartHanded }) => {
-  const text = () =>
-    createLinkText({
-      token: props.made.token,
-      department: props.handing.written().department.trim(),
-      due: formatDate(props.handing.written().dueOn),
-      title: titleOf(props.filing.summary()),
-    });
-  return (
-    <div class="stack">
-      <Callout
-        kind="done"
-        live
-        title={t('parts.link-title', { department: props.handing.written().department.trim() })}
-      >
-        {t('parts.link-words', { until: formatInstant(props.made.expiresAt) })}
-      </Callout>
-      <p class="part-link">{text()}</p>
-      <div class="row">
-        <CopyTextButton kind="primary" text={text} label={t('parts.copy-link')} />
-        <Button onClick={() => props.onClose()}>{t('parts.link-done')}</Button>
-      </div>
-    </div>
-  );
-};
-
-const HandOutForm = (props: Props) => {
+const HandOutForm = (props: HandOutProps) => {
   const handing = createHanding(props);
   return (
     <Show when={handing.made()} fallback={<Asked {...props} handing={handing} />}>
