@@ -2,7 +2,12 @@ import { isMissing } from '#plugins/sdk/conditions/evaluate.ts';
 import type { WorkCalendar } from '#plugins/sdk/dates/calendar.ts';
 import type { Answers as SdkAnswers } from '#plugins/sdk/forms/answers.ts';
 import { mainClock, readClocks } from '#plugins/sdk/registers/entry-clocks.ts';
-import type { EntryActor, EntryEvent, RegisterEntry } from '#plugins/sdk/registers/entry.ts';
+import type {
+  EntryActor,
+  EntryEvent,
+  EventActor,
+  RegisterEntry,
+} from '#plugins/sdk/registers/entry.ts';
 import { pendingHandOver } from '#plugins/sdk/registers/hand-over.ts';
 import { standingOf } from '#plugins/sdk/registers/totals.ts';
 import { stateOf } from '#plugins/sdk/registers/workflow-of.ts';
@@ -29,6 +34,9 @@ type Actor = Authority & {
   readonly post: string | null;
   readonly organizationId: string | null;
 };
+
+/** Who stands in a history where nobody but the program acted. */
+export const unattended: EventActor = { personId: null, post: '系统', as: 'system' };
 
 export type Seen = { readonly calendar: WorkCalendar; readonly today: string };
 

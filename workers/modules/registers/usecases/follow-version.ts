@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '#plugins/sdk/registers/entry.ts';
 import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { unattended } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { movedEntry } from '../version-moves.domain.ts';
 import { listEmptyInstances } from '../version-moves.repository.ts';
@@ -10,8 +11,6 @@ import { judgeEntries } from './move-entries.ts';
 
 const entriesAChange = 100;
 const actor = { kind: 'system', id: 'registers.open' } as const;
-/** What the history says where nobody but the program acted. */
-const byItself = { personId: null, post: '系统', as: 'system' } as const;
 const reason = '新版印发，尚未办理的随新版';
 
 const quiet: ReadonlySet<string> = new Set(['recorded', 'version-moved', 'unit-changed']);
@@ -42,7 +41,7 @@ export async function followVersion(
     );
     const on = seenOf(context).today;
     const steps = following.flatMap(({ row, entry, fate }) => {
-      const made = { from: row.versionHash, to: target, on, actor: byItself, reason };
+      const made = { from: row.versionHash, to: target, on, actor: unattended, reason };
       const moved = movedEntry(entry, fate, made);
       return updateSteps(context, { row, definition, entry }, { entry: moved });
     });
