@@ -58,10 +58,26 @@ export const pages: readonly RouteDefinition[] = [
     component: page(() => import('./pages/import-units.page.tsx'), 'ImportUnitsPage'),
   },
   {
+    path: '/organizations/without-liaison',
+    component: page(() => import('./pages/without-liaison.page.tsx'), 'WithoutLiaisonPage'),
+  },
+  {
     path: '/organizations/:id',
     component: page(() => import('./pages/organization.page.tsx'), 'OrganizationPage'),
   },
   { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
+  {
+    path: '/accounts/import',
+    component: page(() => import('./pages/import-people.page.tsx'), 'ImportPeoplePage'),
+  },
+  {
+    path: '/accounts/batches',
+    component: page(() => import('./pages/batches.page.tsx'), 'BatchesPage'),
+  },
+  {
+    path: '/accounts/batches/:id',
+    component: page(() => import('./pages/batches.page.tsx'), 'BatchPage'),
+  },
   {
     path: '/accounts/invitations',
     component: page(() => import('./pages/invitations.page.tsx'), 'InvitationsPage'),

@@ -10,9 +10,9 @@ const needsUnit = (role: string) => role.startsWith('hospital-');
 const mayHaveUnit = (role: string) => needsUnit(role) || role === 'bureau-reviewer';
 
 /** A role and where it stands, as somebody chooses them. */
-export const createSeat = () => {
-  const [role, setRole] = createSignal('');
-  const [unit, setUnit] = createSignal('');
+export const createSeat = (named: { role: string; unit: string } = { role: '', unit: '' }) => {
+  const [role, setRole] = createSignal(named.role);
+  const [unit, setUnit] = createSignal(named.unit);
   const [relation, setRelation] = createSignal('');
   /** What is chosen so far; nothing while it says no role, or one without the unit it needs. */
   const chosen = () => {

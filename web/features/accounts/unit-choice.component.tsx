@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/solid-query';
-import { createSignal } from 'solid-js';
-import type { OrganizationPage } from '#schema/contracts/organizations.ts';
+import { createSignal, untrack } from 'solid-js';
+import type { OrganizationDetail, OrganizationPage } from '#schema/contracts/organizations.ts';
 import { api } from '#web/shared/client.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
@@ -18,6 +18,15 @@ const useUnits = (search: () => string) =>
       ),
   }));
 
+/** A unit that was chosen elsewhere stands in the list, wherever it comes in the order. */
+const useChosen = (id: () => string) =>
+  useQuery(() => ({
+    queryKey: ['organizations', 'detail', id()],
+    queryFn: ({ signal }) =>
+      api.get<OrganizationDetail>(`/api/organizations/${id()}`, undefined, signal),
+    enabled: id() !== '',
+  }));
+
 type UnitChoiceProps = {
   value: string;
   required: boolean;
@@ -31,8 +40,17 @@ type UnitChoiceProps = {
 export const UnitChoice = (props: UnitChoiceProps) => {
   const [search, setSearch] = createSignal('');
   const units = useUnits(search);
-  const options = () =>
-    (dataOf(units)?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const given = untrack(() => props.value);
+  const chosen = useChosen(() => given);
+  const options = () => {
+    const found = dataOf(units)?.items ?? [];
+    const own = given === '' ? undefined : dataOf(chosen);
+    const isMissing = own !== undefined && !found.some(({ id }) => id === own.id);
+    return [...(isMissing ? [own] : []), ...found].map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+  };
   return (
     <>
       <TextField

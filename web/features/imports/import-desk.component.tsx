@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { Match, Show, Switch, createSignal } from 'solid-js';
 import type { ImportJob, ImportSubject } from '#schema/contracts/imports.ts';
 import { formatInstant } from '#web/shared/dates.ts';
@@ -34,6 +35,12 @@ const Progress = (props: { job: ImportJob; onGoOn: () => void }) => {
 
 const Done = (props: { job: ImportJob }) => (
   <Callout kind="done" live title={t('imports.done', { rows: formatCount(props.job.taken) })}>
+    <Show when={props.job.subject === 'people'}>
+      <p>{t('imports.done-people')}</p>
+      <p>
+        <A href={`/accounts/batches/${props.job.id}`}>{t('imports.done-open')}</A>
+      </p>
+    </Show>
     <Show when={props.job.refused > 0}>
       <p>{t('imports.done-refused', { rows: props.job.refused })}</p>
     </Show>

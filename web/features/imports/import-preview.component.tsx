@@ -120,6 +120,9 @@ const Acts = (props: PreviewProps) => {
       <Show when={moves.failure()}>
         <LoadFailed error={moves.failure()} />
       </Show>
+      <Show when={props.job.subject === 'people' && props.job.counts.error > 0}>
+        <p class="soft">{t('imports.errors-first')}</p>
+      </Show>
       <div class="row">
         <Show when={isOutdated()}>
           <Button busy={moves.isBusy()} onClick={() => void moves.check()}>

@@ -1,6 +1,9 @@
+import { relationKinds } from '#schema/contracts/campaign/audience.ts';
+import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { ImportChange, ImportJob, ImportRow } from '#schema/contracts/imports.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
-import { unitHeadings } from '#schema/contracts/unit-words.ts';
+import type { Role } from '#schema/contracts/permission.ts';
+import { peopleHeadings, unitHeadings } from '#schema/contracts/unit-words.ts';
 import {
   kindWords,
   levelWords,
@@ -9,7 +12,9 @@ import {
 import { t } from '#web/shared/i18n.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
-const isColumn = (column: string): column is keyof typeof unitHeadings => column in unitHeadings;
+const known = { ...unitHeadings, ...peopleHeadings };
+const isColumn = (column: string): column is keyof typeof known => column in known;
+const relations: readonly string[] = relationKinds;
 
 const columnWords = (column: string): string =>
   isColumn(column) ? t(`imports.column-${column}`) : column;
@@ -19,6 +24,9 @@ const valueWords = (column: string, value: string | null): string => {
   if (value === '') return t('organizations.superior-self');
   if (column === 'kind') return kindWords(value as Organization['kind']);
   if (column === 'level') return levelWords(value as Organization['level']);
+  if (column === 'role') return t(`accounts.role-${value as Role}`);
+  if (column === 'reach' && relations.includes(value))
+    return t(`organizations.relation-${value as RelationKind}`);
   if (column === 'ownership') return ownershipWords(value as Organization['ownership']);
   return value;
 };
@@ -37,7 +45,8 @@ export const rowName = (job: ImportJob, row: ImportRow): string => {
     const index = job.headings.findIndex((heading) => heading.column === column);
     return index < 0 ? '' : (row.cells[index] ?? '');
   };
-  return cellOf('name') || cellOf('unit') || cellOf('code') || (row.cells[0] ?? '');
+  const person = [cellOf('unit'), cellOf('addressee')].filter((text) => text !== '').join(' ');
+  return cellOf('name') || person || cellOf('code') || (row.cells[0] ?? '');
 };
 
 export const problemLines = ({ problems }: ImportRow): string[] =>

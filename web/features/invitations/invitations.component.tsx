@@ -1,8 +1,8 @@
-import { Show, createSignal } from 'solid-js';
+import { Show, createSignal, untrack } from 'solid-js';
 import type { Invitation } from '#schema/contracts/invitations.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { t } from '#web/shared/i18n.ts';
-import { Button } from '#web/ui/button.component.tsx';
+import { Button, LinkButton } from '#web/ui/button.component.tsx';
 import { Confirm, Dialog } from '#web/ui/dialog.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
@@ -93,13 +93,18 @@ const Withdraw = (props: ActProps) => {
   );
 };
 
-type ViewProps = { isClosed: boolean; onClosed: (isClosed: boolean) => void };
+type ViewProps = {
+  isClosed: boolean;
+  onClosed: (isClosed: boolean) => void;
+  /** A unit that somebody is to be invited to: the form opens at once. */
+  unit?: string | undefined;
+};
 
 /** 邀请: who was asked for, who may have the link, what has become of it. */
 export const InvitationsView = (props: ViewProps) => {
   const { permissions } = useSession();
   const query = useInvitations(() => props.isClosed);
-  const [isOpening, setOpening] = createSignal(false);
+  const [isOpening, setOpening] = createSignal(untrack(() => props.unit !== undefined));
   const [authorizing, setAuthorizing] = createSignal<Invitation>();
   const [linking, setLinking] = createSignal<Invitation>();
   const [withdrawing, setWithdrawing] = createSignal<Invitation>();
@@ -115,11 +120,14 @@ export const InvitationsView = (props: ViewProps) => {
         ]}
         summary={t('people.note')}
         actions={
-          <Show when={permissions.holds('identity.enroll')}>
-            <Button kind="primary" onClick={() => setOpening(true)}>
-              {t('people.open')}
-            </Button>
-          </Show>
+          <>
+            <LinkButton href="/accounts/batches">{t('people.batches')}</LinkButton>
+            <Show when={permissions.holds('identity.enroll')}>
+              <Button kind="primary" onClick={() => setOpening(true)}>
+                {t('people.open')}
+              </Button>
+            </Show>
+          </>
         }
       />
       <InvitationTable
@@ -142,7 +150,7 @@ export const InvitationsView = (props: ViewProps) => {
         }
         footer={<LoadMore shown={invitations()?.length} list={query} />}
       />
-      <OpenInvitation open={isOpening()} onClose={() => setOpening(false)} />
+      <OpenInvitation unit={props.unit} open={isOpening()} onClose={() => setOpening(false)} />
       <Authorize invitation={authorizing()} onClose={() => setAuthorizing(undefined)} />
       <InvitationLink invitation={linking()} onClose={() => setLinking(undefined)} />
       <Withdraw invitation={withdrawing()} onClose={() => setWithdrawing(undefined)} />

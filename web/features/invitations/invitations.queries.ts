@@ -14,13 +14,18 @@ import { createCommand } from '#web/shared/command.ts';
 
 const path = '/api/invitations';
 
-export const useInvitations = (closed: () => boolean) =>
+export const useInvitations = (closed: () => boolean, batch?: () => string) =>
   useInfiniteQuery(() => ({
-    queryKey: ['invitations', closed()],
+    queryKey: ['invitations', closed(), batch?.()],
     queryFn: ({ pageParam, signal }) =>
       api.get<InvitationPage>(
         path,
-        { closed: closed() ? 'true' : undefined, cursor: pageParam, limit: 50 },
+        {
+          closed: closed() ? 'true' : undefined,
+          batch: batch?.(),
+          cursor: pageParam,
+          limit: 50,
+        },
         signal,
       ),
     initialPageParam: '',

@@ -1,7 +1,7 @@
 import { Match, Show, Switch, createSignal, untrack } from 'solid-js';
 import { PASSWORD_MIN_LENGTH } from '#schema/contracts/identity.ts';
 import type { Invited } from '#schema/contracts/invitations.ts';
-import { formatInstant } from '#web/shared/dates.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { ProblemError } from '#web/shared/problem.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -12,8 +12,8 @@ import { SecrecyNotice } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { createAcceptance, useInvited } from './invitations.queries.ts';
 
-const createJoining = (token: string, onJoined: (username: string) => void) => {
-  const [username, setUsername] = createSignal('');
+const createJoining = (token: string, set: string | null, onJoined: (username: string) => void) => {
+  const [username, setUsername] = createSignal(set ?? '');
   const [name, setName] = createSignal('');
   const [password, setPassword] = createSignal('');
   const [again, setAgain] = createSignal('');
@@ -51,8 +51,43 @@ const createJoining = (token: string, onJoined: (username: string) => void) => {
   };
 };
 
-const JoinForm = (props: { token: string; onJoined: (username: string) => void }) => {
-  const form = untrack(() => createJoining(props.token, (username) => props.onJoined(username)));
+const NewPassword = (props: { form: ReturnType<typeof createJoining> }) => (
+  <>
+    <TextField
+      name="password"
+      type="password"
+      label={t('sign-in.password')}
+      hint={t('passwords.hint')}
+      autocomplete="new-password"
+      required
+      value={props.form.password()}
+      onInput={props.form.setPassword}
+      error={props.form.errorOf('password')}
+    />
+    <TextField
+      name="again"
+      type="password"
+      label={t('people.again')}
+      autocomplete="new-password"
+      required
+      value={props.form.again()}
+      onInput={props.form.setAgain}
+      error={props.form.errorOf('again')}
+    />
+  </>
+);
+
+type JoinFormProps = {
+  token: string;
+  /** Set by the list that the invitation came with. */
+  username: string | null;
+  onJoined: (username: string) => void;
+};
+
+const JoinForm = (props: JoinFormProps) => {
+  const form = untrack(() =>
+    createJoining(props.token, props.username, (username) => props.onJoined(username)),
+  );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void form.submit();
@@ -63,7 +98,10 @@ const JoinForm = (props: { token: string; onJoined: (username: string) => void }
       <TextField
         name="username"
         label={t('sign-in.username')}
-        hint={t('accounts.open-username-hint')}
+        hint={t(
+          props.username === null ? 'accounts.open-username-hint' : 'people.join-username-set',
+        )}
+        readOnly={props.username !== null}
         autocomplete="username"
         required
         maxLength={60}
@@ -81,27 +119,7 @@ const JoinForm = (props: { token: string; onJoined: (username: string) => void }
         onInput={form.setName}
         error={form.errorOf('name')}
       />
-      <TextField
-        name="password"
-        type="password"
-        label={t('sign-in.password')}
-        hint={t('passwords.hint')}
-        autocomplete="new-password"
-        required
-        value={form.password()}
-        onInput={form.setPassword}
-        error={form.errorOf('password')}
-      />
-      <TextField
-        name="again"
-        type="password"
-        label={t('people.again')}
-        autocomplete="new-password"
-        required
-        value={form.again()}
-        onInput={form.setAgain}
-        error={form.errorOf('again')}
-      />
+      <NewPassword form={form} />
       <div class="row">
         <Button kind="primary" type="submit" busy={form.accept.isBusy()}>
           {t('people.join')}
@@ -120,6 +138,9 @@ const Post = (props: { invited: Invited }) => (
       },
       { term: t('accounts.col-post'), value: props.invited.post },
       { term: t('accounts.role'), value: t(`accounts.role-${props.invited.role}`) },
+      ...(props.invited.from === null
+        ? []
+        : [{ term: t('people.batch-from'), value: formatDate(props.invited.from) }]),
       { term: t('people.link-until'), value: formatInstant(props.invited.expiresAt) },
     ]}
   />
@@ -148,7 +169,7 @@ export const JoinView = (props: { token: string }) => {
                 <>
                   <Post invited={post()} />
                   <SecrecyNotice />
-                  <JoinForm token={props.token} onJoined={setJoined} />
+                  <JoinForm token={props.token} username={post().username} onJoined={setJoined} />
                 </>
               )}
             </Match>

@@ -1,4 +1,4 @@
-import { Show, createSignal } from 'solid-js';
+import { Show, createSignal, untrack } from 'solid-js';
 import { SeatChoice, createSeat } from '#web/features/accounts/seat-choice.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
@@ -8,8 +8,8 @@ import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createInvitationOpening, useInvitationsChanged } from './invitations.queries.ts';
 
-const createAsking = (onDone: () => void) => {
-  const seat = createSeat();
+const createAsking = (unit: string | undefined, onDone: () => void) => {
+  const seat = createSeat(unit === undefined ? undefined : { role: 'hospital-clerk', unit });
   const [post, setPost] = createSignal('');
   const [addressee, setAddressee] = createSignal('');
   const [reason, setReason] = createSignal('');
@@ -41,8 +41,8 @@ const createAsking = (onDone: () => void) => {
   };
 };
 
-const Ask = (props: { onDone: () => void }) => {
-  const asking = createAsking(() => props.onDone());
+const Ask = (props: { unit: string | undefined; onDone: () => void }) => {
+  const asking = untrack(() => createAsking(props.unit, () => props.onDone()));
   return (
     <div class="stack">
       <p>{t('people.open-words')}</p>
@@ -88,11 +88,13 @@ const Ask = (props: { onDone: () => void }) => {
   );
 };
 
+type Props = { open: boolean; unit?: string | undefined; onClose: () => void };
+
 /** 提出邀请: role, unit and post; nobody is given anything before it is authorized. */
-export const OpenInvitation = (props: { open: boolean; onClose: () => void }) => (
+export const OpenInvitation = (props: Props) => (
   <Dialog open={props.open} title={t('people.open')} onClose={() => props.onClose()}>
     <Show when={props.open}>
-      <Ask onDone={() => props.onClose()} />
+      <Ask unit={props.unit} onDone={() => props.onClose()} />
     </Show>
   </Dialog>
 );

@@ -1,10 +1,11 @@
-import { Show, createSignal } from 'solid-js';
+import { Match, Show, Switch, createSignal, untrack } from 'solid-js';
 import { relationKinds } from '#schema/contracts/campaign/audience.ts';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { UnitChoice } from '#web/features/accounts/unit-choice.component.tsx';
 import { t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
+import { factChoices, factKeys, factName, readFact } from './organization.presenter.ts';
 import { ActForm } from './unit-act-form.component.tsx';
 
 type ChangeProps = { unit: OrganizationDetail; onDone: () => void };
@@ -38,23 +39,96 @@ export const RenameForm = (props: ChangeProps) => {
   );
 };
 
-export const BedsForm = (props: ChangeProps) => {
-  const [beds, setBeds] = createSignal('');
-  const body = () =>
-    /^\d{1,6}$/.test(beds()) ? { key: 'beds', value: Number(beds()) } : undefined;
+const own = 'own';
+
+const createFact = (unit: OrganizationDetail) => {
+  const [key, setKey] = createSignal('beds');
+  const [value, setValue] = createSignal('');
+  const [name, setName] = createSignal('');
+  const choices = () => factChoices(key());
+  const body = () => {
+    const named = key() === own ? name().trim() : key();
+    const told = readFact(named, value());
+    return told === undefined ? undefined : { key: named, value: told };
+  };
+  const choose = (chosen: string) => {
+    setKey(chosen);
+    setValue('');
+  };
+  const keys = () => [
+    ...factKeys(unit.facts).map((each) => ({ value: each, label: factName(each) })),
+    { value: own, label: t('units.fact-own') },
+  ];
+  return { key, choose, value, setValue, name, setName, choices, body, keys };
+};
+
+/** 变更情况: any dated fact of a unit, from a day on. */
+export const FactForm = (props: ChangeProps) => {
+  const fact = createFact(untrack(() => props.unit));
   return (
-    <ActForm {...props} verb="facts" act={t('units.fact-change')} body={body}>
+    <ActForm {...props} verb="facts" act={t('units.fact-change')} body={fact.body}>
       <p>{t('units.fact-words')}</p>
-      <NumberField
-        name="value"
-        label={t('organizations.fact-beds')}
+      <Select
+        name="key"
+        label={t('organizations.col-fact')}
         required
-        value={beds()}
-        onInput={setBeds}
+        placeholder={null}
+        options={fact.keys()}
+        value={fact.key()}
+        onChange={fact.choose}
       />
+      <Show when={fact.key() === own}>
+        <TextField
+          name="own"
+          label={t('units.fact-key')}
+          hint={t('units.fact-key-hint')}
+          required
+          maxLength={40}
+          value={fact.name()}
+          onInput={fact.setName}
+        />
+      </Show>
+      <FactValue fact={fact} />
     </ActForm>
   );
 };
+
+const FactValue = (props: { fact: ReturnType<typeof createFact> }) => (
+  <Switch
+    fallback={
+      <TextField
+        name="value"
+        label={t('organizations.col-value')}
+        hint={t('units.fact-empty')}
+        maxLength={200}
+        value={props.fact.value()}
+        onInput={props.fact.setValue}
+      />
+    }
+  >
+    <Match when={props.fact.choices()}>
+      {(options) => (
+        <Select
+          name="value"
+          label={t('organizations.col-value')}
+          required
+          options={options()}
+          value={props.fact.value()}
+          onChange={props.fact.setValue}
+        />
+      )}
+    </Match>
+    <Match when={props.fact.key() === 'beds'}>
+      <NumberField
+        name="value"
+        label={t('organizations.fact-beds')}
+        hint={t('units.fact-empty')}
+        value={props.fact.value()}
+        onInput={props.fact.setValue}
+      />
+    </Match>
+  </Switch>
+);
 
 const self = 'self';
 const none = 'none';

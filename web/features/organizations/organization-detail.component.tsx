@@ -111,7 +111,7 @@ export const UnitDatedFacts = (props: { facts: readonly OrganizationFact[] }) =>
       {
         key: 'value',
         header: t('organizations.col-value'),
-        cell: ({ value }) => factValue(value),
+        cell: ({ key, value }) => factValue(value, key),
       },
       ...dateColumns<OrganizationFact>(),
     ]}

@@ -7,12 +7,13 @@ import { Button } from '#web/ui/button.component.tsx';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
+import { factName, factValue } from './organization.presenter.ts';
 
 const changing = () => import('./change-unit.component.tsx');
 const ending = () => import('./end-unit.component.tsx');
 const RenameForm = lazy(async () => ({ default: (await changing()).RenameForm }));
 const SuperiorForm = lazy(async () => ({ default: (await changing()).SuperiorForm }));
-const BedsForm = lazy(async () => ({ default: (await changing()).BedsForm }));
+const FactForm = lazy(async () => ({ default: (await changing()).FactForm }));
 const EndForm = lazy(async () => ({ default: (await ending()).EndForm }));
 const ReopenForm = lazy(async () => ({ default: (await ending()).ReopenForm }));
 
@@ -50,7 +51,7 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
             <SuperiorForm unit={props.unit} onDone={close} />
           </Match>
           <Match when={verb() === 'facts'}>
-            <BedsForm unit={props.unit} onDone={close} />
+            <FactForm unit={props.unit} onDone={close} />
           </Match>
           <Match when={verb() === 'end'}>
             <EndForm unit={props.unit} onDone={close} />
@@ -65,15 +66,14 @@ export const UnitActs = (props: { unit: OrganizationDetail }) => {
 };
 
 const changeOf = ({ facts }: OrganizationAct): string => {
-  const { before, after, into } = facts;
+  const { before, after, into, key } = facts;
   if (into) return t('units.act-into', { unit: String(into) });
   if (before === undefined && after === undefined) return '';
+  const fact = typeof key === 'string' ? key : '';
   const words = (value: typeof before) =>
-    value === null ? t('organizations.none') : String(value);
-  return t('units.act-change', {
-    before: words(before ?? null),
-    after: words(after ?? null),
-  });
+    value === null || value === undefined ? t('organizations.none') : factValue(value, fact);
+  const change = t('units.act-change', { before: words(before), after: words(after) });
+  return fact === '' ? change : t('units.act-fact', { fact: factName(fact), change });
 };
 
 const Done = (props: { act: OrganizationAct }) => (

@@ -54,6 +54,7 @@ export const accounts: Record<keyof typeof zh, string> = {
   'open-words':
     'An account stands for a post, without a personal name. It holds no permission until the security administrator gives one.',
   'open-username-hint': 'Small letters, digits, dots and dashes, such as renji.clerk',
+  import: 'Import from Excel',
   'open-post-hint': 'Such as “Filing post of the conduct office”',
   'open-act': 'Open',
   'hand-over': 'Hand over',

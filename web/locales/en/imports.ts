@@ -1,11 +1,13 @@
 import type { imports as zh } from '../zh-CN/imports.ts';
 
 export const imports: Record<keyof typeof zh, string> = {
+  'title-people': 'Import people from Excel',
+  batches: 'Lists of people',
   'title-organizations': 'Import units from Excel',
   'words-organizations':
     'Checked first, written afterwards. A known unit is recognised by its code, without a code by its full name; empty cells change nothing. The same file twice makes no unit twice.',
   'words-people':
-    'One post a row. Rows become invitations that wait for the security administrator; links are made afterwards. The addressee only serves to hand the link over and is forgotten once the account exists.',
+    'One person a row: unit, name, user name, post and role. Rows become invitations, without account or password; the security administrator decides the list in one act, and each person opens the account with the link on the slip. Names and phones only serve to reach people and are deleted from the invitation once the account is there. The same file again invites nobody twice.',
   template: 'Download the template',
   'template-organizations': 'Template of units',
   'template-people': 'Template of people',
@@ -40,12 +42,17 @@ export const imports: Record<keyof typeof zh, string> = {
   errors: 'Download the wrong rows',
   'errors-file': 'Wrong rows',
   drop: 'Drop this import',
+  'errors-first':
+    'Download the wrong rows first: once the import is done, the names and phones of the file are deleted.',
   'take-all': 'Import all {rows} rows',
   'take-good': 'Import the {rows} good rows only',
   progress: 'Importing: {done} of {total} rows written',
   'progress-note': 'You may leave this page; it goes on and stands in the list below.',
   'go-on': 'Go on',
   done: 'Imported, {rows} rows written',
+  'done-people':
+    'The security administrator now decides the list in one act; after that the system administrator makes and prints the slips. Names and phones are gone from the record of the import.',
+  'done-open': 'See the list',
   'done-refused': '{rows} rows were changed by somebody after the check and were not written.',
   'done-errors': '{rows} wrong rows were not imported.',
   another: 'Import another file',
@@ -63,6 +70,14 @@ export const imports: Record<keyof typeof zh, string> = {
   'state-taking': 'Being imported',
   'state-done': 'Done',
   'state-dropped': 'Dropped',
+  'column-unit': 'Unit',
+  'column-addressee': 'Name',
+  'column-username': 'User name',
+  'column-phone': 'Mobile',
+  'column-post': 'Post',
+  'column-role': 'Role',
+  'column-reach': 'Reach',
+  'column-from': 'From',
   'column-code': 'Code',
   'column-name': 'Name',
   'column-short-name': 'Short name',

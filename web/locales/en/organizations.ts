@@ -14,6 +14,7 @@ export const organizations: Record<keyof typeof zh, string> = {
   'col-level': 'Level',
   'col-ownership': 'Ownership',
   'col-status': 'State',
+  'without-liaison': 'Units without a clerk',
   'empty-title': 'No unit matches',
   'empty-next':
     'Shorten the name or choose another kind. Units are imported by the office or the system administrator.',

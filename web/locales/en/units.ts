@@ -13,6 +13,12 @@ export const units: Record<keyof typeof zh, string> = {
   'fact-change': 'Change',
   'fact-words':
     'The new value holds from that day; what held before stays on record, what was to begin later is dropped.',
+  'fact-own': 'Another fact',
+  'fact-key': 'Key of the fact',
+  'fact-key-hint':
+    'Lower-case letters, digits and dashes, as the campaign names it, such as teaching',
+  'fact-empty': 'Left empty: nothing is on record from that day on',
+  'act-fact': '{fact}: {change}',
   'superior-change': 'Change superior',
   'superior-words':
     'From that day the unit stands under the new superior, and its open work goes along.',
@@ -46,7 +52,7 @@ export const units: Record<keyof typeof zh, string> = {
     'Takes back an ending of today; the unit is open again, and the units that moved with it come back.',
   'verb-rename': 'Rename',
   'verb-superior': 'Change superior',
-  'verb-facts': 'Change beds',
+  'verb-facts': 'Change a fact',
   'verb-end': 'Close or merge',
   'verb-reopen': 'Take the ending back',
   'act-kind': 'Act',

@@ -50,6 +50,7 @@ export const accounts = {
   open: '开设账号',
   'open-words': '账号按岗位开设，不写个人姓名。开设后没有任何权限，由安全管理员授予。',
   'open-username-hint': '小写字母、数字、点、横线，如 renji.clerk',
+  import: '从 Excel 导入',
   'open-post-hint': '如“行风办填报岗”',
   'open-act': '开设',
   'hand-over': '交接',

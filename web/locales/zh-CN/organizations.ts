@@ -12,6 +12,7 @@ export const organizations = {
   'col-level': '等级',
   'col-ownership': '举办性质',
   'col-status': '状态',
+  'without-liaison': '无联络员的单位',
   'empty-title': '没有符合条件的单位',
   'empty-next': '请缩短名称或改选类别。单位由行风办或系统管理员批量导入。',
   clear: '清除筛选',

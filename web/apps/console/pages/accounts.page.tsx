@@ -15,13 +15,16 @@ import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
 import { dataOf } from '#web/ui/state.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 
-/** 邀请 and 开设账号: the two ways to an account. */
+/** 邀请, 从 Excel 导入, 开设账号: the ways to an account. */
 const WaysIn = (props: { mayOpen: boolean; onOpen: () => void }) => (
   <>
     <A class="button button-secondary" href="/accounts/invitations">
       {t('accounts.invitations')}
     </A>
     <Show when={props.mayOpen}>
+      <A class="button button-secondary" href="/accounts/import">
+        {t('accounts.import')}
+      </A>
       <Button onClick={() => props.onOpen()}>{t('accounts.open')}</Button>
     </Show>
   </>

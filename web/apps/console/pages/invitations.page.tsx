@@ -13,11 +13,12 @@ const InvitationsView = lazy(async () => {
 
 /** 邀请, open ones or those that nothing can become of. */
 export const InvitationsPage = () => {
-  const [params, setParams] = useSearchParams<{ closed?: string }>();
+  const [params, setParams] = useSearchParams<{ closed?: string; unit?: string }>();
   return (
     <Suspense fallback={<Loading />}>
       <InvitationsView
         isClosed={params.closed === 'true'}
+        unit={params.unit}
         onClosed={(isClosed) => setParams({ closed: isClosed ? 'true' : undefined })}
       />
     </Suspense>

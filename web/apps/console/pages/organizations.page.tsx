@@ -25,9 +25,14 @@ export const OrganizationsPage = () => {
       <PageHeader
         title={t('organizations.title')}
         actions={
-          <Show when={permissions.holds('organizations.manage')}>
-            <LinkButton href="/organizations/import">{t('organizations.import')}</LinkButton>
-          </Show>
+          <>
+            <LinkButton href="/organizations/without-liaison">
+              {t('organizations.without-liaison')}
+            </LinkButton>
+            <Show when={permissions.holds('organizations.manage')}>
+              <LinkButton href="/organizations/import">{t('organizations.import')}</LinkButton>
+            </Show>
+          </>
         }
       />
       <div class="filter-bar no-print">

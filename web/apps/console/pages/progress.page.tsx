@@ -20,6 +20,7 @@ import { useProgress } from '#web/features/reviews/reviews.queries.ts';
 import type { Progress, ProgressFilter } from '#web/features/reviews/reviews.queries.ts';
 import { UrgeableTable } from '#web/features/reviews/urgeable-table.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
+import { LinkButton } from '#web/ui/button.component.tsx';
 import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { CopyTextButton, PrintButton } from '#web/ui/copy.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
@@ -144,6 +145,9 @@ const Actions = (props: { progress: Progress | undefined }) => (
         />
       )}
     </Show>
+    <LinkButton href="/organizations/without-liaison">
+      {t('organizations.without-liaison')}
+    </LinkButton>
     <PrintButton />
   </>
 );

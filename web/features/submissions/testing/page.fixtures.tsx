@@ -32,6 +32,7 @@ const permissionsOf: Partial<Record<Role, Permission[]>> = {
   'hospital-department': ['submissions.read', 'submissions.fill', 'submissions.sign-off'],
   'system-admin': ['organizations.read', 'identity.manage', 'identity.enroll'],
   'security-admin': ['organizations.read', 'identity.manage', 'identity.authorize'],
+  'bureau-reviewer': ['organizations.read', 'reminders.urge'],
   'hospital-head': ['submissions.read', 'submissions.sign-off', 'scoring.read'],
 };
 
