@@ -20,6 +20,7 @@ import { KeptCell } from './kept-cell.component.tsx';
 import { makeKey } from './new-key.ts';
 import type { PartActs } from './part-acts.ts';
 import { withDays } from './plan-dates.ts';
+import './tasks.css';
 
 type RowProps = {
   part: PartOf<'task'>;

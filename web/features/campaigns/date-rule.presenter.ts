@@ -37,6 +37,7 @@ export const describeRule = (rule: DateRule, edge: Edge = 'end'): string => {
 export const describeRecurrence = (recurs: Recurrence): string => {
   const { every, dueOffsetDays: days } = recurs;
   const period = t(`campaigns.every-${every}`);
+  if (days === 0) return t('campaigns.recurs-at', { period });
   return days < 0
     ? t('campaigns.recurs-before', { period, days: -days })
     : t('campaigns.recurs-after', { period, days });

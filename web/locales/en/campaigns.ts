@@ -182,6 +182,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'every-half-year': 'each half-year',
   'every-year': 'each year',
   'recurs-after': '{days} days after the end of {period}',
+  'recurs-at': 'the last day of {period}',
   'recurs-before': '{days} days before the end of {period}',
   'recurs-field-dueOffsetDays': 'Days after the period’s end',
   'recurs-field-from': 'From',

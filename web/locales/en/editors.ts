@@ -692,4 +692,5 @@ export const editors: Record<keyof typeof zh, string> = {
   'usual-course-rule': 'This document',
   'usual-course-words':
     'Only recorded and closed so far. The usual course, from claim to verified closing, can be taken as a whole and then changed.',
+  titled: '{title} {words}',
 };

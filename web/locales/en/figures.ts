@@ -67,7 +67,8 @@ export const figures: Record<keyof typeof zh, string> = {
   'items-share': '{title} {value} ({numerator}/{denominator}); below is what it is a share of',
   'items-none': 'Nothing was counted at this moment',
   'items-none-next': 'Look at another day.',
-  'items-declared': 'This figure is imported, or is money or a mean that the records here do not add up to as of a moment; there is no list of cases.',
+  'items-declared':
+    'This figure is imported, or is money or a mean that the records here do not add up to as of a moment; there is no list of cases.',
   'item-title': 'Item',
   'item-due': 'Due',
   'item-done': 'Filed or done',

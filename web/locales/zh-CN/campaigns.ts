@@ -177,6 +177,7 @@ export const campaigns = {
   'every-half-year': '每半年',
   'every-year': '每年',
   'recurs-after': '{period}终了后{days}日内',
+  'recurs-at': '{period}最后一日',
   'recurs-before': '{period}终了前{days}日',
   'recurs-field-dueOffsetDays': '期末后第几日截止',
   'recurs-field-from': '从哪天起',

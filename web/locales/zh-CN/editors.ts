@@ -684,4 +684,5 @@ export const editors = {
   'usual-course-rule': '本方案规定',
   'usual-course-words':
     '还只有登记和办结。常用的“认领、整改、申请销号、初审、复核销号”可以整套套用，再按需要改。',
+  titled: '{title}{words}',
 } as const;

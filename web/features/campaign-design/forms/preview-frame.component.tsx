@@ -88,8 +88,8 @@ export const PreviewFrame = (props: {
   const page = createPage(width);
   return (
     <section class="design-preview" aria-label={props.title}>
-      <div class="row row-apart">
-        <h2 class="section-title">{props.title}</h2>
+      <div class="row row-apart design-preview-head">
+        <h2>{props.title}</h2>
         <Widths
           width={width()}
           onChange={(next) => {

@@ -1,5 +1,5 @@
 import { Show, createMemo, createSignal, untrack } from 'solid-js';
-import type { CampaignRule } from '#plugins/sdk/check/problem.ts';
+import type { CampaignProblem, CampaignRule } from '#plugins/sdk/check/problem.ts';
 import {
   crosswalkLikeness,
   crosswalkNote,
@@ -216,6 +216,23 @@ const Levels = (props: Editing) => {
   );
 };
 
+/** 一致性检查 at the right, as the part stands in its editor. */
+const ChecksBeside = (props: { findings: readonly CampaignProblem[] }) => (
+  <div class="design-beside">
+    <Show
+      when={props.findings.length > 0}
+      fallback={
+        <section class="design-findings">
+          <h3>{t('editors.checks-of-part')}</h3>
+          <p class="soft">{t('editors.findings-none')}</p>
+        </section>
+      }
+    >
+      <Findings findings={props.findings} />
+    </Show>
+  </div>
+);
+
 const rules: readonly CampaignRule[] = [
   indicatorData,
   ratioTerms,
@@ -269,19 +286,7 @@ export const IndicatorEditor = (props: DesignProps<'indicator'>) => {
             findings={findings()}
           />
         </div>
-        <div class="design-beside">
-          <Show
-            when={findings().length > 0}
-            fallback={
-              <section class="design-findings">
-                <h3>{t('editors.checks-of-part')}</h3>
-                <p class="soft">{t('editors.findings-none')}</p>
-              </section>
-            }
-          >
-            <Findings findings={findings()} />
-          </Show>
-        </div>
+        <ChecksBeside findings={findings()} />
       </div>
     </DesignFrame>
   );

@@ -99,47 +99,64 @@ const State = (props: Props & { state: DrawnState }) => {
 const pathOf = ({ points }: DrawnStep): string =>
   points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
-const Step = (props: Props & { step: DrawnStep }) => {
-  const known = () => props.workflow.transitions.find(({ key }) => key === props.step.key);
-  const spot = (): Spot => ({ kind: 'step', key: props.step.key });
-  const isSpot = () => props.spot?.kind === 'step' && props.spot.key === props.step.key;
+type StepProps = Props & { step: DrawnStep };
+
+const stepClasses = ({ spot, step, findings }: StepProps): string => {
+  const isSpot = spot?.kind === 'step' && spot.key === step.key;
+  const isWrong = findingsAt(findings, step.key).length > 0;
+  return `flow-step${isSpot ? ' flow-spot' : ''}${isWrong ? ' flow-wrong' : ''}`;
+};
+const spotOf = ({ step }: StepProps): Spot => ({ kind: 'step', key: step.key });
+
+/** Lines lie beneath all names, so that none is struck through by another step. */
+const StepLine = (props: StepProps) => (
+  <g
+    class={stepClasses(props)}
+    aria-hidden="true"
+    onMouseEnter={() => props.onSpot(spotOf(props))}
+    onClick={() => props.onOpen(spotOf(props))}
+  >
+    <path d={pathOf(props.step)} marker-end="url(#flow-arrow)" fill="none" />
+  </g>
+);
+
+const StepName = (props: StepProps) => {
   const words = () => {
-    const step = known();
-    if (!step) return '';
-    return `${labelOf(props.workflow, step.key)} ${stepWords(props.workflow, step)}`;
+    const step = props.workflow.transitions.find(({ key }) => key === props.step.key);
+    return step ? `${labelOf(props.workflow, step.key)} ${stepWords(props.workflow, step)}` : '';
   };
-  const isWrong = () => findingsAt(props.findings, props.step.key).length > 0;
   return (
-    <g
-      class={`flow-step${isSpot() ? ' flow-spot' : ''}${isWrong() ? ' flow-wrong' : ''}`}
-      tabindex={props.step.label ? '0' : undefined}
-      role={props.step.label ? 'button' : undefined}
-      aria-label={words()}
-      aria-hidden={props.step.label ? undefined : 'true'}
-      onFocus={() => props.onSpot(spot())}
-      onMouseEnter={() => props.onSpot(spot())}
-      onClick={() => props.onOpen(spot())}
-      onKeyDown={(event) => onEnter(event, () => props.onOpen(spot()))}
-    >
-      <path d={pathOf(props.step)} marker-end="url(#flow-arrow)" fill="none" />
-      <Show when={props.step.label}>
-        {(label) => (
-          <>
-            <rect
-              class="flow-label"
-              x={label().x}
-              y={label().y}
-              width={label().width}
-              height={label().height}
-            />
-            <text x={label().x + label().width / 2} y={label().y + 15} text-anchor="middle">
-              {labelOf(props.workflow, props.step.key)}
-            </text>
-          </>
-        )}
-      </Show>
-    </g>
+    <Show when={props.step.label}>
+      {(label) => (
+        <g
+          class={stepClasses(props)}
+          tabindex="0"
+          role="button"
+          aria-label={words()}
+          onFocus={() => props.onSpot(spotOf(props))}
+          onMouseEnter={() => props.onSpot(spotOf(props))}
+          onClick={() => props.onOpen(spotOf(props))}
+          onKeyDown={(event) => onEnter(event, () => props.onOpen(spotOf(props)))}
+        >
+          <rect
+            class="flow-label"
+            x={label().x}
+            y={label().y}
+            width={label().width}
+            height={label().height}
+          />
+          <text x={label().x + label().width / 2} y={label().y + 15} text-anchor="middle">
+            {labelOf(props.workflow, props.step.key)}
+          </text>
+        </g>
+      )}
+    </Show>
   );
+};
+
+/** Where the picture is wider than the screen, its middle is seen first: there it begins. */
+const centre = (box: HTMLElement): void => {
+  box.scrollLeft = Math.max(0, (box.scrollWidth - box.clientWidth) / 2);
 };
 
 /** 流程图: the states and steps as they are in the table beneath, which says the same in words. */
@@ -149,7 +166,7 @@ export const WorkflowPicture = (props: Props) => {
   );
   return (
     <figure class="flow">
-      <div class="flow-scroll">
+      <div class="flow-scroll" ref={(box) => queueMicrotask(() => centre(box))}>
         <svg
           role="group"
           aria-label={t('editors.flow-picture')}
@@ -171,7 +188,8 @@ export const WorkflowPicture = (props: Props) => {
               <path d="M0 0L8 4L0 8z" />
             </marker>
           </defs>
-          <For each={drawing().steps}>{(step) => <Step {...props} step={step} />}</For>
+          <For each={drawing().steps}>{(step) => <StepLine {...props} step={step} />}</For>
+          <For each={drawing().steps}>{(step) => <StepName {...props} step={step} />}</For>
           <For each={drawing().states}>{(state) => <State {...props} state={state} />}</For>
         </svg>
       </div>

@@ -1,11 +1,15 @@
 import type { Price } from '#schema/contracts/campaign/score-rule.ts';
 import type { Criterion, ScoreRule } from '#schema/contracts/campaign/scorecard.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import type { LocalText } from '#web/shared/i18n.ts';
 
 const verb = ({ effect }: ScoreRule, amount: string): string =>
   t(effect === 'deduct' ? 'editors.takes' : 'editors.gives', { points: amount });
 
 const list = (parts: readonly string[]) => parts.join(t('editors.part-mark'));
+
+const titled = (title: LocalText, words: string): string =>
+  t('editors.titled', { title: localText(title), words });
 
 const priceWords = (rule: ScoreRule, price: Price): string => {
   const say = (amount: string) => verb(rule, amount);
@@ -29,7 +33,7 @@ const priceWords = (rule: ScoreRule, price: Price): string => {
         beyond: price.beyond ?? 0,
       });
     case 'per-category':
-      return list(price.prices.map(({ title, amount }) => `${localText(title)}${say(amount)}`));
+      return list(price.prices.map(({ title, amount }) => titled(title, say(amount))));
     case 'shortfall':
       return t('editors.says-shortfall', { minimum: price.minimum, verb: say(price.amount) });
     case 'per-step':
@@ -51,7 +55,7 @@ const priceWords = (rule: ScoreRule, price: Price): string => {
         t('editors.says-otherwise', { verb: say(price.otherwise) }),
       ]);
     case 'choices':
-      return list(price.choices.map(({ title, amount }) => `${localText(title)}${say(amount)}`));
+      return list(price.choices.map(({ title, amount }) => titled(title, say(amount))));
     case 'proportional':
       return t('editors.says-proportional', { points: price.points, places: price.places });
     case 'repeated':
