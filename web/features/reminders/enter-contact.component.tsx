@@ -62,7 +62,7 @@ export const EnterContact = (props: { opened: readonly ChannelKind[] }) => {
   const people = usePeople(() => search().trim());
   const kinds = () => [...new Set(props.opened.map((kind) => contactOf[kind]))];
   return (
-    <section class="stack" aria-labelledby="enter-contact">
+    <section class="form stack" aria-labelledby="enter-contact">
       <h2 class="section-title" id="enter-contact">
         {t('reminders.enter-contact')}
       </h2>

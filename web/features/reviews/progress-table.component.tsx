@@ -26,8 +26,12 @@ const Figure = (props: { label: string; value: number }) => (
   </td>
 );
 
+/** It owes something, is not the office itself, and somebody there reads what is sent. */
+export const canBeUrged = (row: ProgressRow, own: string | null): boolean =>
+  row.overdue > 0 && row.organizationId !== own && row.liaison !== undefined;
+
 const mayBeUrged = (row: ProgressRow, urging: Urging | undefined) =>
-  row.overdue > 0 && row.organizationId !== urging?.own ? urging : undefined;
+  urging !== undefined && canBeUrged(row, urging.own) ? urging : undefined;
 
 const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
   <td data-label={t('reminders.last-urged')}>
@@ -38,6 +42,9 @@ const UrgeCell = (props: { row: ProgressRow; urging: Urging | undefined }) => (
             {t('reminders.urged-by', { at: formatInstant(urged().at), post: urged().post })}
           </span>
         )}
+      </Show>
+      <Show when={props.urging && props.row.overdue > 0 && props.row.liaison === undefined}>
+        <span class="small soft">{t('reminders.urge-by-phone')}</span>
       </Show>
       <Show when={mayBeUrged(props.row, props.urging)}>
         {(urging) => (

@@ -5,7 +5,7 @@ import { useRemindersChanged } from '#web/features/reminders/reminders.queries.t
 import { t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { ProgressTable } from './progress-table.component.tsx';
+import { ProgressTable, canBeUrged } from './progress-table.component.tsx';
 import { useReviewChanged } from './reviews.queries.ts';
 import type { ProgressRow } from './reviews.queries.ts';
 
@@ -53,8 +53,8 @@ export const UrgeableTable = (props: Props) => {
   const own = () => me().person.organizationId;
   const mayUrge = () => permissions.holds('reminders.urge');
   const overdue = () =>
-    props.rows.flatMap(({ overdue: count, organizationId, urged: last }) =>
-      count > 0 && last?.today !== true && organizationId !== own() ? [organizationId] : [],
+    props.rows.flatMap((row) =>
+      canBeUrged(row, own()) && row.urged?.today !== true ? [row.organizationId] : [],
     );
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen());

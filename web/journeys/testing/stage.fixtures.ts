@@ -19,11 +19,13 @@ function present<Part>(part: Part | undefined): Part {
 }
 
 /** Begins before the tests of the file and ends after them, when they fail too. */
-export function useStage(): Stage {
+export function useStage(
+  programs: () => Promise<Parameters<typeof startWorld>[0]> = () => Promise.resolve({}),
+): Stage {
   let world: World | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [world, browser] = await Promise.all([startWorld(), launchBrowser()]);
+    [world, browser] = await Promise.all([startWorld(await programs()), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

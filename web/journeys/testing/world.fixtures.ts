@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { labelOf, readDemoAccounts } from '#workers/cli/seed-demo.ts';
-import type { Runtime } from '#workers/cli/supervisor/runtime-options.ts';
+import type { Runtime, RuntimeOptions } from '#workers/cli/supervisor/runtime-options.ts';
 import { startRuntime } from '#workers/cli/supervisor/runtime.ts';
 import { demoToday } from '#workers/demo/demo-today.ts';
 import type { Worlds } from './world.global-setup.ts';
@@ -33,20 +33,28 @@ async function copyFirstWorld({ folder, firstWorld }: Worlds): Promise<string> {
 }
 
 /** The programs on what was left behind, at the address where everybody knows them. */
-const startPrograms = (dataDir: string, { firstWorld }: Worlds, port: number) => {
+type Programs = Pick<RuntimeOptions, 'outward' | 'texts'>;
+
+const startPrograms = (
+  dataDir: string,
+  { firstWorld }: Worlds,
+  { port, ...programs }: Programs & { port: number },
+) => {
   const release = join(firstWorld, 'release');
   return startRuntime({
     dataDir,
     port,
     demoNow: demoToday,
+    ...programs,
     built: { worker: join(release, 'worker'), web: join(release, 'web') },
   });
 };
 
-export async function startWorld(): Promise<World> {
+/** `programs` is what this journey's installation has beyond the usual, such as hosts for messages. */
+export async function startWorld(programs: Programs = {}): Promise<World> {
   const worlds = inject('worlds');
   const dataDir = await copyFirstWorld(worlds);
-  let runtime = await startPrograms(dataDir, worlds, 0);
+  let runtime = await startPrograms(dataDir, worlds, { ...programs, port: 0 });
   const accounts = readDemoAccounts(runtime.layout);
   return {
     get runtime() {
@@ -64,7 +72,7 @@ export async function startWorld(): Promise<World> {
       await runtime.stop();
       const clock = JSON.stringify({ demoNow: instant, startedAt: Date.now() });
       await writeFile(join(dataDir, 'demo-clock.json'), clock);
-      runtime = await startPrograms(dataDir, worlds, runtime.port);
+      runtime = await startPrograms(dataDir, worlds, { ...programs, port: runtime.port });
       await runtime.tick();
     },
     stop: async () => {

@@ -69,6 +69,7 @@ export const reminders: Record<keyof typeof zh, string> = {
   'nothing-to-urge': 'There is nobody to urge',
   'urge-now': 'Send',
   close: 'Close',
+  'urge-by-phone': 'No account there; please call',
   liaison: 'Contact',
   'last-urged': 'Last urged',
   'urged-by': '{at} {post}',

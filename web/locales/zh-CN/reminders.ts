@@ -67,6 +67,7 @@ export const reminders = {
   'nothing-to-urge': '没有可以催办的单位',
   'urge-now': '发送催办',
   close: '关闭',
+  'urge-by-phone': '无联络员账号，请电话催报',
   liaison: '联络员',
   'last-urged': '上次催办',
   'urged-by': '{at} {post}',
