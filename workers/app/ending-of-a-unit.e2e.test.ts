@@ -8,6 +8,7 @@ import {
   listOpenOfUnit,
   publishRegisters,
   recordProblem,
+  showOf,
 } from '#workers/modules/registers/registers.fixtures.ts';
 import {
   deskOf,
@@ -22,7 +23,9 @@ import {
 } from '#workers/modules/submissions/submissions.fixtures.ts';
 import { createTestApp } from './testing/test-app.fixtures.ts';
 import type { TestApp } from './testing/test-app.fixtures.ts';
+import { signInForCookie } from './testing/test-client.fixtures.ts';
 import type { TestClient } from './testing/test-client.fixtures.ts';
+import { TEST_PASSWORD } from './testing/test-site.fixtures.ts';
 
 let world: TestApp;
 let drafter: TestClient;
@@ -111,6 +114,14 @@ describe('the work of a unit that ends', () => {
     const passed = (await listOpenOfUnit(db, heir)).find((entry) => entry.id === id);
     expect(passed).toMatchObject({ organizationId: heir, organizationOrder: 120 });
     expect(passed?.supervisionPath).toBe(`${unitOf('bureau')}/${heir}/`);
+    const visitor = world.visitor();
+    const cookie = await signInForCookie(visitor, 'drafter', TEST_PASSWORD);
+    const later: TestClient = (path) => visitor(path, { headers: { cookie } });
+    expect((await showOf(later, id)).history.at(-1)).toMatchObject({
+      kind: 'unit-changed',
+      units: { from: '东区第一医院', to: '东区第二医院' },
+      reason: '单位自2026-07-01并入东区第二医院：区编委批复',
+    });
     const left = await listOpenOfUnit(db, unitOf('hospital'));
     expect(left.every(({ masterRow }) => masterRow !== null)).toBe(true);
     const filings = await filingsOf(world.site, 'hospital');

@@ -6,8 +6,17 @@ import { readClocks } from './entry-clocks.ts';
 import type { EntryEvent, KeptTerms, RegisterEntry } from './entry.ts';
 import { clocksOf } from './standing-move.ts';
 
+const promises = new WeakMap<Clock, string>();
+
+/** Worked out once for each clock of a version, whatever the number of entries. */
+function promiseOf(clock: Clock): string {
+  const said = promises.get(clock) ?? sayPromise(clock);
+  promises.set(clock, said);
+  return said;
+}
+
 /** What a term promises; its title, its rule in words and its owner may change without touching it. */
-const promiseOf = ({ term, starts, endsIn, stopsIn, extension }: Clock): string =>
+const sayPromise = ({ term, starts, endsIn, stopsIn, extension }: Clock): string =>
   canonicalJson({
     term,
     starts,
@@ -48,7 +57,7 @@ export function termsAfter(
   const held = was.filter(({ key }) => begun.has(key));
   const kept = held.filter((clock) => {
     const next = is.get(clock.key);
-    return next !== undefined && promiseOf(next) !== promiseOf(clock);
+    return next !== undefined && next !== clock && promiseOf(next) !== promiseOf(clock);
   });
   const fields = kept.flatMap(({ term, starts }) => [
     ...(term.kind === 'until' ? [term.field] : []),

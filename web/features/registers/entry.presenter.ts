@@ -1,7 +1,7 @@
 import type { LevelCounts } from '#schema/contracts/register-level.ts';
 import type { EntryDetail, EntrySummary, RegisterBoard } from '#schema/contracts/registers.ts';
 import { formatDate } from '#web/shared/dates.ts';
-import { localText, t } from '#web/shared/i18n.ts';
+import { locale, localText, t } from '#web/shared/i18n.ts';
 import { formatShare } from '#web/shared/numbers.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
@@ -62,6 +62,8 @@ export type HistoryLine = {
   readonly notes: readonly string[];
 };
 
+const listOf = (words: readonly string[]) => words.join(locale() === 'en' ? ', ' : '、');
+
 const notesOf = ({
   verb,
   receiver,
@@ -84,9 +86,7 @@ const notesOf = ({
     : []),
   ...(basis ? [t('registers.history-basis', { basis })] : []),
   ...(units ? [t('registers.history-units', units)] : []),
-  ...(lost
-    ? [t('registers.history-lost', { places: lost.map(localText).join(t('registers.state-join')) })]
-    : []),
+  ...(lost ? [t('registers.history-lost', { places: listOf(lost.map(localText)) })] : []),
 ];
 
 /** The history in words, the newest first. */

@@ -136,6 +136,19 @@ describe('a list and a wall chart', () => {
 });
 
 describe('the words of an entry', () => {
+  test('a move to another version says which, and what it had no place for', () => {
+    const line = { on: '2026-07-08', post: '行风办' };
+    const [units, moved] = historyLines([
+      { ...line, kind: 'version-moved', to: '第2版', lost: ['涉及人员', '时限：整改期限'] },
+      { ...line, kind: 'unit-changed', units: { from: '甲院', to: '乙院' } },
+    ]);
+    expect(moved).toMatchObject({
+      what: '移到新版 → 第2版',
+      notes: ['未随移：涉及人员、时限：整改期限'],
+    });
+    expect(units).toMatchObject({ what: '单位变更', notes: ['甲院 → 乙院'] });
+  });
+
   test('a state is a word with a shape', () => {
     served = serveAnswers({});
     expect(statusOf({ key: 'closed', title: '已销号', ends: 'closed' }).kind).toBe('done');

@@ -52,7 +52,7 @@ const MovesOf = (props: SectionProps) => {
     return found?.act === act ? found.line : undefined;
   };
   return (
-    <section class="stack no-print">
+    <section class="stack moves-of no-print">
       <h2 class="section-title">{t(`moves.${props.kind}-title`)}</h2>
       <QueryView query={moves}>
         {(data) => (

@@ -122,17 +122,21 @@ const knows = (known: readonly { key: string }[] | undefined, key: string): bool
 
 /** What the other version asks of an entry on record and would find missing or wrong. */
 function lackingOf(entry: RegisterEntry, held: Held, ...[before, after]: Sides): VerdictPlace[] {
+  const found = validateFiling(after.form, toStoredAnswers(held.answers));
+  const recorded = new Set(recordFieldsOf(after));
+  const asked = found.flatMap(({ path, code }) => {
+    const key = path.split('/')[0] ?? '';
+    return recorded.has(key) || key in held.answers ? [{ key, fault: `${path} ${code}` }] : [];
+  });
+  if (asked.length === 0) return [];
   const known = new Set(
     validateFiling(before.form, toStoredAnswers(entry.answers)).map(
       ({ path, code }) => `${path} ${code}`,
     ),
   );
-  const recorded = new Set(recordFieldsOf(after));
   const places = new Map<string, VerdictPlace>();
-  for (const { path, code } of validateFiling(after.form, toStoredAnswers(held.answers))) {
-    const key = path.split('/')[0] ?? '';
-    const isAsked = recorded.has(key) || key in held.answers;
-    if (!isAsked || known.has(`${path} ${code}`)) continue;
+  for (const { key, fault } of asked) {
+    if (known.has(fault)) continue;
     places.set(key, { path: key, label: fieldOf(after.form, key)?.label ?? key });
   }
   return [...places.values()];

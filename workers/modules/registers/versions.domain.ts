@@ -67,7 +67,18 @@ export function handlesTheSame(
   return sayingOf(before, masterRow) === sayingOf(after, masterRow);
 }
 
-function sayingOf({ register, form }: Side, masterRow: string | null): string {
+/** Worked out once for a definition: a register has thousands of entries, and few rows. */
+const sayings = new WeakMap<Side, Map<string | null, string>>();
+
+function sayingOf(side: Side, masterRow: string | null): string {
+  const known = sayings.get(side) ?? new Map<string | null, string>();
+  sayings.set(side, known);
+  const said = known.get(masterRow) ?? sayOf(side, masterRow);
+  known.set(masterRow, said);
+  return said;
+}
+
+function sayOf({ register, form }: Side, masterRow: string | null): string {
   const { master, ...rest } = handlingOf(register);
   const row = master?.rows.find(({ key }) => key === masterRow);
   return canonicalJson({

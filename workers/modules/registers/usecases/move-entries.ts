@@ -24,6 +24,7 @@ import {
   takeMoveBack,
 } from '../version-moves.repository.ts';
 import type { EntryMove } from '../version-moves.repository.ts';
+import { handlesTheSame } from '../versions.domain.ts';
 import { updateSteps } from './commit-entry.ts';
 import { definitionIn, loadDefinition, pinnedToEach } from './load-definition.ts';
 import { seenOf } from './load-entry.ts';
@@ -83,7 +84,11 @@ export async function judgeEntries(
     now,
     rows.map(({ versionHash }) => versionHash),
   );
-  const histories = await listEventsOf(context.db, idsOf(rows));
+  // Where nothing is to be decided, nobody asks what has happened.
+  const differing = rows.filter(
+    (row) => after && !handlesTheSame(definitionOf(row.versionHash), after, row),
+  );
+  const histories = await listEventsOf(context.db, idsOf(differing));
   return rows.map((row) => {
     const entry = toEntry(row, histories.get(row.id) ?? []);
     const sides = { before: definitionOf(row.versionHash), after };
