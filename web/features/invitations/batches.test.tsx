@@ -6,7 +6,7 @@ import { loadWords, setLocale } from '#web/shared/i18n.ts';
 import { BatchView } from './batch.component.tsx';
 import { BatchesView } from './batches.component.tsx';
 import { JoinView } from './join.component.tsx';
-import { sheetsOf } from './slips.component.tsx';
+import { sheetsOf } from './slip-sheets.component.tsx';
 
 beforeAll(() => loadWords('people'));
 let restore: () => void = () => undefined;

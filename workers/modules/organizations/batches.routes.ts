@@ -12,7 +12,9 @@ import type { TenantEnv } from '#workers/modules/tenants/index.ts';
 import { describe } from '#workers/platform/http/describe.ts';
 import { requireIfMatch } from '#workers/platform/http/etag.ts';
 import { validate } from '#workers/platform/http/validate.ts';
-import { decideBatch, linkBatch, listBatches } from './usecases/decide-batch.ts';
+import { decideBatch } from './usecases/decide-batch.ts';
+import { linkBatch } from './usecases/link-batch.ts';
+import { listBatches } from './usecases/list-batches.ts';
 
 const IdParamSchema = v.object({ id: ImportIdSchema });
 

@@ -8,7 +8,8 @@ import { describe } from '#workers/platform/http/describe.ts';
 import { readRequestKey } from '#workers/platform/http/idempotency.ts';
 import { pageQueryEntries } from '#workers/platform/http/pagination.ts';
 import { validate } from '#workers/platform/http/validate.ts';
-import { askForLiaison, listWithoutLiaison } from './usecases/list-without-liaison.ts';
+import { askForLiaison } from './usecases/ask-for-liaison.ts';
+import { listWithoutLiaison } from './usecases/list-without-liaison.ts';
 
 const ListQuerySchema = v.object({
   ...pageQueryEntries,

@@ -20,7 +20,7 @@ const sheet: Sheet = [
     units[index % units.length] ?? '',
     `某${index}`,
     `person-${index}`,
-    String(13900000000 + index),
+    ['139', String(index).padStart(8, '0')].join(''),
     '联络员',
   ]),
 ];

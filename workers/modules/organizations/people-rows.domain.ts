@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
-import { UsernameSchema } from '#schema/contracts/identity.ts';
 import type { ImportHeading } from '#schema/contracts/imports.ts';
 import type { Role } from '#schema/contracts/permission.ts';
 import {
@@ -29,6 +27,8 @@ export type PersonRow = {
   readonly problems: RowProblem[];
 };
 
+/** As `UsernameSchema` wants it. */
+const usernameShape = /^[a-z0-9][a-z0-9._-]{2,59}$/;
 const phoneShape = /^(\+\d{1,3})?1?\d{10}$/;
 
 /** Reads one row; what nobody can do without is complained of at once. */
@@ -58,7 +58,7 @@ export function readPersonRow(
 
 function usernameOf(reader: CellReader): string | undefined {
   const text = reader.text('username', 60)?.normalize('NFKC').replaceAll(' ', '').toLowerCase();
-  if (text === undefined || v.is(UsernameSchema, text)) return text;
+  if (text === undefined || usernameShape.test(text)) return text;
   reader.complain('username', 'username-shape', { text });
   return undefined;
 }

@@ -16,6 +16,7 @@ import {
 import { planPeople } from '../people-plan.domain.ts';
 import type { PersonPlan } from '../people-plan.domain.ts';
 import { readPersonRow } from '../people-rows.domain.ts';
+import { findGrantFault } from '../roles.ts';
 
 /**
  * 人员: rows become invitations that wait to be authorized. Who imports opens no door: without the
@@ -43,6 +44,7 @@ export const peopleImportRules: ImportRules = {
       accounts,
       invitations,
       self: self.filter((name) => typeof name === 'string'),
+      faultOf: (seat) => findGrantFault('tenant', seat),
       nextId: () => context.ids.next('inv'),
     });
     return { rows: planned, bookVersion };
