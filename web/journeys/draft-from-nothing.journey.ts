@@ -3,8 +3,10 @@ import type { Tab } from './testing/browser.fixtures.ts';
 import {
   addField,
   addPart,
+  answerCommon,
   arrangeFields,
   defineIndicator,
+  expectCourse,
   expectSizes,
   gradeAndTry,
   handleProblems,
@@ -16,6 +18,7 @@ import {
 } from './testing/designing.fixtures.ts';
 import {
   addPhases,
+  addSeries,
   correctMinutes,
   expectSoundAt1024,
   fillLists,
@@ -90,6 +93,11 @@ describe('a campaign of the size of the largest document, from an empty draft', 
       专项: titlesOf(campaign.workstreams ?? []),
       口径标签: ['附件2口径'],
     });
+    const [series] = campaign.series ?? [];
+    const issuer = campaign.issuers?.find(({ key }) => key === series?.issuer);
+    if (!series || !issuer) throw new Error('the model numbers no papers');
+    const { prefix } = series;
+    await addSeries(drafter, { title: zh(series.title), issuer: issuer.title, prefix });
     await addPhases(drafter, titlesOf(campaign.phases));
   });
 
@@ -143,6 +151,7 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     const register = await addPart(drafter, 'register');
     await nameRegister(register, words(first));
     await handleProblems(register, { state: '待核实', step: '请求核实' });
+    await expectCourse(register, first, { states: 1, steps: 2 });
     await expectSoundAt1024(drafter);
     await savePart(register);
     for (const other of others) {
@@ -159,6 +168,7 @@ describe('a campaign of the size of the largest document, from an empty draft', 
     });
     const indicator = await addPart(drafter, 'indicator');
     await defineIndicator(indicator, says(model1, 0));
+    await answerCommon(indicator, '按时报送率');
     await expectSoundAt1024(drafter);
     await savePart(indicator);
     for (const [at, figure] of figures.entries()) {

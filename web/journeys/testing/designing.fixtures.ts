@@ -2,11 +2,18 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Form } from '#schema/contracts/campaign/form.ts';
+import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Tab } from './browser.fixtures.ts';
 import { openView, pressKey } from './drafting.fixtures.ts';
 import { expectSoundDraft } from './issuing.fixtures.ts';
 import { escaped } from './keyboard.fixtures.ts';
-import { criteriaIn, fieldsIn, formSheet, scoreSheet } from './largest-edition.fixtures.ts';
+import {
+  criteriaIn,
+  fieldsIn,
+  formSheet,
+  scoreSheet,
+  titlesOf,
+} from './largest-edition.fixtures.ts';
 import { patience } from './people.fixtures.ts';
 import { expectSoundPage } from './sound-page.fixtures.ts';
 
@@ -131,6 +138,40 @@ export async function handleProblems(designing: Designer, words: { state: string
   const from = form.getByRole('group', { name: '从' });
   await from.getByRole('checkbox', { name: '待认领' }).press('Space');
   await from.getByRole('checkbox', { name: words.state }).press('Space');
+  await expectSoundPage(tab);
+}
+
+/** Whether all states and steps of a model stand in the open register, by their names. */
+export async function expectCourse(
+  { form }: Designer,
+  { workflow }: Register,
+  added: { states: number; steps: number },
+): Promise<void> {
+  if (!workflow) throw new Error('the model has no workflow');
+  const fields = await form.getByLabel('环节名称').all();
+  const states = await Promise.all(fields.map((field) => field.inputValue()));
+  expect(states).toEqual(expect.arrayContaining(titlesOf(workflow.states)));
+  expect(states).toHaveLength(workflow.states.length + added.states);
+  // A step that is open has a line of fields beneath its own.
+  const table = form.getByRole('table', { name: '办理步骤' });
+  const steps = (await table.getByRole('rowheader').allInnerTexts()).map((name) => name.trim());
+  expect(steps).toEqual(expect.arrayContaining(titlesOf(workflow.transitions)));
+  expect(steps).toHaveLength(workflow.transitions.length + added.steps);
+}
+
+/** 指标口径对照: the shared indicator that the open one answers, and how nearly. */
+export async function answerCommon({ tab, page, form }: Designer, common: string): Promise<void> {
+  await form.getByLabel('对照另一项可比指标').selectOption({ label: common });
+  await form.getByRole('radio', { name: /^相近/u }).check();
+  await form
+    .getByText(/没有写明差别/u)
+    .first()
+    .waitFor();
+  await form.getByLabel(/^口径差别/u).fill('含准予延期的报送件');
+  await page
+    .getByText(/没有写明差别/u)
+    .first()
+    .waitFor({ state: 'hidden' });
   await expectSoundPage(tab);
 }
 

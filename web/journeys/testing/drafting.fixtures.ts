@@ -81,6 +81,27 @@ export async function fillLists(tab: Tab, lists: Readonly<Record<string, readonl
   await page.getByText('没有改动').waitFor();
 }
 
+/** 文号系列: papers of one issuer that this program numbers; it stands there when asked again. */
+export async function addSeries(
+  { page }: Tab,
+  series: { title: string; issuer: string; prefix: string },
+): Promise<void> {
+  await openView(page, '机构与目录');
+  const group = page.getByRole('group', { name: '文号系列', exact: true });
+  await pressKey(group.getByRole('button', { name: '＋ 文号系列', exact: true }));
+  await group.getByLabel('名称', { exact: true }).last().fill(series.title);
+  await group.getByLabel('发文主体').last().selectOption({ label: series.issuer });
+  await group.getByLabel('机关代字').last().fill(series.prefix);
+  await pressKey(page.getByRole('button', { name: '保存本项' }));
+  await page.getByText('没有改动').waitFor();
+  await page.reload();
+  await openView(page, '机构与目录');
+  await expect
+    .poll(() => group.getByLabel('机关代字').last().inputValue(), patience)
+    .toBe(series.prefix);
+  expect(await group.getByLabel('名称', { exact: true }).last().inputValue()).toBe(series.title);
+}
+
 /** The stages of the document, each with its first and last day. */
 export async function addPhases(tab: Tab, titles: readonly string[]): Promise<void> {
   const { page } = tab;
