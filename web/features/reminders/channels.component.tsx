@@ -73,7 +73,12 @@ const TestForm = (props: { channel: Channel; onDone: () => void }) => {
   };
   return (
     <div class="stack-tight">
-      <TextField name="to" label={t('reminders.test-to')} value={to()} onInput={setTo} />
+      <TextField
+        name={`${props.channel.kind}-to`}
+        label={t('reminders.test-to')}
+        value={to()}
+        onInput={setTo}
+      />
       <Refusal problem={test.problem()} withFields />
       <div class="row">
         <Button busy={test.isBusy()} disabled={to().trim() === ''} onClick={() => void send()}>
@@ -158,7 +163,7 @@ const ChannelForm = (props: { channel: Channel; onDone: () => void }) => {
     <div class="form stack">
       <SetupFields setup={setup()} onWrite={setSetup} />
       <TextField
-        name="secret"
+        name={`${props.channel.kind}-secret`}
         type="password"
         autocomplete="new-password"
         label={t(`reminders.secret-${props.channel.kind}`)}
@@ -167,7 +172,7 @@ const ChannelForm = (props: { channel: Channel; onDone: () => void }) => {
         onInput={setSecret}
       />
       <Checkbox
-        name="enabled"
+        name={`${props.channel.kind}-enabled`}
         label={t('reminders.enabled')}
         checked={enabled()}
         onChange={setEnabled}

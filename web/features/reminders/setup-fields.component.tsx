@@ -91,11 +91,11 @@ const SmsFields = (props: Fields<Of<'sms'>>) => {
 };
 
 const AddressField = (props: {
-  setup: { url: string };
+  setup: { kind: ChannelKind; url: string };
   onWrite: (change: { url: string }) => void;
 }) => (
   <TextField
-    name="url"
+    name={`${props.setup.kind}-url`}
     label={t('reminders.address')}
     value={props.setup.url}
     onInput={(url) => props.onWrite({ url })}

@@ -1,5 +1,5 @@
 import { For, Show, createSignal } from 'solid-js';
-import type { DoubleReview } from '#schema/contracts/review-opinions.ts';
+import type { DoubleReview, Opinion } from '#schema/contracts/review-opinions.ts';
 import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -50,6 +50,17 @@ export const deciderWords = ({ mayAccept, deciders }: DoubleReview): string => {
   return deciders.length > 0
     ? t('desk.double-deciders', { posts: deciders.join('、') })
     : t('desk.double-no-decider');
+};
+
+/** What others were asked besides: the two views stand side by side in the panel already. */
+export const opinionsBeside = ({ opinions, double }: ReviewCase): Opinion[] => {
+  const isOver = double !== undefined && double.views.length === 2;
+  const rounds = opinions.map(({ revision }) => revision);
+  const current = Math.max(...rounds, 0);
+  return opinions.filter(
+    ({ kind, state, revision }) =>
+      !(isOver && kind === 'second' && state === 'answered' && revision === current),
+  );
 };
 
 /** The reader is the third who decides between two. */
@@ -165,11 +176,13 @@ export const DoubleReviewPanel = (props: Props & { reason: Reason }) => (
           <FirstView {...props} />
         </Show>
         <Show when={asksForReason(props.found)}>
-          <RulingReason
-            value={props.reason.words()}
-            isMissing={props.reason.isMissing()}
-            onInput={(words) => props.reason.onInput(words)}
-          />
+          <div class="opinion-form no-print">
+            <RulingReason
+              value={props.reason.words()}
+              isMissing={props.reason.isMissing()}
+              onInput={(words) => props.reason.onInput(words)}
+            />
+          </div>
         </Show>
         <LeaderRuling found={props.found} double={double()} onChanged={() => props.onChanged()} />
       </section>

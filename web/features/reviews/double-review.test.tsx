@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DoubleReview, DoubleState } from '#schema/contracts/review-opinions.ts';
+import type { DoubleReview, DoubleState, Opinion } from '#schema/contracts/review-opinions.ts';
+import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
 import { LiveRegion } from '#web/ui/toast.component.tsx';
 import { mayDecideTo } from './case-panes.component.tsx';
-import { DoubleReviewPanel, deciderWords } from './double-review.component.tsx';
+import { DoubleReviewPanel, deciderWords, opinionsBeside } from './double-review.component.tsx';
 import { doubleStatus, matchesQueue } from './queue-row.presenter.ts';
 import { caseOf, queueRow } from './testing/cases.fixtures.ts';
 
@@ -126,6 +127,38 @@ describe('a filing that two people review', () => {
     const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: '登记签字件' });
     expect(send.disabled).toBe(true);
     expect(dialog.textContent).toContain('领导不需要登录');
+  });
+
+  test('does not say twice what the second found', () => {
+    const opinion = (changes: Partial<Opinion>): Opinion => ({
+      id: 'opn_1',
+      submissionId: 'sub_1',
+      revision: 2,
+      kind: 'second',
+      office: '行风办核稿岗',
+      question: '请独立复核',
+      askedByPost: '医政科审核岗',
+      askedAt: at,
+      state: 'answered',
+      mayAnswer: false,
+      mayWithdraw: false,
+      version: 2,
+      ...changes,
+    });
+    const opinions = [
+      opinion({ revision: 1 }),
+      opinion({ id: 'opn_2', kind: 'office' }),
+      opinion({ id: 'opn_3' }),
+    ];
+    const views = [view('first', 'pass', '可以'), view('second', 'mend', '不符')];
+    const idsOf = (of: ReviewCase) => opinionsBeside(of).map(({ id }) => id);
+    const both = double({ state: 'disagreed', views });
+    expect(idsOf(caseOf({ opinions, double: both }))).toEqual(['opn_1', 'opn_2']);
+    expect(idsOf(caseOf({ opinions }))).toEqual(['opn_1', 'opn_2', 'opn_3']);
+    const asked = [opinion({ state: 'asked' })];
+    expect(idsOf(caseOf({ opinions: asked, double: double({ state: 'second' }) }))).toEqual([
+      'opn_1',
+    ]);
   });
 
   test('stands in the queue in words, for who may decide and for the others', () => {

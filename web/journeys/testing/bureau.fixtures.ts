@@ -108,6 +108,7 @@ export async function printRollUp(tab: Tab): Promise<void> {
     await page.getByText(words, { exact: false }).filter({ visible: true }).first().waitFor();
   }
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
-  await expectDecentPrint(tab);
+  // The figures of three hospitals and the bureau's own words, with the lines for signatures.
+  expect(await expectDecentPrint(tab)).toBe(2);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 }

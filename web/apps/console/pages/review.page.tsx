@@ -18,6 +18,7 @@ import { createDecision } from '#web/features/reviews/decision.ts';
 import {
   DoubleReviewPanel,
   asksForReason,
+  opinionsBeside,
 } from '#web/features/reviews/double-review.component.tsx';
 import { Opinions } from '#web/features/reviews/opinions.component.tsx';
 import {
@@ -189,7 +190,7 @@ const CasePage = (props: { found: ReviewCase }) => {
         <Keys />
       </div>
       <DoubleReviewPanel found={props.found} reason={acceptance.given} onChanged={refresh} />
-      <Opinions opinions={props.found.opinions} onChanged={refresh} />
+      <Opinions opinions={opinionsBeside(props.found)} onChanged={refresh} />
       <CasePanes
         found={props.found}
         ticked={acceptance.ticked()}
