@@ -5,8 +5,9 @@ import type { ClockMoment, ClockReading } from '../clocks/moments.ts';
 import { runClock } from '../clocks/run-clock.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import { isDay, type Day } from '../dates/days.ts';
+import { clocksOf } from './clocks-of.ts';
 import type { EntryEvent, RegisterEntry } from './entry.ts';
-import { clocksOf, standingMove } from './standing-move.ts';
+import { standingMove } from './standing-move.ts';
 import { workflowOf } from './workflow-of.ts';
 
 /** The history of an entry as its clocks see it. */

@@ -5,9 +5,9 @@ import { extensionRefusal } from '../clocks/run-clock.ts';
 import { extensionWords } from '../clocks/words.ts';
 import { evaluateCondition, isMissing } from '../conditions/evaluate.ts';
 import type { Day } from '../dates/days.ts';
+import { clocksOf } from './clocks-of.ts';
 import { readClocks, type ClockView } from './entry-clocks.ts';
 import { makersOf, type EntryActor, type RegisterEntry } from './entry.ts';
-import { clocksOf } from './standing-move.ts';
 import { transitionOf } from './workflow-of.ts';
 
 export type Wording = { zh: string; en: string };

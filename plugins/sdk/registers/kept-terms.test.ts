@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import { officialCalendar as calendar } from '../dates/official-calendar.ts';
+import { clocksOf } from './clocks-of.ts';
 import { readClocks } from './entry-clocks.ts';
 import type { EntryEvent, RegisterEntry } from './entry.ts';
 import { termsAfter } from './kept-terms.ts';
-import { clocksOf, standingMove, versionAsOf } from './standing-move.ts';
+import { standingMove, versionAsOf } from './standing-move.ts';
 import { claim, clerk, letters, problem, problems, walk } from './testing/registers.fixtures.ts';
 import { entryAsOf } from './totals.ts';
 

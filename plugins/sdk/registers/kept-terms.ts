@@ -1,10 +1,10 @@
 import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import { canonicalJson } from '../canonical.ts';
+import { clocksOf } from './clocks-of.ts';
 import type { ClockView } from './entry-clocks.ts';
 import { readClocks } from './entry-clocks.ts';
 import type { EntryEvent, KeptTerms, RegisterEntry } from './entry.ts';
-import { clocksOf } from './standing-move.ts';
 
 const promises = new WeakMap<Clock, string>();
 

@@ -1,0 +1,47 @@
+import { t } from '#web/shared/i18n.ts';
+import { Dialog } from '#web/ui/dialog.component.tsx';
+import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
+import { Refusal } from '#web/ui/refusal.component.tsx';
+import { announce } from '#web/ui/toast.component.tsx';
+import { createSteps } from './run-steps.ts';
+import type { MovedKind } from './version-moves.presenter.ts';
+
+type BackProps = {
+  kind: MovedKind;
+  campaign: string;
+  line: string;
+  title: string;
+  target: string;
+  onClose: () => void;
+};
+
+/** 撤回移版. */
+export const TakeBackDialog = (props: BackProps) => {
+  const steps = createSteps(() => props.kind, '/taken-back');
+  const takeBack = async (reason: string) => {
+    const { campaign, line: key, target } = props;
+    const total = await steps.run({ campaign, key, target, reason });
+    if (!total) return;
+    announce(t('moves.back-done', total));
+    props.onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={t('moves.back-title', { task: props.title })}
+      onClose={() => props.onClose()}
+    >
+      <div class="stack">
+        <p>{t(`moves.${props.kind}-back-words`)}</p>
+        <Refusal problem={steps.problem()} />
+        <ReasonedAct
+          name="back-reason"
+          label={t('moves.back-reason')}
+          act={t('moves.act-back')}
+          busy={steps.done() !== undefined}
+          onAct={(reason) => void takeBack(reason)}
+        />
+      </div>
+    </Dialog>
+  );
+};
