@@ -89,6 +89,7 @@ export const HandoversView = (props: ViewProps) => {
       />
       <DataTable
         caption={t('handovers.caption')}
+        captionHidden
         rows={dataOf(query)?.items}
         columns={columns(({ id }) => setShown(id))}
         loading={query.isPending}

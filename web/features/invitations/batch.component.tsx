@@ -149,10 +149,10 @@ const Batch = (props: { batch: InvitationBatch }) => {
   const pending = () => props.batch.asked + props.batch.authorized + props.batch.linked;
   return (
     <div class="stack">
-      <p class="figure-sentence">{t('people.batch-sentence', counts())}</p>
       <Show when={permissions.holds('identity.enroll')}>
         <BatchSlips batch={props.batch} />
       </Show>
+      <p class="figure-sentence">{t('people.batch-sentence', counts())}</p>
       <DataTable
         caption={t('people.caption')}
         rows={rows()}

@@ -26,8 +26,8 @@ export const sheetsOf = (slips: readonly Slip[]): Sheet[] => {
 const OneSlip = (props: { slip: Slip }) => (
   <li class="slip">
     <p>
-      <strong>{props.slip.addressee}</strong> {props.slip.post}（
-      {t(`accounts.role-${props.slip.role}`)}）
+      <strong>{props.slip.addressee}</strong> {props.slip.post} ·{' '}
+      {t(`accounts.role-${props.slip.role}`)}
     </p>
     <p>{t('people.slip-username', { username: props.slip.username ?? '' })}</p>
     <Show when={props.slip.from}>
@@ -40,7 +40,7 @@ const OneSlip = (props: { slip: Slip }) => (
 
 /** Every slip, to be printed now: a page a unit. */
 export const SlipSheets = (props: { slips: readonly Slip[]; onClose: () => void }) => (
-  <section class="stack">
+  <section class="stack slip-desk">
     <div class="no-print stack">
       <Callout
         kind="warn"
