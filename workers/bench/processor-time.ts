@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Linux counts a process's time in hundredths of a second. */
 const tickUs = 10_000;
@@ -32,6 +33,21 @@ export function startMeter(pids: Pids): () => Spent {
       engineUs: now.engineUs - before.engineUs,
     };
   };
+}
+
+const glanceMs = 500;
+const glances = 120;
+/** A twentieth of one processor: what runs by itself all the time. */
+const idleUs = 25_000;
+
+/** Waits until what the seeding left to do is done, such as writing the log back; a minute at most. */
+export async function untilIdle(pids: Pids): Promise<void> {
+  for (let at = 0; at < glances; at += 1) {
+    const stop = startMeter(pids);
+    await pause(glanceMs);
+    const { workerUs, engineUs } = stop();
+    if (workerUs + engineUs < idleUs) return;
+  }
 }
 
 /** How many processes waited for a processor in the last minute; above the cores it is noise. */

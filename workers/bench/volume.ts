@@ -1,7 +1,7 @@
 import { call } from './call.ts';
 import { signIn } from './installation.ts';
 import type { Installation, Session } from './installation.ts';
-import { startMeter } from './processor-time.ts';
+import { startMeter, untilIdle } from './processor-time.ts';
 import { limitRow, medianOf } from './row.ts';
 import type { BenchRow } from './row.ts';
 import { seedVolume } from './volume-world.ts';
@@ -139,6 +139,7 @@ async function readRow(
 export async function volumeRows(installation: Installation): Promise<BenchRow[]> {
   const world = await seedVolume(installation.runtime.databases);
   await installation.runtime.tick();
+  await untilIdle(installation.runtime.pids());
   return measureVolume(installation, world);
 }
 
