@@ -1,4 +1,4 @@
-import './older-browsers.ts';
+import '#web/shared/older-browsers.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { AnnotationMode, PDFWorker, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Drawing, OpenPdf, Opened, PdfFile, PdfRefusal, Turn } from './pdf-file.ts';
