@@ -80,7 +80,7 @@ export const unitHeadings: Readonly<Record<UnitColumn, Words>> = {
 export const peopleHeadings: Readonly<Record<PeopleColumn, Words>> = {
   unit: ['单位', '单位名称', '所在单位', '单位编码', '机构编码'],
   addressee: ['姓名', '收件人', '联系人'],
-  username: ['登录名', '用户名', '账号'],
+  username: ['用户名', '登录名', '账号'],
   phone: ['手机', '手机号', '手机号码', '电话', '联系电话'],
   post: ['岗位', '职务', '岗位名称'],
   role: ['角色', '权限', '系统角色'],

@@ -42,6 +42,8 @@ const createTyping = (props: Pick<DateFieldProps, 'value' | 'onInput' | 'onCommi
       const day = written.trim() === '' ? '' : parseDay(written);
       if (day !== undefined) props.onInput?.(day);
     },
+    /** What is typed by now is settled; from here on the field shows what it is given. */
+    leave: () => setTyped(undefined),
     /** Enter settles, and the browser's own change behind it has nothing more to say. */
     settle: (written: string) => {
       const day = parseDay(written) ?? written.trim();
@@ -78,6 +80,7 @@ export const DateField = (props: DateFieldProps) => {
                 typing.settle(event.currentTarget.value);
             }}
             onChange={(event) => typing.settle(event.currentTarget.value)}
+            onBlur={() => typing.leave()}
           />
           <Show when={!props.disabled}>
             <span class="date-picker">

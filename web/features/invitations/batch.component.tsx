@@ -10,7 +10,7 @@ import type { Column } from '#web/ui/data-table.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
-import { Empty, Loading, dataOf } from '#web/ui/state.component.tsx';
+import { Empty, QueryView, dataOf } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
@@ -90,7 +90,7 @@ const Decide = (props: DecideProps) => {
   const submit = async () => {
     const why = count() === 0 ? {} : { reason: reason().trim() };
     const answer = await decide.attempt({ refused: [...props.refused], ...why });
-    if (!answer) return;
+    if (!answer) return void changed();
     const { authorized, refused } = answer.data;
     announce(t('people.batch-decided', { authorized, refused }), 'done');
     props.onDone();
@@ -187,9 +187,11 @@ export const BatchView = (props: { id: string }) => {
       <Show
         when={batch()}
         fallback={
-          <Show when={dataOf(query)} fallback={<Loading />}>
-            <Empty title={t('people.batch-unknown')} next={t('people.batches-empty-next')} />
-          </Show>
+          <QueryView query={query}>
+            {() => (
+              <Empty title={t('people.batch-unknown')} next={t('people.batches-empty-next')} />
+            )}
+          </QueryView>
         }
       >
         {(known) => <Batch batch={known()} />}

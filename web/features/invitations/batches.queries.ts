@@ -27,13 +27,12 @@ export const createDecision = (batch: () => Pick<InvitationBatch, 'id' | 'versio
     body,
   }));
 
-/** Makes every link of a batch, some at a time; `tell` hears how many are made. */
+/** Makes every link of a batch, some at a time; `keep` gets those of each step as they come. */
 export const makeSlips = async (
   id: string,
   again: boolean,
-  tell: (made: number) => void,
-): Promise<Slip[]> => {
-  const slips: Slip[] = [];
+  keep: (made: readonly Slip[]) => void,
+): Promise<void> => {
   let after: string | null | undefined;
   while (after !== null) {
     const body: LinkBatch = { again, ...(after === undefined ? {} : { after }) };
@@ -42,11 +41,9 @@ export const makeSlips = async (
       path: `${path}/${id}/links`,
       body,
     });
-    slips.push(...data.items);
-    tell(slips.length);
+    keep(data.items);
     after = data.after;
   }
-  return slips;
 };
 
 export const useBatchesChanged = () => {

@@ -128,7 +128,7 @@ describe('slips', () => {
       slip('d', second),
     ]);
     expect(sheets.map(({ unit, slips }) => [unit, slips.map(({ id }) => id)])).toEqual([
-      ['本委（局）直接联系', ['c']],
+      ['本委（局）', ['c']],
       ['东区第一医院', ['b']],
       ['东区第二医院', ['a', 'd']],
     ]);
@@ -162,6 +162,34 @@ describe('slips', () => {
     expect(bodies).toEqual([{ again: false }, { again: false, after: 'inv_1' }]);
     fireEvent.click(screen.getByRole('button', { name: '关闭' }));
     expect(screen.queryByText(/\/join#/)).toBeNull();
+  });
+
+  test('that were made stay where a later step fails, and are not dropped unasked', async () => {
+    const unit = { id: 'org_1', name: '东区第一医院', order: 10 };
+    let asked = 0;
+    serve(
+      {
+        'POST /api/invitations/batches/imp_1/links': () => {
+          asked += 1;
+          return asked === 1
+            ? { body: { items: [slip('inv_1', unit)], after: 'inv_1' } }
+            : { status: 503, body: { code: 'platform.database_unavailable', title: '请稍后再试' } };
+        },
+      },
+      { ...batch, asked: 0, authorized: 2 },
+    );
+    showAs('system-admin', () => <BatchView id="imp_1" />);
+    fireEvent.click(await screen.findByRole('button', { name: '制作 2 份告知单' }));
+    expect(await screen.findByText(/\/join#lnk_inv_1$/)).toBeTruthy();
+    expect(screen.getByText('请稍后再试')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    const question = await screen.findByRole('alertdialog');
+    expect(within(question).getByText('告知单还没有打印')).toBeTruthy();
+    fireEvent.click(within(question).getByRole('button', { name: '取消' }));
+    expect(screen.getByText(/\/join#lnk_inv_1$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    fireEvent.click(await screen.findByRole('button', { name: '不打印，离开' }));
+    await waitFor(() => expect(screen.queryByText(/\/join#/)).toBeNull());
   });
 });
 

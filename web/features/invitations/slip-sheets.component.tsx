@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, onCleanup, onMount } from 'solid-js';
 import type { Slip } from '#schema/contracts/invitations.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -15,7 +15,7 @@ export const sheetsOf = (slips: readonly Slip[]): Sheet[] => {
   const groups = new Map<string, { order: number; unit: string; slips: Slip[] }>();
   for (const slip of slips) {
     const key = slip.unit?.id ?? '';
-    const unit = slip.unit?.name ?? t('organizations.superior-self');
+    const unit = slip.unit?.name ?? t('people.slips-own');
     const group = groups.get(key) ?? { order: slip.unit?.order ?? -1, unit, slips: [] };
     group.slips.push(slip);
     groups.set(key, group);
@@ -38,8 +38,38 @@ const OneSlip = (props: { slip: Slip }) => (
   </li>
 );
 
+const printing = 'prints-slips';
+
+/** Sheets for other people's hands bear no heading of this page, however printing is begun. */
+const createBareSheets = () => {
+  const { classList } = document.documentElement;
+  onMount(() => classList.add(printing));
+  onCleanup(() => classList.remove(printing));
+};
+
+const Sheets = (props: { slips: readonly Slip[] }) => {
+  createBareSheets();
+  return (
+    <For each={sheetsOf(props.slips)}>
+      {(sheet) => (
+        <article class="slip-sheet">
+          <h2>{t('people.slips-unit', { unit: sheet.unit })}</h2>
+          <p>{t('people.slips-words')}</p>
+          <ul class="slips">
+            <For each={sheet.slips}>{(slip) => <OneSlip slip={slip} />}</For>
+          </ul>
+        </article>
+      )}
+    </For>
+  );
+};
+
 /** Every slip, to be printed now: a page a unit. */
-export const SlipSheets = (props: { slips: readonly Slip[]; onClose: () => void }) => (
+export const SlipSheets = (props: {
+  slips: readonly Slip[];
+  onPrint: () => void;
+  onClose: () => void;
+}) => (
   <section class="stack slip-desk">
     <div class="no-print stack">
       <Callout
@@ -53,21 +83,11 @@ export const SlipSheets = (props: { slips: readonly Slip[]; onClose: () => void 
         <Button kind="quiet" onClick={() => props.onClose()}>
           {t('people.slips-close')}
         </Button>
-        <Button kind="primary" onClick={() => window.print()}>
+        <Button kind="primary" onClick={() => props.onPrint()}>
           {t('people.slips-print')}
         </Button>
       </div>
     </div>
-    <For each={sheetsOf(props.slips)}>
-      {(sheet) => (
-        <article class="slip-sheet">
-          <h2>{t('people.slips-unit', { unit: sheet.unit })}</h2>
-          <p>{t('people.slips-words')}</p>
-          <ul class="slips">
-            <For each={sheet.slips}>{(slip) => <OneSlip slip={slip} />}</For>
-          </ul>
-        </article>
-      )}
-    </For>
+    <Sheets slips={props.slips} />
   </section>
 );

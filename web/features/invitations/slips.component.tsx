@@ -1,43 +1,105 @@
-import { Show, createSignal } from 'solid-js';
+import { useBeforeLeave } from '@solidjs/router';
+import type { BeforeLeaveEventArgs } from '@solidjs/router';
+import { Show, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { InvitationBatch, Slip } from '#schema/contracts/invitations.ts';
+import { t } from '#web/shared/i18n.ts';
+import { Confirm } from '#web/ui/dialog.component.tsx';
+import { LoadFailed } from '#web/ui/state.component.tsx';
 import { makeSlips, useBatchesChanged } from './batches.queries.ts';
 import { MakeSlips } from './make-slips.component.tsx';
 import { SlipSheets } from './slip-sheets.component.tsx';
 
-/** 告知单: made for everybody who has no link yet, or anew for all; shown and printed once. */
-export const BatchSlips = (props: { batch: InvitationBatch }) => {
-  const [slips, setSlips] = createSignal<readonly Slip[]>();
-  const [made, setMade] = createSignal<number>();
+/** What was made is kept step by step: a link is told once, also where a later step fails. */
+const createMaking = (batch: () => InvitationBatch) => {
+  const [slips, setSlips] = createSignal<readonly Slip[]>([]);
+  const [isMaking, setMaking] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>();
   const changed = useBatchesChanged();
   const make = async (again: boolean) => {
     setFailure(undefined);
-    setMade(0);
+    setMaking(true);
     try {
-      setSlips(await makeSlips(props.batch.id, again, setMade));
+      await makeSlips(batch().id, again, (made) => setSlips((before) => [...before, ...made]));
     } catch (error) {
       setFailure(error);
     } finally {
-      setMade(undefined);
+      setMaking(false);
+      await changed();
     }
   };
-  const close = () => {
-    setSlips(undefined);
-    void changed();
+  return { slips, isMaking, failure, make, drop: () => setSlips([]) };
+};
+
+/** The browser's own question before the window is closed or loaded anew. */
+const createUnloadGuard = (isKept: () => boolean) =>
+  createEffect(() => {
+    if (!isKept()) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    onCleanup(() => window.removeEventListener('beforeunload', ask));
+  });
+
+/** 告知单: made for everybody who has no link yet, or anew for all; shown and printed once. */
+export const BatchSlips = (props: { batch: InvitationBatch }) => {
+  const making = createMaking(() => props.batch);
+  const [isPrinted, setPrinted] = createSignal(false);
+  const [leaving, setLeaving] = createSignal<() => void>();
+  const isKept = () => making.slips().length > 0 && !isPrinted();
+  createUnloadGuard(isKept);
+  useBeforeLeave((event: BeforeLeaveEventArgs) => {
+    if (event.defaultPrevented || !isKept()) return;
+    event.preventDefault();
+    setLeaving(() => () => event.retry(true));
+  });
+  const drop = () => {
+    making.drop();
+    setPrinted(false);
+  };
+  const print = () => {
+    setPrinted(true);
+    window.print();
+  };
+  const go = () => {
+    const away = leaving();
+    setLeaving(undefined);
+    away?.();
   };
   return (
-    <Show
-      when={slips()}
-      fallback={
-        <MakeSlips
-          batch={props.batch}
-          made={made()}
-          failure={failure()}
-          onMake={(again) => void make(again)}
+    <>
+      <Show
+        when={making.slips().length > 0 && !making.isMaking()}
+        fallback={
+          <MakeSlips
+            batch={props.batch}
+            made={making.isMaking() ? making.slips().length : undefined}
+            failure={making.failure()}
+            onMake={(again) => void making.make(again)}
+          />
+        }
+      >
+        <Show when={making.failure()}>
+          {(error) => (
+            <div class="no-print">
+              <LoadFailed error={error()} />
+            </div>
+          )}
+        </Show>
+        <SlipSheets
+          slips={making.slips()}
+          onPrint={print}
+          onClose={() => (isPrinted() ? drop() : setLeaving(() => drop))}
         />
-      }
-    >
-      {(list) => <SlipSheets slips={list()} onClose={close} />}
-    </Show>
+      </Show>
+      <Confirm
+        open={leaving() !== undefined}
+        title={t('people.slips-unprinted')}
+        act={t('people.slips-leave')}
+        danger
+        onConfirm={go}
+        onCancel={() => setLeaving(undefined)}
+      >
+        <p>{t('people.slips-unprinted-words')}</p>
+      </Confirm>
+    </>
   );
 };

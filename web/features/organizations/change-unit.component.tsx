@@ -3,7 +3,7 @@ import { relationKinds } from '#schema/contracts/campaign/audience.ts';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { UnitChoice } from '#web/features/accounts/unit-choice.component.tsx';
 import { t } from '#web/shared/i18n.ts';
-import { Select } from '#web/ui/choice-field.component.tsx';
+import { Checkbox, Select } from '#web/ui/choice-field.component.tsx';
 import { NumberField, TextField } from '#web/ui/text-field.component.tsx';
 import { factChoices, factKeys, factName, readFact } from './organization.presenter.ts';
 import { ActForm } from './unit-act-form.component.tsx';
@@ -45,22 +45,28 @@ const createFact = (unit: OrganizationDetail) => {
   const [key, setKey] = createSignal('beds');
   const [value, setValue] = createSignal('');
   const [name, setName] = createSignal('');
+  const [isGone, setGone] = createSignal(false);
   const choices = () => factChoices(key());
   const body = () => {
     const named = key() === own ? name().trim() : key();
-    const told = readFact(named, value());
+    if (isGone()) return { key: named, value: null };
+    const held = unit.facts.find((each) => each.key === named && each.to === null)?.value;
+    const told = readFact(named, value(), held);
     return told === undefined ? undefined : { key: named, value: told };
   };
   const choose = (chosen: string) => {
     setKey(chosen);
     setValue('');
+    setGone(false);
   };
   const keys = () => [
     ...factKeys(unit.facts).map((each) => ({ value: each, label: factName(each) })),
     { value: own, label: t('units.fact-own') },
   ];
-  return { key, choose, value, setValue, name, setName, choices, body, keys };
+  return { key, choose, value, setValue, isGone, setGone, name, setName, choices, body, keys };
 };
+
+type Fact = ReturnType<typeof createFact>;
 
 /** 变更情况: any dated fact of a unit, from a day on. */
 export const FactForm = (props: ChangeProps) => {
@@ -93,13 +99,30 @@ export const FactForm = (props: ChangeProps) => {
   );
 };
 
-const FactValue = (props: { fact: ReturnType<typeof createFact> }) => (
+/** What is no longer on record is said, never guessed from an empty field. */
+const FactValue = (props: { fact: Fact }) => (
+  <>
+    <Show when={!props.fact.isGone()}>
+      <FactField fact={props.fact} />
+    </Show>
+    <Show when={props.fact.choices() === undefined}>
+      <Checkbox
+        name="gone"
+        label={t('units.fact-gone')}
+        checked={props.fact.isGone()}
+        onChange={props.fact.setGone}
+      />
+    </Show>
+  </>
+);
+
+const FactField = (props: { fact: Fact }) => (
   <Switch
     fallback={
       <TextField
         name="value"
         label={t('organizations.col-value')}
-        hint={t('units.fact-empty')}
+        required
         maxLength={200}
         value={props.fact.value()}
         onInput={props.fact.setValue}
@@ -122,7 +145,7 @@ const FactValue = (props: { fact: ReturnType<typeof createFact> }) => (
       <NumberField
         name="value"
         label={t('organizations.fact-beds')}
-        hint={t('units.fact-empty')}
+        required
         value={props.fact.value()}
         onInput={props.fact.setValue}
       />

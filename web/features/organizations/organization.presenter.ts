@@ -66,6 +66,7 @@ const factKey = /^[a-z][a-z0-9-]{0,39}$/;
 export const readFact = (
   key: string,
   text: string,
+  held?: OrganizationFact['value'],
 ): string | number | boolean | null | undefined => {
   const value = text.trim();
   if (!factKey.test(key)) return undefined;
@@ -73,11 +74,12 @@ export const readFact = (
     if (value === '') return undefined;
     return value === nothing ? null : value;
   }
-  if (value === '') return null;
+  if (value === '') return undefined;
   if (key === 'beds') return /^\d{1,6}$/.test(value) ? Number(value) : undefined;
   if (value === t('organizations.value-yes')) return true;
   if (value === t('organizations.value-no')) return false;
-  return /^\d{1,9}$/.test(value) ? Number(value) : value;
+  const isNumber = typeof held !== 'string' && /^(0|[1-9]\d{0,8})$/.test(value);
+  return isNumber ? Number(value) : value;
 };
 
 /** A value in words: of a class of units its own word, else what stands there. */

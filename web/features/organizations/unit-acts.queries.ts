@@ -26,7 +26,14 @@ export const useEnding = (id: () => string, intoId: () => string) =>
       ),
   }));
 
+/** Excusing a unit that has ended follows a moment behind the act itself. */
+const followsMs = 4_000;
+
 export const useUnitsChanged = () => {
   const client = useQueryClient();
-  return (): Promise<void> => client.invalidateQueries({ queryKey: ['organizations'] });
+  const filings = () => client.invalidateQueries({ queryKey: ['progress'] });
+  return async (): Promise<void> => {
+    setTimeout(() => void filings(), followsMs);
+    await Promise.all([client.invalidateQueries({ queryKey: ['organizations'] }), filings()]);
+  };
 };

@@ -40,7 +40,9 @@ const Group = (props: GroupProps) => (
         {t('moves.samples')}
         <For each={props.group.samples}>
           {({ id, number }) => (
-            <A href={`/entries/${id}`}>{t('registers.number-of', { number })}</A>
+            <A href={`/entries/${id}`} target="_blank" rel="noopener">
+              {t('registers.number-of', { number })}
+            </A>
           )}
         </For>
       </p>

@@ -97,6 +97,11 @@ export const people: Record<keyof typeof zh, string> = {
   'slips-once':
     'Print them now, one page a unit, and send them sealed. Closed, they cannot be seen again, only made again.',
   'slips-print': 'Print the slips',
+  'slips-own': 'the commission itself',
+  'slips-unprinted': 'The slips have not been printed',
+  'slips-unprinted-words':
+    'Links are shown this once. If you leave now, all slips have to be made again, and those in envelopes are worthless.',
+  'slips-leave': 'Leave without printing',
   'slips-close': 'Close',
   'slips-unit': 'Accounts of {unit}',
   'slips-words':

@@ -17,7 +17,7 @@ export const units: Record<keyof typeof zh, string> = {
   'fact-key': 'Key of the fact',
   'fact-key-hint':
     'Lower-case letters, digits and dashes, as the campaign names it, such as teaching',
-  'fact-empty': 'Left empty: nothing is on record from that day on',
+  'fact-gone': 'Not on record any more from that day on',
   'act-fact': '{fact}: {change}',
   'superior-change': 'Change superior',
   'superior-words':

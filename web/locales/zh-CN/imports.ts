@@ -5,7 +5,7 @@ export const imports = {
   'words-organizations':
     '先核对、后写入。已有单位按机构编码辨认，没有编码的按全称辨认；表中留空的格子不改动原有内容。同一份文件重复导入不会产生重复单位。',
   'words-people':
-    '每行一人：单位、姓名、登录名、岗位和角色。导入后成为待授权的邀请，不产生账号和密码；由安全管理员一次授权，本人凭告知单上的链接开设账号。姓名、手机只用于送达和接收消息，账号开设后从邀请中删除。同一份文件重复导入不会重复邀请。',
+    '每行一人：单位、姓名、用户名、岗位和角色。导入后成为待授权的邀请，不产生账号和密码；由安全管理员一次授权，本人凭告知单上的链接开设账号。姓名、手机只用于送达和接收消息，账号开设后从邀请中删除。同一份文件重复导入不会重复邀请。',
   template: '下载模板',
   'template-organizations': '单位名录模板',
   'template-people': '人员导入模板',
@@ -69,7 +69,7 @@ export const imports = {
   'state-dropped': '已作废',
   'column-unit': '单位',
   'column-addressee': '姓名',
-  'column-username': '登录名',
+  'column-username': '用户名',
   'column-phone': '手机',
   'column-post': '岗位',
   'column-role': '角色',

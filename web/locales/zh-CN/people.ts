@@ -91,11 +91,16 @@ export const people = {
   'slips-once':
     '请现在打印，每个单位一页，装入信封交单位办公室转本人。关闭后无法再次查看，只能重新制作。',
   'slips-print': '打印告知单',
+  'slips-own': '本委（局）',
+  'slips-unprinted': '告知单还没有打印',
+  'slips-unprinted-words':
+    '链接只显示这一次。现在离开，这些告知单须全部重新制作，已装入信封的随之作废。',
+  'slips-leave': '不打印，离开',
   'slips-close': '关闭',
   'slips-unit': '{unit}账号开设告知单',
   'slips-words':
     '请按人裁开，分别交给本人。本人用电脑浏览器打开链接，设置密码后即可登录。链接只能使用一次，请勿转发。',
-  'slip-username': '登录名：{username}',
+  'slip-username': '用户名：{username}',
   'slip-until': '链接有效至 {until}',
   'join-from': '岗位自 {day} 起生效',
   'join-username-set': '由系统管理员确定，不能更改',

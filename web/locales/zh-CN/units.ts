@@ -12,7 +12,7 @@ export const units = {
   'fact-own': '其他情况',
   'fact-key': '情况代号',
   'fact-key-hint': '小写字母、数字和横线，与工作方案中的代号一致，如 teaching',
-  'fact-empty': '留空：自生效日期起不再登记',
+  'fact-gone': '自生效日期起不再登记',
   'act-fact': '{fact}：{change}',
   'superior-change': '变更隶属',
   'superior-words': '自生效日期起归新的上级，未办结的事项随之划转，已办结的仍按原隶属统计。',

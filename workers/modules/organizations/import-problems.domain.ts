@@ -80,7 +80,7 @@ const problems = {
     en: '“{unit}” has ended; name the unit that goes on with it.',
   },
   'username-shape': {
-    'zh-CN': '“{text}”不能作登录名：至少 3 位，只用小写字母、数字、点、横线和下划线。',
+    'zh-CN': '“{text}”不能作用户名：至少 3 位，只用小写字母、数字、点、横线和下划线。',
     en: '“{text}” is no login name: three characters or more of a–z, 0–9, dot, dash, underscore.',
   },
   'phone-shape': {
@@ -109,19 +109,19 @@ const problems = {
   },
   'person-elsewhere': {
     'zh-CN':
-      '登录名与第 {row} 行（{unit}）相同。一人兼任几个单位的只保留一行，其余由安全管理员在“账号”页授权；不是同一人的请改登录名。',
+      '用户名与第 {row} 行（{unit}）相同。一人兼任几个单位的只保留一行，其余由安全管理员在“账号”页授权；不是同一人的请改用户名。',
     en: 'Row {row} ({unit}) has the same login name. Keep one row; other posts are authorized apart.',
   },
   'person-double': {
-    'zh-CN': '姓名、手机与第 {row} 行（{unit}）相同，登录名不同，疑为同一人，请只保留一行。',
+    'zh-CN': '姓名、手机与第 {row} 行（{unit}）相同，用户名不同，疑为同一人，请只保留一行。',
     en: 'Name and phone are those of row {row} ({unit}) under another login name; keep one row.',
   },
   'account-exists': {
-    'zh-CN': '登录名已是“{unit}”的账号，没有导入。增加岗位请由安全管理员在“账号”页授权。',
+    'zh-CN': '用户名已是“{unit}”的账号，没有导入。增加岗位请由安全管理员在“账号”页授权。',
     en: 'The login name is an account of “{unit}”. Further posts are authorized apart.',
   },
   'invitation-authorized': {
-    'zh-CN': '登录名已有“{unit}”的邀请，且已授权。需要改动的，请先撤销该邀请。',
+    'zh-CN': '用户名已有“{unit}”的邀请，且已授权。需要改动的，请先撤销该邀请。',
     en: 'An authorized invitation at “{unit}” has the login name; withdraw it first.',
   },
   circle: {

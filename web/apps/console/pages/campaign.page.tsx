@@ -150,7 +150,11 @@ const CampaignDocument = (props: { campaign: CampaignDetail }) => {
             </section>
           </Show>
         </div>
-        <aside class="drafting-checks" tabindex="0" aria-label={t('campaigns.versions')}>
+        <aside
+          class="drafting-checks drafting-versions"
+          tabindex="0"
+          aria-label={t('campaigns.versions')}
+        >
           <h2 class="section-title">{t('campaigns.versions')}</h2>
           <Versions id={summary().id} />
           <Moves summary={summary()} />

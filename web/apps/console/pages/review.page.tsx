@@ -217,9 +217,18 @@ const CasePage = (props: { found: ReviewCase }) => {
   );
 };
 
+/** What is typed and ticked here belongs to this filing and to no other. */
+const Case = (props: { id: string }) => {
+  const found = useReviewCase(() => props.id);
+  return <QueryView query={found}>{(data) => <CasePage found={data()} />}</QueryView>;
+};
+
 /** 审核 of one filing: answers left, all evidence right, the decision at the foot. */
 export const ReviewPage = () => {
   const params = useParams<{ submissionId: string }>();
-  const found = useReviewCase(() => params.submissionId);
-  return <QueryView query={found}>{(data) => <CasePage found={data()} />}</QueryView>;
+  return (
+    <Show when={params.submissionId} keyed>
+      {(id) => <Case id={id} />}
+    </Show>
+  );
 };
