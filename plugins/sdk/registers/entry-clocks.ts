@@ -5,9 +5,11 @@ import type { ClockMoment, ClockReading } from '../clocks/moments.ts';
 import { runClock } from '../clocks/run-clock.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import { isDay, type Day } from '../dates/days.ts';
+import type { Answers } from '../forms/answers.ts';
 import { clocksOf } from './clocks-of.ts';
 import type { EntryEvent, RegisterEntry } from './entry.ts';
-import { standingMove } from './standing-move.ts';
+import { moveBehind, standingMove } from './standing-move.ts';
+import type { MoveBehind } from './standing-move.ts';
 import { workflowOf } from './workflow-of.ts';
 
 /** The history of an entry as its clocks see it. */
@@ -48,34 +50,34 @@ export function readClocks(
   entry: Pick<RegisterEntry, 'events' | 'answers'>,
   { calendar, today }: ClockView,
 ): ClockReading[] {
-  const moments = momentsOf(register, entry.events);
-  const standing = standingMove(entry.events);
-  const terms = standing?.move.terms;
-  return clocksOf(register, entry.events).map((clock) => {
-    const run = { clock, moments, fields: entry.answers, calendar, today };
-    if (standing !== undefined && terms?.fromNow.includes(clock.key)) {
-      return runClock({ ...run, ...sinceMove(register, entry, standing, clock) });
-    }
-    const kept = terms?.kept.some(({ key }) => key === clock.key) ?? false;
-    if (terms === undefined || !kept) return runClock(run);
+  const { events, answers } = entry;
+  const moments = momentsOf(register, events);
+  const terms = standingMove(events)?.move.terms;
+  return clocksOf(register, events).map((clock) => {
+    const isKept = terms?.kept.some(({ key }) => key === clock.key) ?? false;
+    const fields = isKept ? { ...terms?.days, ...answers } : answers;
+    const run = { clock, moments, fields, calendar, today };
+    const behind = moveBehind(events, clock.key);
+    const reading = runClock(
+      behind === undefined ? run : { ...run, ...sinceMove(register, events, behind, run) },
+    );
     const { rule, source } = clock;
-    const fields = { ...terms.days, ...entry.answers };
-    return { ...runClock({ ...run, fields }), setBy: { rule, source } };
+    return isKept ? { ...reading, setBy: { rule, source } } : reading;
   });
 }
 
 /** What a clock sees that does not reach back behind a move to another version. */
 function sinceMove(
   register: Register,
-  entry: Pick<RegisterEntry, 'events' | 'answers'>,
-  { move, index }: NonNullable<ReturnType<typeof standingMove>>,
-  { starts }: Clock,
+  events: readonly EntryEvent[],
+  { move, index }: MoveBehind,
+  { clock: { starts }, fields }: { clock: Clock; fields: Answers },
 ) {
-  const later = momentsOf(register, entry.events.slice(index + 1));
+  const later = momentsOf(register, events.slice(index + 1));
   const stood: ClockMoment = { kind: 'step', on: move.on, transition: '', state: move.state };
-  const day = starts.on === 'field' ? entry.answers[starts.field] : undefined;
+  const day = starts.on === 'field' ? fields[starts.field] : undefined;
   const isLater = isDay(day) && day > move.on;
-  return { moments: [stood, ...later], fields: isLater ? entry.answers : {} };
+  return { moments: [stood, ...later], fields: isLater ? fields : {} };
 }
 
 /** The states in which a milestone has just been reached. */

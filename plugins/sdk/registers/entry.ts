@@ -42,6 +42,8 @@ export type KeptTerms = {
   days: Answers;
   /** Terms that begin only with what happens after the move. */
   fromNow: readonly string[];
+  /** Terms that have begun after an earlier move, with the line of the history that this is. */
+  since?: { readonly [clock: string]: number };
 };
 
 /** A move of the entry from one version to another; how it stood then, whatever either calls it. */

@@ -39,15 +39,20 @@ const added = (starts: Clock['starts']): Register => ({
 
 const claimed = () => walk(problem(), [[clerk, '2026-03-03', claim]]);
 
-function moveTo(after: Register, entry: RegisterEntry, before = problems): RegisterEntry {
-  const { terms } = termsAfter(before, after, entry, view);
+function moveTo(
+  after: Register,
+  entry: RegisterEntry,
+  before = problems,
+  today = on,
+): RegisterEntry {
+  const { terms } = termsAfter(before, after, entry, { calendar, today });
   const { state, milestones } = entry;
   const actor = { personId: 'p-office', post: '行风办', as: 'office' as const };
   const move: EntryEvent = {
     kind: 'version-moved',
     from: 'v1',
     to: 'v2',
-    on,
+    on: today,
     actor,
     reason: '改版',
     lost: [],
@@ -113,6 +118,18 @@ describe('a term that has begun', () => {
     expect(read(thirty, twice)[0]?.dueOn).toBe('2026-05-10');
   });
 
+  it.each([
+    ['another term', changed({ term: { kind: 'days', days: 30, unit: 'natural' } })],
+    ['the term that set it', problems],
+  ])('keeps a day whose field is gone by a second move, to %s', (_, third) => {
+    const once = moveTo(ninety, claimed());
+    const { deadline: _gone, ...answers } = once.answers;
+    const twice = moveTo(third, { ...once, answers }, ninety);
+    expect(read(third, twice)).toMatchObject([{ status: 'running', dueOn: '2026-05-10' }]);
+    const thrice = moveTo(ninety, twice, third);
+    expect(read(ninety, thrice)[0]?.dueOn).toBe('2026-05-10');
+  });
+
   it('follows its own version again when the move is taken back', () => {
     const back = takenBack(moveTo(ninety, claimed()));
     expect(read(problems, back)).toEqual(read(problems, claimed()));
@@ -156,6 +173,50 @@ describe('a term that the new version adds', () => {
     };
     const later = { ...moved, events: [...moved.events, again] };
     expect(read(after, later, '2026-04-03')[0]).toMatchObject({ dueOn: '2026-04-07' });
+  });
+
+  describe('and that has begun since', () => {
+    const after = added({ on: 'transition', transition: 'claim' });
+    const again: EntryEvent = {
+      kind: 'step',
+      transition: 'claim',
+      from: 'found',
+      to: 'claimed',
+      on: '2026-04-02',
+      actor: { personId: 'p', post: '行风办', as: 'unit' },
+    };
+    const begun = () => {
+      const moved = moveTo(after, claimed());
+      return { ...moved, events: [...moved.events, again] };
+    };
+    const longer: Register = {
+      ...after,
+      clocks: (after.clocks ?? []).map((clock) =>
+        clock.key === 'answer'
+          ? { ...clock, term: { kind: 'days', days: 20, unit: 'natural' } }
+          : clock,
+      ),
+    };
+
+    it.each([
+      ['where it is the same', after],
+      ['where it would be longer', longer],
+    ])('is not dated back by further moves, %s', (_, next) => {
+      const before = read(after, begun(), '2026-04-03')[0];
+      expect(before).toMatchObject({ status: 'running', dueOn: '2026-04-07' });
+      const twice = moveTo(next, begun(), after, '2026-04-03');
+      expect(read(next, twice, '2026-04-03')[0]).toMatchObject({ ...before });
+      const thrice = moveTo(after, twice, next, '2026-04-03');
+      expect(read(after, thrice, '2026-04-03')[0]).toMatchObject({ ...before });
+      expect(read(after, takenBack(thrice), '2026-04-03')[0]).toMatchObject({ ...before });
+    });
+
+    it('begins anew by a third version where it had not', () => {
+      const twice = moveTo(longer, moveTo(after, claimed()), after);
+      expect(read(longer, twice)[0]?.status).toBe('waiting');
+      const later = { ...twice, events: [...twice.events, again] };
+      expect(read(longer, later, '2026-04-03')[0]?.dueOn).toBe('2026-04-22');
+    });
   });
 
   it('does not count from a day in the past that a field holds', () => {

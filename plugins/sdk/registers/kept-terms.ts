@@ -5,6 +5,7 @@ import { clocksOf } from './clocks-of.ts';
 import type { ClockView } from './entry-clocks.ts';
 import { readClocks } from './entry-clocks.ts';
 import type { EntryEvent, KeptTerms, RegisterEntry } from './entry.ts';
+import { moveBehind, standingMove } from './standing-move.ts';
 
 const promises = new WeakMap<Clock, string>();
 
@@ -34,7 +35,7 @@ export type TermsAfter = {
 /**
  * What becomes of the terms of an entry that moves to another version. A term that has begun keeps
  * what it was set by. A term that the other version adds, or lets begin where it had not, does not
- * reach back: it begins with what happens after the move.
+ * reach back: it begins with what happens after the move, and a later move leaves it that beginning.
  */
 export function termsAfter(
   before: Register,
@@ -55,26 +56,34 @@ export function termsAfter(
   );
   const is = new Map((after.clocks ?? []).map((clock) => [clock.key, clock]));
   const held = was.filter(({ key }) => begun.has(key));
+  const known = { ...standingMove(entry.events)?.move.terms.days, ...entry.answers };
   const kept = held.filter((clock) => {
     const next = is.get(clock.key);
-    return next !== undefined && next !== clock && promiseOf(next) !== promiseOf(clock);
+    if (next === undefined || next === clock) return false;
+    const isOfGoneField = fieldsOf(clock).some((key) => key in known && !(key in entry.answers));
+    return isOfGoneField || promiseOf(next) !== promiseOf(clock);
   });
-  const fields = kept.flatMap(({ term, starts }) => [
-    ...(term.kind === 'until' ? [term.field] : []),
-    ...(starts.on === 'field' ? [starts.field] : []),
-  ]);
-  const days = Object.fromEntries(
-    Object.entries(entry.answers).filter(([key]) => fields.includes(key)),
-  );
+  const fields = new Set(kept.flatMap(fieldsOf));
+  const since = held.flatMap(({ key }) => {
+    const behind = is.has(key) ? moveBehind(entry.events, key) : undefined;
+    return behind === undefined ? [] : [[key, behind.index] as const];
+  });
   return {
     terms: {
       kept,
-      days,
+      days: Object.fromEntries(Object.entries(known).filter(([key]) => fields.has(key))),
       fromNow: [...is.keys()].filter((key) => wouldHaveBegun.has(key) && !begun.has(key)),
+      ...(since.length === 0 ? {} : { since: Object.fromEntries(since) }),
     },
     dropped: held.filter(({ key }) => !is.has(key)),
   };
 }
+
+/** The fields whose days a term counts to or from. */
+const fieldsOf = ({ term, starts }: Clock): string[] => [
+  ...(term.kind === 'until' ? [term.field] : []),
+  ...(starts.on === 'field' ? [starts.field] : []),
+];
 
 /** The history as if the entry had always stood on the version it is read by. */
 const withoutMoves = (events: readonly EntryEvent[]): EntryEvent[] =>

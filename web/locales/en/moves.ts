@@ -54,6 +54,8 @@ export const moves: Record<keyof typeof zh, string> = {
   'stays-state-gone': '{count} stay: the new version no longer has the state they are in',
   'stays-state-changed':
     '{count} stay: the state they are in means something else in the new version (ended, long-term, shown to the unit), or nothing follows it',
+  'stays-unmasked':
+    '{count} stay: the new version would show what is masked in them; mask it there to move them',
   'stays-handed-over': '{count} stay: handed over and not signed for; move them when that is over',
   samples: 'For example:',
   'entries-back-words':

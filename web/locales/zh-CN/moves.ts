@@ -50,6 +50,7 @@ export const moves = {
   'stays-state-gone': '{count} 件留在旧版：新版已没有它们所处的办理状态',
   'stays-state-changed':
     '{count} 件留在旧版：所处的办理状态在新版中含义不同（是否办结、是否转长期整改、单位是否可见），或没有后续环节',
+  'stays-unmasked': '{count} 件留在旧版：其中隐去的内容，新版不再隐去；在新版中恢复隐去后可再移',
   'stays-handed-over': '{count} 件留在旧版：正在转出待签收，签收、退回或撤回后可再移',
   samples: '例如：',
   'entries-back-words': '把移过的事项恢复到移版前的内容；移版后又办理过的，保持现状。',

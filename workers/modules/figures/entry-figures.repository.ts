@@ -104,6 +104,7 @@ export function listCountedEntries(
         number: registerEntries.number,
         answers: registerEntries.answers,
         masterRow: registerEntries.masterRow,
+        versionHash: registerEntries.versionHash,
       },
       organizationId: organizations.id,
       organizationName: nameOn(filter.moment.day),

@@ -5,10 +5,10 @@
 export { countsOn } from './board.repository.ts';
 export { onRegistersPublished } from './handlers/campaign-published.ts';
 export { onUnitsMoved } from './handlers/units-moved.ts';
-export { readRangeOf, seesEmbargoed, titleOf } from './registers.domain.ts';
+export { readRangeOf, seesEmbargoed } from './registers.domain.ts';
 export { createRegistersRoutes } from './registers.routes.ts';
 export { indexListedFields } from './usecases/index-listed-fields.ts';
-export { definitionIn } from './usecases/load-definition.ts';
+export { definitionIn, titlesAsShown } from './usecases/load-definition.ts';
 export { listEntries } from './usecases/list-entries.ts';
 export { mayReadEntry } from './usecases/may-read-entry.ts';
 export { recordEntry } from './usecases/record-entry.ts';

@@ -177,4 +177,31 @@ describe('the next version of a register', () => {
     expect((await act(clerk, `${id}/steps`, { transition: 'begin' })).status).toBe(200);
     expect((await showOf(clerk, id)).register.campaignTitle).not.toBe('第2版');
   });
+
+  it('shows and lists nothing that an entry of an earlier version masks', async () => {
+    const { world, clerk, checker, unit } = await commissionWith([
+      { ...problemsRegister, listed: ['kind'] },
+    ]);
+    const secret = '张某某';
+    const { id } = await recordProblem(clerk, unit('hospital'), { answers: { who: secret } });
+    const open: RegisterNode = { ...problemsRegister, visibility: { units: 'above' } };
+    const next = registersCampaign({ title: '第2版', registers: [open] });
+    await publishRegisters(world.site, { ...next, year: 2027 });
+    expect((await showOf(checker, id)).answers['who']).toBe('某');
+    const base = '/api/registers/problems/entries';
+    for (const query of [`field=who&value=${encodeURIComponent(secret)}`, 'sort=who']) {
+      const guess = await checker(`${base}?${query}`);
+      expect(guess.json()).toMatchObject({ code: 'registers.not_listed' });
+    }
+    const list = (await checker(`${base}?sort=kind`)).json<EntryList>();
+    expect(list.register.listed).toEqual(['kind', 'deadline']);
+  });
+
+  it('lists a field again when no entry is left that masks it', async () => {
+    const { world, checker } = await commissionWith([problemsRegister]);
+    const open: RegisterNode = { ...problemsRegister, visibility: { units: 'above' } };
+    const next = registersCampaign({ title: '第2版', registers: [open] });
+    await publishRegisters(world.site, { ...next, year: 2027 });
+    expect((await checker('/api/registers/problems/entries?sort=who')).status).toBe(200);
+  });
 });

@@ -24,6 +24,7 @@ import {
   recordProblem,
   registersCampaign,
 } from './registers.fixtures.ts';
+import { versionsStoodOnQuery } from './registers.repository.ts';
 import { indexListedFields } from './usecases/index-listed-fields.ts';
 import { definitionsIn } from './usecases/load-definition.ts';
 
@@ -134,6 +135,17 @@ describe('the lists of every register that ships', () => {
     }
     expect(listedFields).toBeGreaterThan(4);
   }, 60_000);
+
+  it('ask which versions their entries stand on by a seek for each', async () => {
+    const { db } = world.site.database;
+    const query = versionsStoodOnQuery('problems');
+    const plan = await db.all<{ detail: string }>(sql`explain query plan ${query}`);
+    const steps = plan.map(({ detail }) => detail).filter((each) => each.includes('entries'));
+    expect(steps).toEqual([
+      expect.stringMatching(/ix_register_entries_version \(register_key=\?\)$/),
+      expect.stringMatching(/ix_register_entries_version \(register_key=\? AND version_hash>\?\)$/),
+    ]);
+  });
 
   it('take the index of their own field where they are filtered or sorted by it', async () => {
     const name = await listedIndexName({ register: 'problems', field: 'deadline' });

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import { counters } from '#schema/tables/core.table.ts';
 import {
@@ -43,6 +44,21 @@ export function defineRegister(row: StoredRegister): Step {
     set: { campaignId, versionHash, updatedAt },
   });
   return { statement: toStatement(query) };
+}
+
+/** The versions that entries of a register stand on: one seek each, whatever the number of entries. */
+export function versionsStoodOnQuery(register: string): SQL {
+  const next = (condition: SQL) =>
+    sql`select min(version_hash) from ${registerEntries} where register_key = ${register}${condition}`;
+  return sql`with recursive stood(hash) as (
+    ${next(sql``)} union all
+    select (${next(sql` and version_hash > stood.hash`)}) from stood where stood.hash is not null
+  ) select hash from stood where hash is not null`;
+}
+
+export async function listVersionsStoodOn(db: TenantDatabase, register: string): Promise<string[]> {
+  const rows = await db.all<{ hash: string }>(versionsStoodOnQuery(register));
+  return rows.map(({ hash }) => hash);
 }
 
 export async function findEntry(db: TenantDatabase, id: string): Promise<StoredEntry | undefined> {

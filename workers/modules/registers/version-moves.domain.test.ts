@@ -185,6 +185,24 @@ describe('an entry between two versions of its register', () => {
     expect(fate(dead).why).toBe('state-changed');
   });
 
+  it('stays where a move would show what is masked', () => {
+    const more = [...form.fields, { kind: 'text' as const, key: 'place', label: '地点' }];
+    const masking = (...masked: string[]): Partial<Register> => ({
+      visibility: { units: 'above', masked },
+    });
+    const own = { ...before, register: { ...problems, ...masking('what', 'measures') } };
+    const judge = (to: RegisterDefinition, entry = open()) =>
+      fateOfEntry(
+        { row: standing, entry },
+        { before: own, after: to },
+        { calendar, today: '2026-04-01' },
+      );
+    expect(judge(after({}, more))).toMatchObject({ kind: 'stays', why: 'unmasked', losses: [] });
+    expect(judge(after(masking('what'), more)).kind).toBe('clean');
+    expect(judge(after(masking('what'), more), open({ measures: '已培训' })).why).toBe('unmasked');
+    expect(judge(after(masking('measures'), without('what'))).kind).toBe('loses');
+  });
+
   it('waits while a hand-over is not signed for', () => {
     const more = [...form.fields, { kind: 'text' as const, key: 'place', label: '地点' }];
     expect(fate(after({}, more), open(), { awaiting: 'unit' }).why).toBe('handed-over');

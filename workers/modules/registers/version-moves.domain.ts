@@ -37,7 +37,8 @@ export const stageOfEntry = ({ ends }: Pick<StoredEntry, 'ends'>): MoveStage =>
 /**
  * What becomes of an entry when it moves to another version of its register. What is open moves, and
  * says what it loses or lacks; what has ended moves only where neither is so. An entry whose state
- * is gone, or would count as something else, stays: no case is closed or reopened by a move.
+ * is gone, or would count as something else, stays: no case is closed or reopened by a move, and
+ * nothing is shown by one that was masked.
  */
 export function fateOfEntry(
   { row, entry }: MovableEntry,
@@ -53,7 +54,7 @@ export function fateOfEntry(
   });
   if (after === undefined) return fate({ kind: 'stays', why: 'register-gone' });
   if (handlesTheSame(before, after, row)) return fate({ kind: 'same' });
-  const why = obstacleOf({ row, entry }, after);
+  const why = obstacleOf({ row, entry }, before, after);
   if (why !== undefined) return fate({ kind: 'stays', why });
   const { held, losses } = carried(entry, before, after);
   const { terms, dropped } = termsAfter(before.register, after.register, entry, seen);
@@ -77,7 +78,7 @@ const termLabel = (title: Text): Text => ({
 
 function obstacleOf(
   { row, entry }: MovableEntry,
-  after: RegisterDefinition,
+  ...[before, after]: Sides
 ): StayReason | undefined {
   const { register } = after;
   const rows = register.master?.rows ?? [];
@@ -92,10 +93,19 @@ function obstacleOf(
     (state.longTerm ?? false) !== row.longTerm ||
     isEmbargoed(register, entry) !== row.embargoed;
   if (isDeadEnd || meansElse) return 'state-changed';
+  if (unmasks(entry, before, after)) return 'unmasked';
   return row.awaiting === null ? undefined : 'handed-over';
 }
 
 type Sides = [before: RegisterDefinition, after: RegisterDefinition];
+
+/** Whether something that the entry holds would be shown that was recorded to be masked. */
+function unmasks({ answers }: RegisterEntry, ...[before, after]: Sides): boolean {
+  const masked = after.register.visibility?.masked ?? [];
+  return (before.register.visibility?.masked ?? []).some(
+    (key) => key in answers && !masked.includes(key) && fieldOf(after.form, key) !== undefined,
+  );
+}
 
 function carried(entry: RegisterEntry, ...[before, after]: Sides) {
   const over = carryOver(before.form, after.form, entry.answers);

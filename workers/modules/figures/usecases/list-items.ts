@@ -3,7 +3,7 @@ import { dayAt } from '#plugins/sdk/dates/days.ts';
 import type { Day } from '#plugins/sdk/dates/days.ts';
 import type { FigureItems } from '#schema/contracts/figures.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
-import { definitionIn, titleOf } from '#workers/modules/registers/index.ts';
+import { definitionIn, titlesAsShown } from '#workers/modules/registers/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
 import { both } from '../catalogue.domain.ts';
@@ -164,11 +164,13 @@ async function findEntries(
   if (seen === undefined || definition === undefined) return [];
   const filter = { register, moment: basis.moment, ...seen, count, place };
   const rows = await listCountedEntries(context.db, filter, page);
+  const hashes = rows.map(({ entry }) => entry.versionHash);
+  const titleOf = await titlesAsShown(context.db, definition, hashes);
   return rows.map((row) => ({
     id: row.entry.id,
     kind: 'entry' as const,
     ...unitOf(row),
-    title: both(titleOf(definition, row.entry)),
+    title: both(titleOf(row.entry)),
     number: row.entry.number,
     ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
     ...(row.doneOn === null ? {} : { doneOn: row.doneOn }),

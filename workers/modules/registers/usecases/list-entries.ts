@@ -13,11 +13,10 @@ import {
   keyLengthOf,
 } from '../entry-lists.repository.ts';
 import type { EntryFilter } from '../entry-lists.repository.ts';
-import { listedFieldsOf, readRangeOf, seesEmbargoed } from '../registers.domain.ts';
-import type { RegisterDefinition } from '../registers.domain.ts';
+import { readRangeOf, seesEmbargoed } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
 import { toRegisterView, toSummary } from './entry-views.ts';
-import { loadDefinition, pinnedToEach } from './load-definition.ts';
+import { listedIn, loadDefinition, pinnedToEach } from './load-definition.ts';
 import { seenOf } from './load-entry.ts';
 
 const keySchema = v.array(v.union([v.number(), v.string()]));
@@ -49,6 +48,7 @@ export async function listEntries(request: {
   const { actor, db } = context;
   assertHolds(actor, 'registers.read');
   const definition = await loadDefinition(db, input.register);
+  const listed = await listedIn(db, definition);
   const { limit, after } = pageRequestOf(input, keySchema);
   const seen = seenOf(context);
   const filter: EntryFilter = {
@@ -62,8 +62,8 @@ export async function listEntries(request: {
     open: input.open,
     awaiting: input.awaiting,
     number: input.number,
-    answer: answerOf(definition, input),
-    sort: sortOf(definition, input),
+    answer: answerOf(listed, input),
+    sort: sortOf(listed, input),
   };
   if (after !== undefined && after.length !== keyLengthOf(filter)) {
     throw platformErrors['platform.invalid_cursor']();
@@ -85,7 +85,7 @@ export async function listEntries(request: {
   );
   return {
     asOf: context.clock.now(),
-    register: toRegisterView(definition, holds(actor, 'registers.record')),
+    register: { ...toRegisterView(definition, holds(actor, 'registers.record')), listed },
     total,
     rows,
     ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
@@ -93,23 +93,23 @@ export async function listEntries(request: {
 }
 
 function answerOf(
-  definition: RegisterDefinition,
+  listed: readonly string[],
   { field, value }: Pick<ListInput, 'field' | 'value'>,
 ): EntryFilter['answer'] {
   if (field === undefined || value === undefined) return undefined;
-  assertListed(definition, field);
+  assertListed(listed, field);
   return { field, value };
 }
 
 function sortOf(
-  definition: RegisterDefinition,
+  listed: readonly string[],
   { sort, descending = false }: Pick<ListInput, 'sort' | 'descending'>,
 ): EntryFilter['sort'] {
   if (sort === undefined) return undefined;
-  assertListed(definition, sort);
+  assertListed(listed, sort);
   return { field: sort, isDescending: descending };
 }
 
-function assertListed(definition: RegisterDefinition, field: string): void {
-  if (!listedFieldsOf(definition).includes(field)) throw registersErrors['registers.not_listed']();
+function assertListed(listed: readonly string[], field: string): void {
+  if (!listed.includes(field)) throw registersErrors['registers.not_listed']();
 }

@@ -1,9 +1,11 @@
+import type { Text } from '#schema/contracts/campaign/text.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
 import type { CampaignVersion } from '#workers/modules/campaigns/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { listedFieldsOf, titleOf } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { registersErrors } from '../registers.errors.ts';
-import { findRegisterRow } from '../registers.repository.ts';
+import { findRegisterRow, listVersionsStoodOn } from '../registers.repository.ts';
 import type { StoredEntry } from '../stored-entry.domain.ts';
 import { readAs } from '../versions.domain.ts';
 
@@ -30,16 +32,24 @@ export function definitionsIn(version: CampaignVersion): RegisterDefinition[] {
   return version.campaign.registers.flatMap(({ key }) => definitionIn(version, key) ?? []);
 }
 
+/** What defines a register now; nothing where it cannot be worked with. */
+async function findDefinition(
+  db: TenantDatabase,
+  key: string,
+): Promise<RegisterDefinition | undefined> {
+  const row = await findRegisterRow(db, key);
+  return row && definitionIn(await loadVersion(db, row.versionHash), key);
+}
+
 /** What defines a register now. */
 export async function loadDefinition(db: TenantDatabase, key: string): Promise<RegisterDefinition> {
-  const row = await findRegisterRow(db, key);
-  const version = row && (await loadVersion(db, row.versionHash));
-  const definition = version && definitionIn(version, key);
+  const definition = await findDefinition(db, key);
   if (definition === undefined) throw registersErrors['registers.unknown_register']();
   return definition;
 }
 
 type Pinned = Pick<StoredEntry, 'registerKey' | 'versionHash'>;
+type Titled = Pick<StoredEntry, 'versionHash' | 'answers' | 'masterRow'>;
 
 /**
  * What defines an entry: the version it stands on says how it is handled, the one in force what the
@@ -72,4 +82,25 @@ export async function pinnedToEach(
     ),
   );
   return (versionHash) => each.get(versionHash) ?? now;
+}
+
+/** Titles of entries as their register shows them, where another version asks for them as well. */
+export async function titlesAsShown(
+  db: TenantDatabase,
+  asked: RegisterDefinition,
+  hashes: Iterable<string>,
+): Promise<(entry: Titled) => Text> {
+  const now = (await findDefinition(db, asked.register.key)) ?? asked;
+  const definitionOf = await pinnedToEach(db, now, hashes);
+  return (entry) => titleOf(definitionOf(entry.versionHash), entry);
+}
+
+/** What a list may be filtered and sorted by: nothing that is masked for any of its entries. */
+export async function listedIn(db: TenantDatabase, now: RegisterDefinition): Promise<string[]> {
+  const hashes = await listVersionsStoodOn(db, now.register.key);
+  const definitionOf = await pinnedToEach(db, now, hashes);
+  const masked = new Set(
+    hashes.flatMap((hash) => definitionOf(hash).register.visibility?.masked ?? []),
+  );
+  return listedFieldsOf(now).filter((field) => !masked.has(field));
 }
