@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InvitationBatch, InvitationPage } from '#schema/contracts/invitations.ts';
+import { invitations } from '#schema/tables/tenant/imports.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { act, sendSheet, takeAll } from './imports.fixtures.ts';
+import { act, changeTestImport, sendSheet, takeAll } from './imports.fixtures.ts';
 import type { Sheet } from './imports.fixtures.ts';
 
 const base = '/api/invitations/imports';
@@ -62,5 +63,48 @@ describe('a list that is still being taken in', () => {
     const whole = await batchOf(id);
     expect(whole).toMatchObject({ asked: 500 });
     expect((await decide(id, whole?.version)).json()).toMatchObject({ authorized: 500 });
+  });
+});
+
+describe('who wrote a row asked for it', () => {
+  const asIf = (id: string) =>
+    changeTestImport(world.site, id, {
+      openedBy: world.site.people['security-admin'] ?? '',
+      openedByPost: '原系统管理员',
+    });
+
+  it('also where somebody else had written it first: he does not authorize it', async () => {
+    const first = await checkedJob([heading, rowOf(1)]);
+    await takeAll(admin, first, { base });
+    const second = await checkedJob([heading, rowOf(1).with(3, '质控科')]);
+    await act(admin, `${base}/${second}/take`, { choice: 'all' });
+    await asIf(second);
+    world.clock.tick(1_000);
+    await act(admin, `${base}/${second}/advance`);
+    await act(admin, `${base}/${second}/advance`);
+    const [row] = await world.site.database.db.select().from(invitations);
+    expect(row).toMatchObject({
+      post: '质控科',
+      openedBy: world.site.people['security-admin'],
+      openedByPost: '原系统管理员',
+      openedAt: world.clock.now(),
+    });
+    const whole = await batchOf(second);
+    const own = await decide(second, whole?.version);
+    expect(own.json().code).toBe('organizations.invitation_own');
+  });
+
+  it('so nobody sends, checks or takes rows in somebody else’s name', async () => {
+    const id = await checkedJob([heading, rowOf(1)]);
+    await asIf(id);
+    for (const [verb, json] of [
+      ['rows', { rows: [{ row: 2, cells: rowOf(2) }] }],
+      ['check', {}],
+      ['take', { choice: 'good' }],
+    ] as const) {
+      const answer = await act(admin, `${base}/${id}/${verb}`, json);
+      expect([verb, answer.json().code]).toEqual([verb, 'organizations.import_own']);
+    }
+    expect((await act(admin, `${base}/${id}/drop`)).status).toBe(200);
   });
 });

@@ -27,6 +27,7 @@ export const peopleImportRules: ImportRules = {
   permission: 'identity.enroll',
   rowsAChange: 500,
   daysLeft: 7,
+  ownOnly: true,
   forgets: true,
   async check(context, job, rows) {
     const bookVersion = await readBookVersion(context.db);
@@ -71,7 +72,7 @@ async function takePeople(
   return {
     steps: [
       ...insertInvitations(
-        fresh.map(({ plan, facts }) => newInvitation(context, job, { ...facts, id: plan.id })),
+        fresh.map(({ plan, facts }) => newInvitation({ ...facts, id: plan.id })),
       ),
       ...changed.map(({ plan: { id, version }, facts }): Step =>
         updateInvitation({ id, version: version ?? 0, state: 'asked' }, facts),
@@ -108,7 +109,7 @@ async function findRefused(
   return new Set(refused.map(({ row }) => row));
 }
 
-async function factsOf({ box }: ImportingContext, job: StoredImport, plan: PersonPlan) {
+async function factsOf({ box, clock }: ImportingContext, job: StoredImport, plan: PersonPlan) {
   const { id, role, relation, organizationId, username, addressee, phone, post, from } = plan;
   return {
     role,
@@ -121,13 +122,15 @@ async function factsOf({ box }: ImportingContext, job: StoredImport, plan: Perso
     phoneSealed: phone === null ? null : await box.seal(phone, aboutPhone(id)),
     phoneMasked: phone === null ? null : maskPhone(phone),
     importId: job.id,
+    // Who wrote what is to be authorized asked for it, whoever wrote it before.
+    openedBy: job.openedBy,
+    openedByPost: job.openedByPost,
+    openedAt: clock.now(),
     reason: `按“${job.fileName}”批量提出`,
   };
 }
 
 function newInvitation(
-  { clock }: ImportingContext,
-  job: StoredImport,
   facts: Awaited<ReturnType<typeof factsOf>> & { readonly id: string },
 ): StoredInvitation {
   return {
@@ -135,9 +138,6 @@ function newInvitation(
     state: 'asked',
     tokenHash: null,
     expiresAt: null,
-    openedBy: job.openedBy,
-    openedByPost: job.openedByPost,
-    openedAt: clock.now(),
     authorizedBy: null,
     authorizedByPost: null,
     authorizedAt: null,
