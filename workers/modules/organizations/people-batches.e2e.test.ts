@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ImportJob, ImportRowPage } from '#schema/contracts/imports.ts';
 import type { InvitationBatch, InvitationPage } from '#schema/contracts/invitations.ts';
 import { invitations } from '#schema/tables/tenant/imports.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { act, changeTestImport, sendSheet, takeAll } from './imports.fixtures.ts';
+import {
+  act,
+  changeTestImport,
+  createImportingContext,
+  sendSheet,
+  takeAll,
+} from './imports.fixtures.ts';
 import type { Sheet } from './imports.fixtures.ts';
+import { aboutPhone } from './invitations.domain.ts';
 
 const base = '/api/invitations/imports';
 const batches = '/api/invitations/batches';
@@ -107,4 +115,26 @@ describe('who wrote a row asked for it', () => {
     }
     expect((await act(admin, `${base}/${id}/drop`)).status).toBe(200);
   });
+});
+
+it('a number mended behind its mask is a change, and it is the mended one that is kept', async () => {
+  const withPhone = (phone: string): Sheet => [
+    [...heading, '手机'],
+    [...rowOf(1), phone],
+  ];
+  const first = ['139', '0000', '0001'].join('');
+  const mended = ['139', '0001', '0001'].join('');
+  await takeAll(admin, await checkedJob(withPhone(first)), { base });
+  const countsOf = async (id: string) => (await admin(`${base}/${id}`)).json<ImportJob>().counts;
+  const same = await checkedJob(withPhone(first));
+  expect(await countsOf(same)).toMatchObject({ unchanged: 1, changed: 0 });
+  const id = await checkedJob(withPhone(mended));
+  expect(await countsOf(id)).toMatchObject({ unchanged: 0, changed: 1 });
+  const page = (await admin(`${base}/${id}/rows`)).json<ImportRowPage>();
+  const mask = '139****0001';
+  expect(page.items[0]?.changes).toEqual([{ column: 'phone', before: mask, after: mask }]);
+  await takeAll(admin, id, { base });
+  const [row] = await world.site.database.db.select().from(invitations);
+  const { box } = await createImportingContext(world.site);
+  expect(await box.open(row?.phoneSealed ?? '', aboutPhone(row?.id ?? ''))).toBe(mended);
 });

@@ -13,8 +13,9 @@ import {
   readInvitationsNamed,
   readOpenUnits,
 } from '../people-import.repository.ts';
+import type { SealedInvitation } from '../people-import.repository.ts';
 import { planPeople } from '../people-plan.domain.ts';
-import type { PersonPlan } from '../people-plan.domain.ts';
+import type { KnownInvitation, PersonPlan } from '../people-plan.domain.ts';
 import { readPersonRow } from '../people-rows.domain.ts';
 import { findGrantFault } from '../roles.ts';
 
@@ -33,10 +34,11 @@ export const peopleImportRules: ImportRules = {
     const bookVersion = await readBookVersion(context.db);
     const { units } = await readOrganizationBook(context.db);
     const names = rows.flatMap((row) => readPersonRow(job.headings, row).username ?? []);
-    const [accounts, invitations] = await Promise.all([
+    const [accounts, sealed] = await Promise.all([
       readAccountsNamed(context.db, names, dayOf(context.clock.now())),
       readInvitationsNamed(context.db, names),
     ]);
+    const invitations = await openPhones(context, sealed);
     const self = [context.tenant.words.self, ...Object.values(context.tenant.names.full)];
     const planned = planPeople({
       rows,
@@ -80,6 +82,18 @@ async function takePeople(
     ],
     refused: [...refused],
   };
+}
+
+/** Numbers are compared and not their masks, behind which a mended one looks as before. */
+async function openPhones(
+  { box }: ImportingContext,
+  sealed: ReadonlyMap<string, SealedInvitation>,
+): Promise<Map<string, KnownInvitation>> {
+  const opened = [...sealed].map(async ([username, { phoneSealed, ...row }]) => {
+    const phone = phoneSealed === null ? null : await box.open(phoneSealed, aboutPhone(row.id));
+    return [username, { ...row, phone }] as const;
+  });
+  return new Map(await Promise.all(opened));
 }
 
 /** The planner wrote it into the row. */
