@@ -102,7 +102,7 @@ function createEndingRoutes(readers: readonly OpenWorkReader[]) {
         permission,
         summary: { zh: '停业或合并前的告知', en: 'What an ending would bring about' },
         responses: { 200: { schema: EndingPreviewSchema } },
-        errors: [...errors, 'organizations.wrong_heir'],
+        errors: [...errors, 'organizations.wrong_heir', 'organizations.heir_circle'],
       }),
       validate('param', IdParamSchema),
       validate('query', EndingQuerySchema),
@@ -120,6 +120,7 @@ function createEndingRoutes(readers: readonly OpenWorkReader[]) {
         errors: [
           ...errors,
           'organizations.wrong_heir',
+          'organizations.heir_circle',
           'organizations.day_to_come',
           'organizations.has_subordinates',
         ],

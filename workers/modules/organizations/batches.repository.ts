@@ -15,8 +15,8 @@ const { importId, state, version, id, tokenHash, expiresAt } = invitations;
 const countWhere = (condition: ReturnType<typeof sql>) =>
   sql<number>`coalesce(sum(${condition}), 0)`;
 const isOpening = (now: number) => sql`(${tokenHash} is not null and ${expiresAt} >= ${now})`;
-/** It rises with each change of a row and falls with each row that leaves. */
-const waitingVersion = sql<number>`coalesce(sum(
+/** Once the import is done nothing joins: it only falls, with each row that leaves. */
+const waitingVersion = sql<number>`1 + coalesce(sum(
   iif(${state} = 'asked', ${ROWS} * ${version} + 1, 0)), 0)`;
 
 /** Files of people with what has become of their rows, the newest first. */
@@ -33,7 +33,8 @@ export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
       linked: countWhere(sql`${state} = 'authorized' and ${isOpening(now)}`),
       used: countWhere(sql`${state} = 'used'`),
       withdrawn: countWhere(sql`${state} = 'withdrawn'`),
-      version: waitingVersion,
+      // While rows still join, the same number may stand for another list: then it is that of none.
+      version: sql<number>`iif(${unitImports.state} = 'done', ${waitingVersion}, 1)`,
     })
     .from(unitImports)
     .innerJoin(invitations, eq(importId, unitImports.id))
@@ -84,9 +85,10 @@ type Decision = {
   readonly at: number;
 };
 
-/** One decision: the list as it was seen, whoever is refused, everybody else. */
+/** One decision on a whole list: as it was seen, whoever is refused, everybody else. */
 export function decideRows({ batch, seen, refused, by, at }: Decision): Step[] {
-  const asSeen = sql`update unit_imports set version = version + 1 where id = ${batch}
+  const asSeen = sql`update unit_imports set version = version + 1
+    where id = ${batch} and state = 'done'
     and (select ${waitingVersion} from invitations where import_id = ${batch}) = ${seen}`;
   const asked = and(eq(importId, batch), eq(state, 'asked'));
   const next = sql`${version} + 1`;

@@ -41,6 +41,7 @@ export function createBatchRoutes() {
         responses: { 200: { schema: BatchDecidedSchema } },
         errors: [
           'organizations.batch_not_found',
+          'organizations.batch_under_way',
           'organizations.invitation_not_found',
           'organizations.invitation_wrong_state',
           'organizations.invitation_own',

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { dayNumber, dayOfNumber } from '#plugins/sdk/dates/days.ts';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { Organization, OrganizationFact } from '#schema/contracts/organizations.ts';
@@ -10,6 +10,7 @@ import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 import { SINCE_EVER } from './organizations.domain.ts';
+import type { RelationLink } from './organizations.domain.ts';
 import type { DatedColumn } from './past-book.domain.ts';
 
 export const dayBefore = (day: string) => dayOfNumber(dayNumber(day) - 1);
@@ -93,6 +94,23 @@ export function passSubordinatesOn({ from, to, day }: Passing): Step[] {
   const later = sql`update organization_relations set superior_id = ${to}
     where ${isHis} and valid_from >= ${day}`;
   return [begin, end, later].map((query) => ({ statement: toStatement(query) }));
+}
+
+/** The links of a day as they would be once somebody's subordinates were passed on. */
+export function readLinksPassedOn(
+  db: TenantDatabase,
+  { from, to, day }: Passing,
+): Promise<RelationLink[]> {
+  const { organizationId, relation, superiorId, validFrom, validTo } = organizationRelations;
+  const isHis = sql`${superiorId} = ${from} and ${organizationId} in ${openUnits}`;
+  return db
+    .select({
+      organizationId,
+      relation,
+      superiorId: sql<string | null>`iif(${isHis}, ${to}, ${superiorId})`,
+    })
+    .from(organizationRelations)
+    .where(and(lte(validFrom, day), or(isNull(validTo), gte(validTo, day))));
 }
 
 /** The way back on the same day: whatever somebody changed by hand since stays as he left it. */

@@ -46,6 +46,8 @@ export type ImportRules = {
   ): Promise<{ readonly steps: readonly Step[]; readonly events: readonly OutboxEventDraft[] }>;
   /** Days after which an import that was left before it was taken is dropped by itself. */
   readonly daysLeft?: number;
+  /** Whether nobody else may send, check or take what somebody began, since he is who asked for it. */
+  readonly ownOnly: boolean;
   /** Whether the rows speak of persons: they are emptied once the import is done or dropped. */
   readonly forgets: boolean;
 };

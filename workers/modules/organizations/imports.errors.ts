@@ -26,6 +26,11 @@ const errors = defineErrors({
     zh: '核对之后名录又有变动，请重新核对。',
     en: 'The book of units has changed since the check; check again.',
   },
+  'organizations.import_own': {
+    status: 403,
+    zh: '该次导入由他人提出。谁提出，名单就由谁负责：上传、核对和导入只能由提出人办理；您可以重新上传自己的文件。',
+    en: 'Somebody else began this import and answers for its list: only they send, check and take it. You can send a file of your own.',
+  },
   'organizations.import_under_way': {
     status: 409,
     zh: '另一次导入正在进行，请等它完成后再导入。',
@@ -38,4 +43,5 @@ export const createImportWrongStateError = errors['organizations.import_wrong_st
 export const createImportIncompleteError = errors['organizations.import_incomplete'];
 export const createImportHasErrorsError = errors['organizations.import_has_errors'];
 export const createImportOutdatedError = errors['organizations.import_outdated'];
+export const createImportOwnError = errors['organizations.import_own'];
 export const createImportUnderWayError = errors['organizations.import_under_way'];

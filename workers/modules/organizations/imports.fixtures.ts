@@ -5,6 +5,9 @@ import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import type { TestSite } from '#workers/app/testing/test-site.fixtures.ts';
 import { createSecretBox } from '#workers/platform/crypto/secret-box.driver.ts';
+import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { findImport, updateImport } from './imports.repository.ts';
+import type { StoredImport } from './imports.repository.ts';
 import { peopleImportRules } from './usecases/import-people.ts';
 import { unitImportRules } from './usecases/import-units.ts';
 import { openImport } from './usecases/receive-import.ts';
@@ -41,7 +44,10 @@ export async function createImportingContext(site: TestSite, name: CastName = 'd
   return { ...context, box: createSecretBox(async () => site.database.address.key) };
 }
 
-export async function openTestPeopleImport(site: TestSite): Promise<string> {
+export async function openTestPeopleImport(
+  site: TestSite,
+  changes: Partial<StoredImport> = {},
+): Promise<string> {
   const job = await openImport({
     context: await createTestContext(site, 'system-admin'),
     rules: peopleImportRules,
@@ -53,7 +59,29 @@ export async function openTestPeopleImport(site: TestSite): Promise<string> {
       requestKey: undefined,
     },
   });
+  await changeTestImport(site, job.id, changes);
   return job.id;
+}
+
+/** As others would have left it. */
+export async function changeTestImport(
+  { database }: TestSite,
+  id: string,
+  changes: Partial<StoredImport>,
+): Promise<void> {
+  const job = await findImport(database.db, 'people', id);
+  if (job === undefined) throw new Error(`no import ${id}`);
+  await commitOrThrow(database.writer, {
+    steps: [updateImport(job, changes)],
+    audit: {
+      action: 'import.open',
+      actor: { kind: 'system', id: 'test' },
+      subjectKind: 'import',
+      subjectId: id,
+      at: database.clock.now(),
+      facts: {},
+    },
+  });
 }
 
 const CHUNK = 500;

@@ -31,6 +31,8 @@ const job = { 200: { schema: ImportJobSchema } };
 const known = ['organizations.import_not_found'] as const;
 const moving = [...known, 'organizations.import_wrong_state', 'platform.stale_version'] as const;
 
+const writing = [...moving, 'organizations.import_own'] as const;
+
 /** `…/imports`: a file on its way in, in bounded steps that may be repeated. */
 export function createImportRoutes(rules: ImportRules) {
   return new Hono<BoxEnv>()
@@ -61,7 +63,7 @@ function createReceivingRoutes(rules: ImportRules) {
         permission,
         summary: { zh: '上传若干行（可重复）', en: 'Send some rows; may be repeated' },
         responses: job,
-        errors: moving,
+        errors: writing,
       }),
       validate('param', IdParamSchema),
       validate('json', AddImportRowsSchema),
@@ -138,7 +140,7 @@ function createTakingRoutes(rules: ImportRules) {
         permission,
         summary: { zh: '逐行核对，不写入', en: 'Check every row; nothing is written' },
         responses: job,
-        errors: [...moving, 'organizations.import_incomplete'],
+        errors: [...writing, 'organizations.import_incomplete'],
       }),
       validate('param', IdParamSchema),
       async (c) => {
@@ -154,7 +156,7 @@ function createTakingRoutes(rules: ImportRules) {
         summary: { zh: '开始导入', en: 'Begin to take the rows' },
         responses: job,
         errors: [
-          ...moving,
+          ...writing,
           'organizations.import_has_errors',
           'organizations.import_outdated',
           'organizations.import_under_way',

@@ -21,6 +21,11 @@ const errors = defineErrors({
     zh: '没有找到该批次。',
     en: 'There is no such list of invitations.',
   },
+  'organizations.batch_under_way': {
+    status: 409,
+    zh: '该批次还在导入，名单尚未到齐。请等导入完成后刷新页面，核对全部名单再授权。',
+    en: 'The list is still being taken in. Wait until it is whole, reload the page, and look at all of it.',
+  },
   'organizations.invitation_unknown': {
     status: 404,
     zh: '邀请链接无效，请核对链接是否完整，或联系给您链接的人。',
@@ -50,4 +55,5 @@ export const createUnknownLinkError = errors['organizations.invitation_unknown']
 export const createLinkExpiredError = errors['organizations.invitation_expired'];
 export const createLinkUsedError = errors['organizations.invitation_used'];
 export const createLinkWithdrawnError = errors['organizations.invitation_withdrawn'];
+export const createBatchUnderWayError = errors['organizations.batch_under_way'];
 export const createBatchNotFoundError = errors['organizations.batch_not_found'];

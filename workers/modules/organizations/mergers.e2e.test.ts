@@ -3,6 +3,7 @@ import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
+import { followDates } from './usecases/refresh-paths.ts';
 
 let world: TestApp;
 let drafter: TestClient;
@@ -83,6 +84,42 @@ describe('a merger and the way back', () => {
     expect(relations.filter(({ to }) => to === null)).toEqual([
       { relation: 'supervision', superiorId: null, from: on, to: null },
     ]);
+  });
+});
+
+describe('a heir that is to stand under the unit from a later day on', () => {
+  const guided = (key: string, by: string | null, day: string) =>
+    act(key, 'superior', {
+      relation: 'guidance',
+      superiorId: by === null ? null : unitOf(by),
+      on: day,
+    });
+  const merge = () => act('hospital', 'end', { intoId: unitOf('direct-hospital') });
+
+  it('does not take it in before that plan is changed, nor is the day’s work held up by it', async () => {
+    await guided('direct-hospital', 'hospital', '2026-10-01');
+    const refused = (await merge()).json();
+    expect(refused).toMatchObject({ code: 'organizations.heir_circle' });
+    expect(JSON.stringify(refused)).toContain('2026-10-01');
+    const path = `/api/organizations/${unitOf('hospital')}/ending`;
+    const told = await drafter(`${path}?intoId=${unitOf('direct-hospital')}`);
+    expect(told.json().code).toBe('organizations.heir_circle');
+    await guided('direct-hospital', null, '2026-10-01');
+    expect((await merge()).status).toBe(200);
+    world.clock.set('2026-10-01T08:00:00+08:00');
+    await expect(followDates(world.site.database)).resolves.toBeTypeOf('number');
+  });
+
+  it('nor where it is to stand under it by way of another unit', async () => {
+    await guided('direct-hospital', 'second-hospital', on);
+    await guided('second-hospital', 'hospital', '2026-10-01');
+    expect((await merge()).json().code).toBe('organizations.heir_circle');
+  });
+
+  it('nor where who stands under it today is to be the heir’s superior', async () => {
+    await guided('second-hospital', 'hospital', on);
+    await guided('direct-hospital', 'second-hospital', '2026-10-01');
+    expect((await merge()).json().code).toBe('organizations.heir_circle');
   });
 });
 

@@ -35,7 +35,7 @@ const peopleImportOf: RouteSample = async ({ site }) => ({
 const batchOf =
   (state: 'asked' | 'authorized', json: object): RouteSample =>
   async ({ site }) => {
-    const importId = await openTestPeopleImport(site);
+    const importId = await openTestPeopleImport(site, { state: 'done' });
     await openTestInvitation(site, { state, importId });
     return { params: { id: importId }, json };
   };

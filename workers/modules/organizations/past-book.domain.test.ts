@@ -73,6 +73,27 @@ describe('the book of units of a past day', () => {
     expect(on('2026-06-01', { facts })[0]).toMatchObject({ level: 'tertiary' });
   });
 
+  it('knows nothing where a fact began or ended on another day, but for the kind', () => {
+    const fact = (key: string, value: string, from: string, to: string | null) => ({
+      organizationId: 'a',
+      key,
+      value,
+      from,
+      to,
+    });
+    const facts = [
+      fact('level', 'tertiary', '2026-06-01', null),
+      fact('ownership', 'private', '2020-01-01', '2026-03-31'),
+      fact('kind', 'hospital', '2026-06-01', null),
+    ];
+    const units = [unit('a'), unit('b')];
+    const [before, other] = on('2026-05-31', { units, facts });
+    expect(before).toMatchObject({ level: null, ownership: null, kind: 'hospital' });
+    expect(other).toMatchObject({ level: 'tertiary', ownership: 'public' });
+    expect(on('2026-03-31', { facts })[0]).toMatchObject({ level: null, ownership: 'private' });
+    expect(on('2026-06-01', { facts })[0]).toMatchObject({ level: 'tertiary', ownership: null });
+  });
+
   it('has each unit under those it stood under', () => {
     const link = (superiorId: string | null, from: string, to: string | null) => ({
       organizationId: 'a',

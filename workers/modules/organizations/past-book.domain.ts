@@ -31,12 +31,7 @@ export function mayStand(column: DatedColumn, value: unknown): boolean {
 
 /** The units as they were on a day that is over: names, kinds, who was open, under whom. */
 export function bookOn({ units, facts, relations, names }: NamedBook, day: string): StoredBook {
-  const held = new Map<string, unknown>();
-  for (const fact of facts) {
-    if (isDatedColumn(fact.key) && holdsOn(fact, day)) {
-      held.set(`${fact.organizationId} ${fact.key}`, fact.value);
-    }
-  }
+  const held = columnsOn(facts, day);
   const called = namesOn(names, day);
   const paths = pathsOn(relations, day);
   const were = units.filter(({ openedOn }) => openedOn === null || openedOn <= day);
@@ -47,7 +42,7 @@ export function bookOn({ units, facts, relations, names }: NamedBook, day: strin
       const columns = Object.fromEntries(
         Object.keys(datedColumns).flatMap((key) => {
           const value = held.get(`${unit.id} ${key}`);
-          return value === undefined ? [] : [[key, value]];
+          return value === undefined || (value === null && key === 'kind') ? [] : [[key, value]];
         }),
       );
       return {
@@ -61,6 +56,18 @@ export function bookOn({ units, facts, relations, names }: NamedBook, day: strin
     facts,
     relations,
   };
+}
+
+/** What facts say of the columns; where they say something of other days only, nothing was known. */
+function columnsOn(facts: StoredBook['facts'], day: string): Map<string, unknown> {
+  const held = new Map<string, unknown>();
+  for (const fact of facts) {
+    if (!isDatedColumn(fact.key)) continue;
+    const column = `${fact.organizationId} ${fact.key}`;
+    if (holdsOn(fact, day)) held.set(column, fact.value);
+    else if (!held.has(column)) held.set(column, null);
+  }
+  return held;
 }
 
 /** Of several former names the one whose last day comes next. */

@@ -217,6 +217,11 @@ describe('slips', () => {
     expect(first.items).toHaveLength(3);
     const names = first.items.map(({ addressee }) => addressee);
     expect(names).toEqual(expect.arrayContaining(['林一', '林二', '林三']));
+    const trail = await trailOf(id);
+    expect(trail.at(-1)).toMatchObject({
+      action: 'invitation.link',
+      facts: { links: 3, invitations: first.items.map(({ id: invitation }) => invitation) },
+    });
     expect((await slipsOf(id)).items).toEqual([]);
     const again = await slipsOf(id, { again: true });
     expect(again.items).toHaveLength(3);

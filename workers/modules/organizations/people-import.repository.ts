@@ -49,13 +49,17 @@ export async function readAccountsNamed(
   return accounts;
 }
 
-/** Invitations that wait under one of these login names. */
+export type SealedInvitation = Omit<KnownInvitation, 'phone'> & {
+  readonly phoneSealed: string | null;
+};
+
+/** Invitations that wait under one of these login names, their phones closed. */
 export async function readInvitationsNamed(
   db: TenantDatabase,
   usernames: readonly string[],
-): Promise<Map<string, KnownInvitation>> {
+): Promise<Map<string, SealedInvitation>> {
   const { id, version, state, organizationId, role, relation, post, addressee } = invitations;
-  const { phoneMasked, validFrom: from, username } = invitations;
+  const { phoneSealed, validFrom: from, username } = invitations;
   const rows = await db
     .select({
       username,
@@ -67,7 +71,7 @@ export async function readInvitationsNamed(
       relation,
       post,
       addressee,
-      phoneMasked,
+      phoneSealed,
       from,
       unitName: organizations.name,
     })

@@ -47,7 +47,7 @@ const waiting: KnownInvitation = {
   relation: null,
   post: '院办填报岗',
   addressee: '林一',
-  phoneMasked: '139****0001',
+  phone,
   from: null,
 };
 
@@ -176,6 +176,15 @@ describe('the same list again', () => {
     const seat = { organizationId: 'org_1', role: 'hospital-clerk' as const, relation: null };
     const account = { unitName: '东区第一医院', seats: [seat] };
     expect(plan([clerk], { account })[0]).toMatchObject({ outcome: 'unchanged', plan: null });
+  });
+
+  it('mends a number that looks as before behind its mask, and shows the mask only', () => {
+    const mended = ['139', '0001', '0001'].join('');
+    const [row] = plan([clerk.with(3, mended)], { invitation: waiting });
+    expect(row).toMatchObject({ outcome: 'changed', plan: { phone: mended } });
+    expect(row?.changes).toEqual([
+      { column: 'phone', before: '139****0001', after: '139****0001' },
+    ]);
   });
 
   it('mends what still waits for a decision, and shows neither name nor phone', () => {

@@ -28,7 +28,8 @@ export type KnownInvitation = Seat & {
   readonly unitName: string | null;
   readonly post: string;
   readonly addressee: string | null;
-  readonly phoneMasked: string | null;
+  /** The number itself, to be compared with and shown to nobody. */
+  readonly phone: string | null;
   readonly from: string | null;
 };
 
@@ -222,16 +223,24 @@ function changesOf(known: KnownInvitation, plan: PersonPlan, book: UnitBook): Im
     ['reach', known.relation, plan.relation],
     ['post', known.post, plan.post],
     ['from', known.from, plan.from],
-    ['phone', known.phoneMasked, plan.phone === null ? null : maskPhone(plan.phone)],
   ] as const;
-  const isRenamed = known.addressee !== plan.addressee;
-  const name = {
-    column: 'addressee',
-    before: known.addressee === null ? null : maskName(known.addressee),
-    after: maskName(plan.addressee),
-  };
   const changes = pairs.flatMap(([column, before, after]) =>
     before === after ? [] : [{ column, before, after }],
   );
-  return isRenamed ? [name, ...changes] : changes;
+  return [
+    ...masked('addressee', maskName, [known.addressee, plan.addressee]),
+    ...changes,
+    ...masked('phone', maskPhone, [known.phone, plan.phone]),
+  ];
+}
+
+/** Two that differ may look the same behind their masks: they are a change all the same. */
+function masked(
+  column: string,
+  mask: (text: string) => string,
+  [before, after]: readonly [before: string | null, after: string | null],
+): ImportChange[] {
+  if (before === after) return [];
+  const shown = (text: string | null) => (text === null ? null : mask(text));
+  return [{ column, before: shown(before), after: shown(after) }];
 }

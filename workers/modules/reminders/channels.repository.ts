@@ -106,6 +106,11 @@ export function saveContact(row: StoredContact): Step {
   return { statement: toStatement(query) };
 }
 
+/** Where nobody has entered one of the kind: whatever stands there is newer. */
+export function addContact(row: StoredContact): Step {
+  return { statement: toStatement(build.insert(contacts).values(row).onConflictDoNothing()) };
+}
+
 export function removeContact(key: { personId: string; kind: ContactKind }): Step {
   const query = build
     .delete(contacts)

@@ -7,7 +7,7 @@ import type { ImportRules, ImportingContext } from '../import-subject.ts';
 import { createImportIncompleteError, createImportWrongStateError } from '../imports.errors.ts';
 import { readFileRows, setOutcomes, updateImport } from '../imports.repository.ts';
 import type { CheckedRow } from '../imports.repository.ts';
-import { auditOf, loadImport, toJob } from './receive-import.ts';
+import { auditOf, loadImport, loadOwnImport, toJob } from './receive-import.ts';
 
 const rowsAChange = 2_500;
 
@@ -19,7 +19,7 @@ export async function checkImport(request: {
 }): Promise<ImportJob> {
   const { context, rules, input } = request;
   assertCan(context.actor, rules.permission, {});
-  const job = await loadImport(context, rules, input.id);
+  const job = await loadOwnImport(context, rules, input.id);
   if (job.state !== 'receiving' && job.state !== 'checked') throw createImportWrongStateError();
   if (job.received !== job.total) {
     const { received, total } = job;

@@ -8,15 +8,23 @@ import { dayOf } from '#workers/platform/clock.ts';
 import {
   createDayToComeError,
   createHasSubordinatesError,
+  createHeirCircleError,
   createNothingToUndoError,
   createWrongHeirError,
 } from '../acts.errors.ts';
 import { claimName, listActs, listMovedOn, listSubordinates, moveAct } from '../acts.repository.ts';
 import type { StoredAct } from '../acts.repository.ts';
-import { listLinksFrom, passSubordinatesOn, takeSubordinatesBack } from '../dated.repository.ts';
+import {
+  listLinksFrom,
+  listTurningDays,
+  passSubordinatesOn,
+  readLinksPassedOn,
+  takeSubordinatesBack,
+} from '../dated.repository.ts';
 import type { Link as DatedLink } from '../dated.repository.ts';
 import { listAccountsOfUnit } from '../grants.repository.ts';
 import type { OpenWorkReader } from '../open-work.ts';
+import { pathsOf } from '../organizations.domain.ts';
 import type { RelationLink } from '../organizations.domain.ts';
 import { findOrganization } from '../organizations.repository.ts';
 import { beginAct, commitAct, loadOpenUnit, loadUnit } from './commit-act.ts';
@@ -104,7 +112,19 @@ async function findHeir(
   if (heir === undefined || heir.status !== 'open' || heir.id === unit.id || isUnder) {
     throw createWrongHeirError();
   }
+  await assertNoCircleLater(context, { from: unit.id, to: heir.id });
   return heir;
+}
+
+/** On no later day may the heir come to stand under himself by what was planned under the unit. */
+async function assertNoCircleLater(
+  { db, clock }: Pick<TenantContext, 'db' | 'clock'>,
+  passed: { readonly from: string; readonly to: string },
+): Promise<void> {
+  for (const day of await listTurningDays(db, dayOf(clock.now()))) {
+    const result = pathsOf(await readLinksPassedOn(db, { ...passed, day }));
+    if (!result.ok) throw createHeirCircleError({ values: { day } });
+  }
 }
 
 /** 撤销: on the day it was recorded an ending is as if it had never been. */

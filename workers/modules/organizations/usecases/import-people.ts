@@ -13,8 +13,9 @@ import {
   readInvitationsNamed,
   readOpenUnits,
 } from '../people-import.repository.ts';
+import type { SealedInvitation } from '../people-import.repository.ts';
 import { planPeople } from '../people-plan.domain.ts';
-import type { PersonPlan } from '../people-plan.domain.ts';
+import type { KnownInvitation, PersonPlan } from '../people-plan.domain.ts';
 import { readPersonRow } from '../people-rows.domain.ts';
 import { findGrantFault } from '../roles.ts';
 
@@ -27,15 +28,17 @@ export const peopleImportRules: ImportRules = {
   permission: 'identity.enroll',
   rowsAChange: 500,
   daysLeft: 7,
+  ownOnly: true,
   forgets: true,
   async check(context, job, rows) {
     const bookVersion = await readBookVersion(context.db);
     const { units } = await readOrganizationBook(context.db);
     const names = rows.flatMap((row) => readPersonRow(job.headings, row).username ?? []);
-    const [accounts, invitations] = await Promise.all([
+    const [accounts, sealed] = await Promise.all([
       readAccountsNamed(context.db, names, dayOf(context.clock.now())),
       readInvitationsNamed(context.db, names),
     ]);
+    const invitations = await openPhones(context, sealed);
     const self = [context.tenant.words.self, ...Object.values(context.tenant.names.full)];
     const planned = planPeople({
       rows,
@@ -71,7 +74,7 @@ async function takePeople(
   return {
     steps: [
       ...insertInvitations(
-        fresh.map(({ plan, facts }) => newInvitation(context, job, { ...facts, id: plan.id })),
+        fresh.map(({ plan, facts }) => newInvitation({ ...facts, id: plan.id })),
       ),
       ...changed.map(({ plan: { id, version }, facts }): Step =>
         updateInvitation({ id, version: version ?? 0, state: 'asked' }, facts),
@@ -79,6 +82,18 @@ async function takePeople(
     ],
     refused: [...refused],
   };
+}
+
+/** Numbers are compared and not their masks, behind which a mended one looks as before. */
+async function openPhones(
+  { box }: ImportingContext,
+  sealed: ReadonlyMap<string, SealedInvitation>,
+): Promise<Map<string, KnownInvitation>> {
+  const opened = [...sealed].map(async ([username, { phoneSealed, ...row }]) => {
+    const phone = phoneSealed === null ? null : await box.open(phoneSealed, aboutPhone(row.id));
+    return [username, { ...row, phone }] as const;
+  });
+  return new Map(await Promise.all(opened));
 }
 
 /** The planner wrote it into the row. */
@@ -108,7 +123,7 @@ async function findRefused(
   return new Set(refused.map(({ row }) => row));
 }
 
-async function factsOf({ box }: ImportingContext, job: StoredImport, plan: PersonPlan) {
+async function factsOf({ box, clock }: ImportingContext, job: StoredImport, plan: PersonPlan) {
   const { id, role, relation, organizationId, username, addressee, phone, post, from } = plan;
   return {
     role,
@@ -121,13 +136,15 @@ async function factsOf({ box }: ImportingContext, job: StoredImport, plan: Perso
     phoneSealed: phone === null ? null : await box.seal(phone, aboutPhone(id)),
     phoneMasked: phone === null ? null : maskPhone(phone),
     importId: job.id,
+    // Who wrote what is to be authorized asked for it, whoever wrote it before.
+    openedBy: job.openedBy,
+    openedByPost: job.openedByPost,
+    openedAt: clock.now(),
     reason: `按“${job.fileName}”批量提出`,
   };
 }
 
 function newInvitation(
-  { clock }: ImportingContext,
-  job: StoredImport,
   facts: Awaited<ReturnType<typeof factsOf>> & { readonly id: string },
 ): StoredInvitation {
   return {
@@ -135,9 +152,6 @@ function newInvitation(
     state: 'asked',
     tokenHash: null,
     expiresAt: null,
-    openedBy: job.openedBy,
-    openedByPost: job.openedByPost,
-    openedAt: clock.now(),
     authorizedBy: null,
     authorizedByPost: null,
     authorizedAt: null,

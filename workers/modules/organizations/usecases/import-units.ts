@@ -26,6 +26,7 @@ export const unitImportRules: ImportRules = {
   subject: 'organizations',
   permission: 'organizations.manage',
   rowsAChange: 500,
+  ownOnly: false,
   forgets: false,
   async check(context, job, rows) {
     const bookVersion = await readBookVersion(context.db);

@@ -38,7 +38,7 @@ export async function linkBatch(request: {
       subjectKind: 'import',
       subjectId: batch,
       at: now,
-      facts: { links: made.length, expiresAt, first: made[0]?.id ?? '', again },
+      facts: { links: made.length, expiresAt, invitations: made.map(({ id }) => id), again },
     },
   });
   const items = made.map(({ id, token, addressee, username, post, role, from, ...row }) => ({

@@ -5,7 +5,11 @@ import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitAnswer, commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
 import type { ImportRules } from '../import-subject.ts';
-import { createImportNotFoundError, createImportWrongStateError } from '../imports.errors.ts';
+import {
+  createImportNotFoundError,
+  createImportOwnError,
+  createImportWrongStateError,
+} from '../imports.errors.ts';
 import {
   emptyRows,
   findImport,
@@ -63,7 +67,7 @@ export async function addImportRows(request: {
 }): Promise<ImportJob> {
   const { context, rules, input } = request;
   assertCan(context.actor, rules.permission, {});
-  const job = await loadImport(context, rules, input.id);
+  const job = await loadOwnImport(context, rules, input.id);
   if (job.state !== 'receiving') throw createImportWrongStateError();
   await commitOrThrow(context.writer, {
     steps: putRows(job, input.rows),
@@ -103,6 +107,17 @@ export async function loadImport(
 ): Promise<StoredImport> {
   const job = await findImport(context.db, rules.subject, id);
   if (job === undefined) throw createImportNotFoundError();
+  return job;
+}
+
+/** For what makes somebody answer for the rows; who asked for them does not authorize them. */
+export async function loadOwnImport(
+  context: Pick<TenantContext, 'db' | 'actor'>,
+  rules: Pick<ImportRules, 'subject' | 'ownOnly'>,
+  id: string,
+): Promise<StoredImport> {
+  const job = await loadImport(context, rules, id);
+  if (rules.ownOnly && job.openedBy !== context.actor.personId) throw createImportOwnError();
   return job;
 }
 

@@ -21,7 +21,7 @@ import {
   updateImport,
 } from '../imports.repository.ts';
 import type { StoredImport } from '../imports.repository.ts';
-import { auditOf, loadImport, toJob } from './receive-import.ts';
+import { auditOf, loadImport, loadOwnImport, toJob } from './receive-import.ts';
 
 const attempts = 4;
 const idleMs = 60_000;
@@ -34,7 +34,7 @@ export async function takeImport(request: {
 }): Promise<ImportJob> {
   const { context, rules, input } = request;
   assertCan(context.actor, rules.permission, {});
-  const job = await loadImport(context, rules, input.id);
+  const job = await loadOwnImport(context, rules, input.id);
   if (job.state === 'taking' || job.state === 'done') return toJob(job);
   if (job.state !== 'checked') throw createImportWrongStateError();
   if (input.choice === 'all' && job.counts.error > 0) {
