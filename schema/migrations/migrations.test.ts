@@ -131,6 +131,42 @@ test('a migration that fails leaves nothing behind', async () => {
   await close();
 });
 
+test('of two views in one round the newest stays, and the filing keeps one pair', async () => {
+  const { send, close } = await createEmpty();
+  const { tenant } = migrationsOf;
+  const before = tenant.findIndex(({ id }) => id === '0033-review-rulings');
+  await migrate({ send, kind: 'tenant', migrations: tenant.slice(0, before) });
+  const opinion = (id: string, at: number, facts = `1, 'answered', 'pass', 'mend'`) => ({
+    sql: `insert into review_opinions (id, submission_id, kind, office, question, asked_by,
+      asked_by_post, asked_at, version, own_words, revision, state, view, own_view)
+      values ('${id}', 'sub_1', 'second', '复核', '请复核', 'per_1', '审核岗', ${at}, 1, '已看', ${facts})`,
+  });
+  await run(send, [
+    opinion('opn_newest', 20),
+    opinion('opn_older', 10),
+    opinion('opn_same_moment', 20, `1, 'asked', null, 'pass'`),
+    opinion('opn_withdrawn', 30, `1, 'withdrawn', null, 'pass'`),
+    opinion('opn_not_theirs', 40, `1, 'answered', 'not-ours', 'pass'`),
+    opinion('opn_later_round', 50, `2, 'asked', null, 'pass'`),
+  ]);
+  await migrate({ send, kind: 'tenant' });
+  const [kept] = await send([
+    {
+      sql: `select id, own_words from review_opinions where own_view is not null order by asked_at`,
+      wantRows: true,
+    },
+  ]);
+  expect(kept).toMatchObject({
+    rows: [
+      ['opn_same_moment', '已看'],
+      ['opn_withdrawn', '已看'],
+      ['opn_not_theirs', '已看'],
+      ['opn_later_round', '已看'],
+    ],
+  });
+  await close();
+});
+
 test('two runners at once apply each migration once', async () => {
   const { send, close } = await createEmpty();
   await Promise.all([1, 2, 3].map(() => migrate({ send, kind: 'tenant' })));

@@ -52,6 +52,12 @@ export const deciderWords = ({ mayAccept, deciders }: DoubleReview): string => {
     : t('desk.double-no-decider');
 };
 
+/** What stands below the sentence: who decides, where that is not plain. */
+const deciderOf = (double: DoubleReview): string | undefined => {
+  if (double.state === 'disagreed') return deciderWords(double);
+  return double.mayWithdrawRuling ? t('desk.double-registered') : undefined;
+};
+
 /** What others were asked besides: the two views stand side by side in the panel already. */
 export const opinionsBeside = ({ opinions, double }: ReviewCase): Opinion[] => {
   const isOver = double !== undefined && double.views.length === 2;
@@ -169,7 +175,7 @@ export const DoubleReviewPanel = (props: Props & { reason: Reason }) => (
           {t('desk.double')}
         </h2>
         <Callout kind={standingOf(double()).kind} title={standingOf(double()).title}>
-          {double().state === 'disagreed' ? deciderWords(double()) : undefined}
+          {deciderOf(double())}
         </Callout>
         <SideBySide double={double()} />
         <Show when={double().state === 'first' && canDecideOn(props.found)}>

@@ -34,16 +34,18 @@ const double = (changes: Partial<DoubleReview>): DoubleReview => ({
   ...changes,
 });
 const colleagues = [{ personId: 'per_2', post: '行风办核稿岗' }];
+let readAgain = 0;
 const show = (changes: Partial<DoubleReview>, isMissing = false) => {
   const found = caseOf({ double: double(changes), colleagues });
   const reason = { words: () => '', isMissing: () => isMissing, onInput: () => undefined };
+  readAgain = 0;
   served = serveAnswers({
     [`POST /api/reviews/${found.submission.summary.id}/opinions`]: () => ({ body: {} }),
     [`POST /api/reviews/${found.submission.summary.id}/ruling/withdraw`]: () => ({ body: {} }),
   });
   showAs('commission-checker', () => (
     <>
-      <DoubleReviewPanel found={found} reason={reason} onChanged={() => undefined} />
+      <DoubleReviewPanel found={found} reason={reason} onChanged={() => (readAgain += 1)} />
       <LiveRegion />
     </>
   ));
@@ -99,7 +101,7 @@ describe('a filing that two people review', () => {
   test('shows what the leader ruled, with its paper, and lets who registered it take it back', async () => {
     show({
       state: 'ruled',
-      mayAccept: true,
+      mayAccept: false,
       mayReturn: false,
       mayWithdrawRuling: true,
       ruling: {
@@ -111,12 +113,14 @@ describe('a filing that two people review', () => {
       },
     });
     const ruling = screen.getByRole('region', { name: '领导裁定' });
+    expect(screen.getByText('裁定由您登记，须由另一名审核人按裁定办理。')).toBeTruthy();
     expect(ruling.textContent).toContain('另有补签页');
     expect(ruling.textContent).toContain('分管领导');
     expect(screen.getByText('查看签字件').getAttribute('href')).toBe('/api/evidence/evd_1/content');
     expect(screen.queryByLabelText(/裁定理由/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '撤销登记' }));
     expect(await screen.findByText('已撤销登记的领导裁定')).toBeTruthy();
+    expect(readAgain).toBe(1);
   });
 
   test('lets a leader’s ruling be registered where there is no third', async () => {

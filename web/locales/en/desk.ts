@@ -108,11 +108,12 @@ export const desk: Record<keyof typeof zh, string> = {
   'double-both-mend': 'Both reviewers find that it has to be mended.',
   'double-disagreed': 'The two reviewers differ; somebody has to decide.',
   'double-ruled': 'A leader has ruled between the two. Decide as ruled.',
+  'double-registered': 'You registered the ruling; another reviewer decides as it was ruled.',
   'double-yours': 'You decide: read both views, then accept with your reason, or return.',
   'double-deciders':
     'A third reviewer decides ({posts}), or the leader in charge rules on paper, which you register.',
   'double-no-decider':
-    'There is no third reviewer. The leader in charge rules on paper, and you register it.',
+    'There is no third reviewer. The leader in charge rules on paper; one of you registers it, the other decides.',
   'double-place-first': 'First view',
   'double-place-second': 'Second view',
   'double-own-view': 'What I found',

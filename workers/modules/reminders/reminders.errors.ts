@@ -1,6 +1,11 @@
 import { defineErrors } from '#workers/platform/http/problem.ts';
 
 export const remindersErrors = defineErrors({
+  'reminders.urged_meanwhile': {
+    status: 409,
+    zh: '其他人正在催办同一批单位，请稍后再试；已经催办的单位不会重复催办。',
+    en: 'Others are urging the same units at this moment. Try again; nobody is urged twice.',
+  },
   'reminders.rest_day': {
     status: 409,
     zh: '今天是休息日，不发送催办，请在工作日催办。',

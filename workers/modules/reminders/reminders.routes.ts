@@ -84,7 +84,7 @@ function createUrgingRoutes() {
           en: 'Urge units, each at most once a working day',
         },
         responses: { 200: { schema: UrgedSchema } },
-        errors: [...urgeErrors, 'reminders.rest_day'],
+        errors: [...urgeErrors, 'reminders.rest_day', 'reminders.urged_meanwhile'],
       }),
       validate('json', UrgeSchema),
       async (c) => {

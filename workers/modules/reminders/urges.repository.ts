@@ -103,16 +103,9 @@ export async function listUrgedOn(
   return rows.toSorted((one, two) => one.order - two.order || one.id.localeCompare(two.id));
 }
 
-/** Urges of a day; a unit that was urged that day meanwhile stays as it is. */
+/** Urges of a day; refused as a whole where one of the units was urged that day meanwhile. */
 export function insertUrges(rows: readonly StoredUrge[]): Step {
-  return {
-    statement: toStatement(
-      build
-        .insert(urges)
-        .values([...rows])
-        .onConflictDoNothing(),
-    ),
-  };
+  return { statement: toStatement(build.insert(urges).values([...rows])) };
 }
 
 export async function findUrge(db: TenantDatabase, id: string): Promise<StoredUrge | undefined> {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWorkingDay } from '#plugins/sdk/dates/calendar.ts';
@@ -10,6 +11,7 @@ import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
 import { publishInto } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { UNIT_URGED } from './reminders.events.ts';
 import { addClerks } from './reminders.fixtures.ts';
 import { sendDigests } from './usecases/send-digests.ts';
 import { previewUrge, urgeUnits } from './usecases/urge-units.ts';
@@ -34,6 +36,21 @@ async function urge(name: CastName, input: Partial<Urge> = {}): Promise<Urged> {
 async function preview(name: CastName, input: Partial<Urge> = {}): Promise<UrgePreview> {
   const context = await contextOf(name);
   return previewUrge({ context, input: { campaign, organizationIds: more, ...input } });
+}
+/** The same by somebody whose change is committed just after the first `ahead` units were urged. */
+async function urgeOvertaken(ahead: number): Promise<Urged> {
+  const context = await contextOf('checker');
+  let waits = true;
+  const commit: typeof context.writer.commit = async (change) => {
+    if (waits) await urge('drafter', { organizationIds: more.slice(0, ahead) });
+    waits = false;
+    return context.writer.commit(change);
+  };
+  const writer = { ...context.writer, commit };
+  return urgeUnits({
+    context: { ...context, writer },
+    input: { campaign, organizationIds: more },
+  });
 }
 const outcomesOf = ({ results }: Urged) => results.map(({ outcome }) => outcome);
 const urgesOnRecord = () => world.site.database.db.select().from(urges);
@@ -74,6 +91,26 @@ describe('催办全部逾期', () => {
       const of = both.map(({ results }) => results[index]?.outcome);
       expect(of.filter((outcome) => outcome === 'urged')).toHaveLength(1);
     }
+  });
+
+  it('leaves no trace of a unit that somebody else urged at the same moment', async () => {
+    at('2026-07-24T09:00');
+    const { db } = world.site.database;
+    const before = await db.all<{ seq: number }>(sql`select seq from audit_entries`);
+    const done = await urgeOvertaken(10);
+    expect(outcomesOf(done)).toEqual([...Array(10).fill('already'), ...Array(20).fill('urged')]);
+    const acts = (await db.all<{ body: string }>(sql`select body from audit_entries order by seq`))
+      .slice(before.length)
+      .map(({ body }) => JSON.parse(body))
+      .filter(({ action }) => action === 'unit.urge');
+    const listed = acts.map(({ facts }) => facts.units.map(({ id }: { id: string }) => id));
+    expect(listed).toEqual([more.slice(0, 10), more.slice(10)]);
+    const left = await db.all<{ payload: string }>(
+      sql`select payload from outbox_events where type = ${UNIT_URGED}`,
+    );
+    const known = new Set((await urgesOnRecord()).map(({ id }) => id));
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.every(({ payload }) => known.has(JSON.parse(payload).urgeId))).toBe(true);
   });
 
   it('on a rest day is refused before anything is written, and the preview says when', async () => {

@@ -89,22 +89,31 @@ describe('who decides', () => {
 
 describe('what a leader ruled between two', () => {
   const differing = [said('mend')];
-  const ruled = pairOf(differing, 2, { revision: 2, view: 'pass' });
+  const ruled = pairOf(differing, 2, { revision: 2, view: 'pass', registeredBy: 'second' });
 
-  it('is carried out by either of them, and overridden by nobody', () => {
+  it('is carried out by another than who registered it, and overridden by nobody', () => {
     expect(ruled.state).toBe('ruled');
-    for (const person of ['first', 'second', 'third']) {
+    for (const decision of ['accept', 'return'] as const) {
+      expect(doubleRefusalOf(ruled, 'second', decision)).toBe('own-registration');
+    }
+    for (const person of ['first', 'third']) {
       expect(doubleRefusalOf(ruled, person, 'accept')).toBeUndefined();
       expect(doubleRefusalOf(ruled, person, 'return')).toBe('against-ruling');
     }
-    const toMend = pairOf(differing, 2, { revision: 2, view: 'mend' });
+    const toMend = pairOf(differing, 2, { revision: 2, view: 'mend', registeredBy: 'third' });
     expect(doubleRefusalOf(toMend, 'first', 'accept')).toBe('against-ruling');
     expect(doubleRefusalOf(toMend, 'first', 'return')).toBeUndefined();
+    expect(doubleRefusalOf(toMend, 'third', 'return')).toBe('own-registration');
   });
 
   it('is about the round it was given for, and about a difference only', () => {
-    expect(pairOf(differing, 2, { revision: 1, view: 'pass' }).state).toBe('disagreed');
-    expect(pairOf([said('pass')], 2, { revision: 2, view: 'mend' }).state).toBe('agreed');
+    const registeredBy = 'first';
+    expect(pairOf(differing, 2, { revision: 1, view: 'pass', registeredBy }).state).toBe(
+      'disagreed',
+    );
+    expect(pairOf([said('pass')], 2, { revision: 2, view: 'mend', registeredBy }).state).toBe(
+      'agreed',
+    );
   });
 
   it('needs no second reason, whereas a third who accepts says why', () => {

@@ -5,7 +5,11 @@ type View = DoubleReview['views'][number];
 type Judged = 'pass' | 'mend';
 
 /** A leader's ruling on a round of a filing, as far as the decision depends on it. */
-export type RulingOf = { readonly revision: number; readonly view: Judged };
+export type RulingOf = {
+  readonly revision: number;
+  readonly view: Judged;
+  readonly registeredBy: string;
+};
 
 /** What two people found about what was filed last, each without the other. */
 export type Pair = {
@@ -13,6 +17,7 @@ export type Pair = {
   readonly firstId?: string | undefined;
   readonly secondId?: string | undefined;
   readonly ruled?: Judged | undefined;
+  readonly registeredBy?: string | undefined;
   readonly views: readonly View[];
 };
 
@@ -46,7 +51,7 @@ export function pairOf(
   if (found.state === 'asked') return { state: 'second', ...named };
   if (found.view === found.ownView) return { state: 'agreed', ...named };
   return ruling?.revision === revision
-    ? { state: 'ruled', ruled: ruling.view, ...named }
+    ? { state: 'ruled', ruled: ruling.view, registeredBy: ruling.registeredBy, ...named }
     : { state: 'disagreed', ...named };
 }
 
@@ -54,14 +59,19 @@ export function isParty({ firstId, secondId }: Pair, personId: string): boolean 
   return personId === firstId || personId === secondId;
 }
 
-export type DoubleRefusal = 'second-missing' | 'both-mend' | 'decider-needed' | 'against-ruling';
+export type DoubleRefusal =
+  | 'second-missing'
+  | 'both-mend'
+  | 'decider-needed'
+  | 'own-registration'
+  | 'against-ruling';
 
 const judgedBy = { accept: 'pass', return: 'mend' } as const;
 
 /**
  * Why this person may not decide so: nobody accepts alone, against both, or between himself and a
  * colleague. What is plainly not in order may be returned by the first alone; what a leader ruled is
- * carried out by either.
+ * carried out by another than who registered it.
  */
 export function doubleRefusalOf(
   pair: Pair,
@@ -69,6 +79,7 @@ export function doubleRefusalOf(
   decision: 'accept' | 'return',
 ): DoubleRefusal | undefined {
   if (pair.state === 'ruled') {
+    if (pair.registeredBy === personId) return 'own-registration';
     return judgedBy[decision] === pair.ruled ? undefined : 'against-ruling';
   }
   if (pair.state === 'disagreed') return isParty(pair, personId) ? 'decider-needed' : undefined;

@@ -165,6 +165,7 @@ function createRulingRoutes() {
           'reviews.no_difference',
           'reviews.ruling_in_future',
           'evidence.not_found',
+          'platform.stale_version',
         ],
       }),
       validate('param', CaseParamSchema),
@@ -182,7 +183,7 @@ function createRulingRoutes() {
         permission: 'submissions.review',
         summary: { zh: '撤销本人登记的领导裁定', en: 'Withdraw a ruling registered in error' },
         responses: { 200: { schema: RulingSchema } },
-        errors: [...known, ...barred, 'reviews.no_ruling'],
+        errors: [...known, ...barred, 'reviews.no_ruling', 'platform.stale_version'],
       }),
       validate('param', CaseParamSchema),
       async (c) => {

@@ -61,6 +61,11 @@ export const reviewsErrors = defineErrors({
     zh: '两名审核人意见不一致，须由第三名审核人裁定，您是其中一方，不能办理。',
     en: 'The two reviewers differ. A third person decides; you are one of the two.',
   },
+  'reviews.own_registration': {
+    status: 409,
+    zh: '领导裁定由您登记，须由另一名审核人按裁定办理。',
+    en: 'You registered the leader’s ruling. Another reviewer decides as it was ruled.',
+  },
   'reviews.against_ruling': {
     status: 409,
     zh: '领导已就双方分歧作出裁定，请按裁定办理；裁定登记有误的，请由登记人撤销后重新登记。',

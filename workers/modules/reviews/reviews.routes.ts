@@ -43,6 +43,7 @@ const undecided = [
   'reviews.second_missing',
   'reviews.both_mend',
   'reviews.decider_needed',
+  'reviews.own_registration',
   'reviews.against_ruling',
   'reviews.ruling_reason_missing',
 ] as const;

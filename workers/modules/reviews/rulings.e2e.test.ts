@@ -121,7 +121,11 @@ describe('two reviewers who differ and no third', () => {
     expect((await clerk(content)).status).toBeGreaterThanOrEqual(403);
   });
 
-  it('decide as it was ruled, either of them, and not otherwise', async () => {
+  it('decide as it was ruled, but not who registered it, and not otherwise', async () => {
+    expect(await doubleOf(first)).toMatchObject({ mayAccept: false, mayReturn: false });
+    for (const decision of [accept, returning('summary')]) {
+      expect(codeOf(await decide(first, id, decision))).toBe('409 reviews.own_registration');
+    }
     const shown = await doubleOf(second);
     expect(shown).toMatchObject({
       state: 'ruled',

@@ -5,6 +5,7 @@ import { reviewOpinions, reviewRulings } from '#schema/tables/tenant/reviews.tab
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import { submissionRangeColumns } from '#workers/modules/submissions/index.ts';
+import type { Submission } from '#workers/modules/submissions/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
@@ -31,15 +32,32 @@ export function insertRuling(row: StoredRuling): Step {
   return { statement: toStatement(build.insert(reviewRulings).values(row)) };
 }
 
-/** Takes a ruling back, as long as the filing still waits in the round it was given for. */
 export function withdrawRuling(row: StoredRuling, at: number): Step {
-  const waits = sql`exists (select 1 from ${submissions} where ${submissions.id} = ${row.submissionId}
-    and ${submissions.revision} = ${row.revision} and ${submissions.state} in ('filed', 'held'))`;
   const query = build
     .update(reviewRulings)
     .set({ withdrawnAt: at })
-    .where(and(eq(reviewRulings.id, row.id), standing, waits));
+    .where(and(eq(reviewRulings.id, row.id), standing));
   return { statement: toStatement(query), expectRows: 1, otherwise: 'reviews.no_ruling' };
+}
+
+/**
+ * A ruling registered or withdrawn is news to who decides: the filing has to wait as it was read, and
+ * its version goes on, so that of a ruling and a decision at once the later is refused as stale.
+ */
+export function raiseWaiting(read: Pick<Submission, 'id' | 'version' | 'revision'>): Step {
+  const { id, version, revision, state } = submissions;
+  const query = build
+    .update(submissions)
+    .set({ version: sql`${version} + 1` })
+    .where(
+      and(
+        eq(id, read.id),
+        eq(version, read.version),
+        eq(revision, read.revision),
+        inArray(state, ['filed', 'held']),
+      ),
+    );
+  return { statement: toStatement(query), expectRows: 1 };
 }
 
 /** What the first two said, by the index of just these pairs. */

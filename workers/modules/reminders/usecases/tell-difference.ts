@@ -35,8 +35,8 @@ export async function tellDifference(
             en: `Two reviewers differ about a filing of ${unit}. Read both views, then decide.`,
           }
         : {
-            zh: `${unit}的一个报送件，两名审核人意见不一致，没有第三名审核人，请报分管领导裁定后登记签字件。`,
-            en: `Two reviewers differ about a filing of ${unit}, and there is no third. Ask the leader in charge to rule, and register the signed paper.`,
+            zh: `${unit}的一个报送件，两名审核人意见不一致，没有第三名审核人，请报分管领导裁定，由一人登记签字件，另一人按裁定办理。`,
+            en: `Two reviewers differ about a filing of ${unit}, and there is no third. Ask the leader in charge to rule; one registers the signed paper, the other decides.`,
           },
       href: `/console/reviews/${submissionId}`,
       items: 1,

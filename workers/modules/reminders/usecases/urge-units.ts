@@ -7,8 +7,10 @@ import type { Urge, UrgePreview, Urged } from '#schema/contracts/reminders.ts';
 import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.ts';
 import { clockLabel, nextNoon, postOf } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import type { Change } from '#workers/platform/database/change.ts';
 import { assertCan, assertHolds } from '#workers/platform/http/authorization.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
+import { ProblemError } from '#workers/platform/http/problem.ts';
 import { countContacts } from '../messages.repository.ts';
 import { lateRepliesQuery, overdueQuery } from '../owing.repository.ts';
 import { alreadyWords, restDayWords, urgeBarOf, urgeWords } from '../reminders.domain.ts';
@@ -28,6 +30,9 @@ import type { OwedBy } from '../urges.repository.ts';
 const told = ['hospital-clerk', 'bureau-reviewer'] as const;
 /** Units of one change; several hundred take a handful. */
 const unitsAtOnce = 100;
+/** How often a part is made anew because others urge the same units at this moment. */
+const mostTries = 8;
+const onceADay = 'urges.organization_id, urges.on_day';
 
 type Request = { context: TenantContext; input: Urge };
 type Owed = { title: Phrase | undefined; items: ReadonlyMap<string, number> };
@@ -94,19 +99,48 @@ function notUrged({ id, name, left }: Standing): Result {
   return { ...named, outcome: 'nothing', words };
 }
 
-/** A part of the units in one change; who was urged in between by somebody else is left alone. */
+type Part = { context: TenantContext; input: Urge; owed: Owed; onDay: string };
+
+/**
+ * A part of the units in one change. Who was urged by somebody else in between is left alone, and is
+ * neither in the audit entry nor told: the change is made anew without them.
+ */
 async function urgePart(
   context: TenantContext,
   input: Urge,
   owed: Owed,
-  part: readonly Standing[],
+  units: readonly Standing[],
 ): Promise<Result[]> {
-  const rows = part.map(({ id, items }) =>
+  const part: Part = { context, input, owed, onDay: dayAt(context.clock.now()) };
+  const found = { organizationIds: units.map(({ id }) => id), onDay: part.onDay };
+  for (let tries = 1; ; tries += 1) {
+    const already = (await listUrgedOn(context.db, found)).flatMap(({ id, name, urge }) =>
+      urge === null ? [] : [{ id, name, outcome: 'already' as const, words: alreadyWords(urge) }],
+    );
+    const passed = new Set(already.map(({ id }) => id));
+    const free = units.filter(({ id }) => !passed.has(id));
+    if (!(await isOvertaken(part, free, tries < mostTries))) {
+      const words = { zh: '已催办', en: 'Urged' };
+      const urged = free.map((unit) => ({ ...unit, outcome: 'urged' as const, words }));
+      return [...urged, ...already].map(({ id, name, ...came }) => ({
+        organizationId: id,
+        organizationName: name,
+        outcome: came.outcome,
+        words: came.words,
+      }));
+    }
+  }
+}
+
+/** Urges the units; true where somebody else was quicker with one of them, and nothing was done. */
+async function isOvertaken(part: Part, units: readonly Standing[], mayBe: boolean) {
+  if (units.length === 0) return false;
+  const { context, input, owed, onDay } = part;
+  const rows = units.map(({ id, items }) =>
     urgeRow(context, input, { owed, organizationId: id, items }),
   );
-  const onDay = dayAt(context.clock.now());
   const { campaign, task, request } = input;
-  await commitOrThrow(context.writer, {
+  const change: Change = {
     steps: [insertUrges(rows)],
     events: rows.map(({ id, organizationId }) => ({
       type: UNIT_URGED,
@@ -119,19 +153,18 @@ async function urgePart(
       subjectKind: request === undefined ? 'campaign' : 'request',
       subjectId: request ?? campaign ?? '',
       at: context.clock.now(),
-      facts: { onDay, task, units: part.map(({ id, items }) => ({ id, items })) },
+      facts: { onDay, task, units: units.map(({ id, items }) => ({ id, items })) },
     },
-  });
-  const organizationIds = part.map(({ id }) => id);
-  const made = new Set(rows.map(({ id }) => id));
-  const now = await listUrgedOn(context.db, { organizationIds, onDay });
-  return now.map(({ id, name, urge }): Result => {
-    const named = { organizationId: id, organizationName: name };
-    if (urge === null) throw new Error('an urge that was committed is not there');
-    return made.has(urge.id)
-      ? { ...named, outcome: 'urged', words: { zh: '已催办', en: 'Urged' } }
-      : { ...named, outcome: 'already', words: alreadyWords(urge) };
-  });
+  };
+  const constraints = { [onceADay]: remindersErrors['reminders.urged_meanwhile'] };
+  try {
+    await commitOrThrow(context.writer, change, { constraints });
+    return false;
+  } catch (error) {
+    const isLate = error instanceof ProblemError && error.code === 'reminders.urged_meanwhile';
+    if (!isLate || !mayBe) throw error;
+    return true;
+  }
 }
 
 function urgeRow(

@@ -23,6 +23,7 @@ const refusals = {
   'second-missing': 'reviews.second_missing',
   'both-mend': 'reviews.both_mend',
   'decider-needed': 'reviews.decider_needed',
+  'own-registration': 'reviews.own_registration',
   'against-ruling': 'reviews.against_ruling',
 } as const satisfies Record<DoubleRefusal, keyof typeof reviewsErrors>;
 

@@ -1,7 +1,7 @@
 import { dayAt } from '#plugins/sdk/dates/days.ts';
 import type { RegisterRuling, Ruling } from '#schema/contracts/review-opinions.ts';
 import { assertOwnScan, citeEvidence } from '#workers/modules/evidence/index.ts';
-import { postOf } from '#workers/modules/submissions/index.ts';
+import { findSubmission, postOf } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { AuditFacts } from '#workers/platform/database/change.ts';
 import { commitAnswer } from '#workers/platform/http/commit.ts';
@@ -11,7 +11,7 @@ import { pairOf } from '../double-review.domain.ts';
 import { opinionsQuery } from '../opinions.repository.ts';
 import { isWaiting } from '../reviews.domain.ts';
 import { reviewsErrors } from '../reviews.errors.ts';
-import { findRuling, insertRuling, withdrawRuling } from '../rulings.repository.ts';
+import { findRuling, insertRuling, raiseWaiting, withdrawRuling } from '../rulings.repository.ts';
 import type { StoredRuling } from '../rulings.repository.ts';
 import { loadCaseToDecide } from './load-case.ts';
 
@@ -66,13 +66,18 @@ export async function registerRuling(request: {
   };
   const place = { subjectKind: 'review-ruling', subjectId: submission.id, slot: row.id };
   const change = {
-    steps: [insertRuling(row), ...citeEvidence(place, [paper.evidenceId], at)],
+    steps: [
+      insertRuling(row),
+      raiseWaiting(submission),
+      ...citeEvidence(place, [paper.evidenceId], at),
+    ],
     audit: auditOf(context, row, 'review.rule'),
   };
   return commitAnswer(context.writer, change, {
     answer: toRuling(row),
     requestKey: input.requestKey,
     constraints: { [oneRuling]: reviewsErrors['reviews.no_difference'] },
+    currentVersion: versionNow(context, submission.id),
   });
 }
 
@@ -86,18 +91,23 @@ export async function withdrawRegisteredRuling(request: {
   const replay = await findReplay<Ruling>(context, input.requestKey);
   if (replay !== undefined) return replay;
   const row = await findRuling(context.db, submission);
-  if (row === undefined || row.registeredBy !== context.actor.personId) {
+  const isOwn = row?.registeredBy === context.actor.personId;
+  if (row === undefined || !isOwn || !isWaiting(submission.state)) {
     throw reviewsErrors['reviews.no_ruling']();
   }
   const change = {
-    steps: [withdrawRuling(row, context.clock.now())],
+    steps: [withdrawRuling(row, context.clock.now()), raiseWaiting(submission)],
     audit: auditOf(context, row, 'review.withdraw-ruling'),
   };
   return commitAnswer(context.writer, change, {
     answer: toRuling(row),
     requestKey: input.requestKey,
+    currentVersion: versionNow(context, submission.id),
   });
 }
+
+const versionNow = (context: TenantContext, id: string) => async () =>
+  (await findSubmission(context.db, id))?.version;
 
 function auditOf(
   context: TenantContext,
