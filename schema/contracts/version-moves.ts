@@ -16,7 +16,8 @@ export type MoveStage = (typeof moveStages)[number];
  * Why something stays on the version it is on. Of filings: the task is no longer asked · it is being
  * signed inside the unit · departments have parts in hand. Of entries: the register, the row of the
  * master list or the state is gone · the state means something else · what is masked would be shown ·
- * a hand-over waits for its signature. Of both: what has arrived or ended would lose content, or would be incomplete.
+ * a hand-over waits for its signature. Of both: what has arrived or ended would lose content, or
+ * would be incomplete.
  */
 export const stayReasons = [
   'task-gone',
