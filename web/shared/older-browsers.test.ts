@@ -36,8 +36,6 @@ describe('what an older browser lacks', () => {
   });
 
   test('stands in no loop over an array', () => {
-    const seen: string[] = [];
-    for (const place in ['x']) seen.push(place);
-    expect(seen).toEqual(['0']);
+    expect(Object.keys(Array.prototype)).toEqual([]);
   });
 });

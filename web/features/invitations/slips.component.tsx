@@ -39,31 +39,41 @@ const createUnloadGuard = (isKept: () => boolean) =>
     onCleanup(() => window.removeEventListener('beforeunload', ask));
   });
 
-/** 告知单: made for everybody who has no link yet, or anew for all; shown and printed once. */
-export const BatchSlips = (props: { batch: InvitationBatch }) => {
-  const making = createMaking(() => props.batch);
+/** Asks before slips that nobody has printed are dropped, by closing them or by leaving the page. */
+const createKeeping = (slips: () => readonly Slip[], drop: () => void) => {
   const [isPrinted, setPrinted] = createSignal(false);
   const [leaving, setLeaving] = createSignal<() => void>();
-  const isKept = () => making.slips().length > 0 && !isPrinted();
+  const isKept = () => slips().length > 0 && !isPrinted();
   createUnloadGuard(isKept);
   useBeforeLeave((event: BeforeLeaveEventArgs) => {
     if (event.defaultPrevented || !isKept()) return;
     event.preventDefault();
     setLeaving(() => () => event.retry(true));
   });
-  const drop = () => {
-    making.drop();
+  const close = () => {
+    drop();
     setPrinted(false);
   };
-  const print = () => {
-    setPrinted(true);
-    window.print();
+  return {
+    isAsking: () => leaving() !== undefined,
+    stay: () => setLeaving(undefined),
+    go: () => {
+      const away = leaving();
+      setLeaving(undefined);
+      away?.();
+    },
+    print: () => {
+      setPrinted(true);
+      window.print();
+    },
+    close: () => (isPrinted() ? close() : setLeaving(() => close)),
   };
-  const go = () => {
-    const away = leaving();
-    setLeaving(undefined);
-    away?.();
-  };
+};
+
+/** 告知单: made for everybody who has no link yet, or anew for all; shown and printed once. */
+export const BatchSlips = (props: { batch: InvitationBatch }) => {
+  const making = createMaking(() => props.batch);
+  const keeping = createKeeping(making.slips, making.drop);
   return (
     <>
       <Show
@@ -84,19 +94,15 @@ export const BatchSlips = (props: { batch: InvitationBatch }) => {
             </div>
           )}
         </Show>
-        <SlipSheets
-          slips={making.slips()}
-          onPrint={print}
-          onClose={() => (isPrinted() ? drop() : setLeaving(() => drop))}
-        />
+        <SlipSheets slips={making.slips()} onPrint={keeping.print} onClose={keeping.close} />
       </Show>
       <Confirm
-        open={leaving() !== undefined}
+        open={keeping.isAsking()}
         title={t('people.slips-unprinted')}
         act={t('people.slips-leave')}
         danger
-        onConfirm={go}
-        onCancel={() => setLeaving(undefined)}
+        onConfirm={keeping.go}
+        onCancel={keeping.stay}
       >
         <p>{t('people.slips-unprinted-words')}</p>
       </Confirm>
