@@ -13,7 +13,7 @@ const places = [
 const indexes = tables.flatMap(([table, among]) =>
   places.map(([name, column]) => ({
     name: `ix_${table}_${name}`,
-    on: `${table} (${among}, ${column})`,
+    on: `${table} (${among}, ${column}, until_at)`,
   })),
 );
 

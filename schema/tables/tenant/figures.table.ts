@@ -28,9 +28,17 @@ export const filingStandings = sqliteTable(
   },
   (table) => [
     index('ix_filing_standings_filing').on(table.submissionId, table.untilAt),
-    index('ix_filing_standings_organization').on(table.campaignId, table.organizationId),
-    index('ix_filing_standings_supervision').on(table.campaignId, table.supervisionPath),
-    index('ix_filing_standings_territory').on(table.campaignId, table.territoryPath),
+    index('ix_filing_standings_organization').on(
+      table.campaignId,
+      table.organizationId,
+      table.untilAt,
+    ),
+    index('ix_filing_standings_supervision').on(
+      table.campaignId,
+      table.supervisionPath,
+      table.untilAt,
+    ),
+    index('ix_filing_standings_territory').on(table.campaignId, table.territoryPath, table.untilAt),
     index('ix_filing_standings_due').on(
       table.campaignId,
       table.untilAt,
@@ -97,9 +105,17 @@ export const entryStandings = sqliteTable(
   },
   (table) => [
     index('ix_entry_standings_entry').on(table.entryId, table.untilAt),
-    index('ix_entry_standings_organization').on(table.registerKey, table.organizationId),
-    index('ix_entry_standings_supervision').on(table.registerKey, table.supervisionPath),
-    index('ix_entry_standings_territory').on(table.registerKey, table.territoryPath),
+    index('ix_entry_standings_organization').on(
+      table.registerKey,
+      table.organizationId,
+      table.untilAt,
+    ),
+    index('ix_entry_standings_supervision').on(
+      table.registerKey,
+      table.supervisionPath,
+      table.untilAt,
+    ),
+    index('ix_entry_standings_territory').on(table.registerKey, table.territoryPath, table.untilAt),
     index('ix_entry_standings_register').on(table.registerKey, table.untilAt, table.sinceAt),
   ],
 );

@@ -72,9 +72,8 @@ const standing = ({ register, moment, embargo, range }: EntryFilter) =>
     recordsInRange(range, {
       table: entryStandings,
       columns: rangeColumns,
-      among: eq(registerKey, register),
+      among: sql`${eq(registerKey, register)} and ${inForce(untilAt, moment)}`,
     }),
-    inForce(untilAt, moment),
     lte(sinceAt, moment.asOf),
     sql`ifnull(${ends}, 'closed') = 'closed'`,
     embargo ? undefined : eq(embargoed, false),

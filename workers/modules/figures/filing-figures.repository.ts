@@ -23,7 +23,7 @@ export type FilingFilter = {
 const { campaignId, untilAt, sinceAt, dueAt, exempt, firstFiledAt, area, organizationId } =
   filingStandings;
 
-/** The campaign's filings of the reader's range. */
+/** How the campaign's filings of the reader's range stand at the moment or later. */
 const among = (filter: FilingFilter) =>
   recordsInRange(filter.range, {
     table: filingStandings,
@@ -35,12 +35,12 @@ const among = (filter: FilingFilter) =>
       },
       task: filingStandings.taskKey,
     },
-    among: eq(campaignId, filter.campaignId),
+    among: sql`${eq(campaignId, filter.campaignId)} and ${inForce(untilAt, filter.moment)}`,
   });
 
 /** Every filing once, as it stood at the moment. */
 export const standing = (filter: FilingFilter) =>
-  and(among(filter), inForce(untilAt, filter.moment), lte(sinceAt, filter.moment.asOf));
+  and(among(filter), lte(sinceAt, filter.moment.asOf));
 
 const arrivedBy = (asOf: number) =>
   sql`(${firstFiledAt} is not null and ${firstFiledAt} <= ${asOf})`;

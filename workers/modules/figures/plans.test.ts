@@ -107,7 +107,7 @@ describe('how the engine counts figures', () => {
         const plan = await planOf(query);
         expect(plan).toContain(`SEARCH ${table} USING INTEGER PRIMARY KEY (rowid=?)`);
         const by = `SEARCH ${table} USING COVERING INDEX ix_${table}`;
-        expect(plan).toContain(`${by}_organization (${among}=? AND organization_id=?)`);
+        expect(plan).toContain(`${by}_organization (${among}=? AND organization_id=? AND until_at`);
         expect(plan).toContain(
           `${by}_territory (${among}=? AND territory_path>? AND territory_path<?)`,
         );
