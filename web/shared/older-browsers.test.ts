@@ -1,41 +1,49 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { addMissing } from './older-browsers.ts';
 
-const lacking = ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed'] as const;
-const kept = new Map<string, PropertyDescriptor | undefined>();
-
-/** The arrays of Chromium 86. */
-beforeEach(async () => {
-  for (const name of lacking) {
-    kept.set(name, Object.getOwnPropertyDescriptor(Array.prototype, name));
-    Reflect.deleteProperty(Array.prototype, name);
-  }
-  vi.resetModules();
-  await import('./older-browsers.ts');
-});
-afterEach(() => {
-  for (const [name, descriptor] of kept) {
-    if (descriptor) Object.defineProperty(Array.prototype, name, descriptor);
-  }
-});
+/** The built-ins of Chromium 86, stood in by empty objects: the real ones serve the test runner. */
+const older = () => {
+  const [arrays, strings, object] = [
+    {} as unknown[],
+    {} as Pick<string, 'at'>,
+    {} as typeof Object,
+  ];
+  addMissing({ arrays, strings, typedArrays: {}, object });
+  return { arrays, strings, object };
+};
 
 describe('what an older browser lacks', () => {
   test('is there, and does what the language says', () => {
+    const { arrays, strings, object } = older();
     const days = ['b', 'c', 'a'];
-    expect([days.at(-1), days.at(0), days.at(3)]).toEqual(['a', 'b', undefined]);
-    expect([days.toSorted(), days.toReversed(), days]).toEqual([
+    expect([-1, 0, 3].map((index) => arrays.at.call(days, index))).toEqual(['a', 'b', undefined]);
+    expect(strings.at.call('abc', -1)).toBe('c');
+    const sorted = [arrays.toSorted.call(days), arrays.toReversed.call(days), days];
+    expect(sorted).toEqual([
       ['a', 'b', 'c'],
       ['a', 'c', 'b'],
       ['b', 'c', 'a'],
     ]);
-    expect([5, 8, 2].toSorted((left, right) => right - left)).toEqual([8, 5, 2]);
-    expect(days.findLast((day) => day > 'a')).toBe('c');
-    expect([days.findLastIndex((day) => day > 'a'), days.findLastIndex(() => false)]).toEqual([
-      1, -1,
+    const byNumber = (left: unknown, right: unknown) => Number(right) - Number(left);
+    expect(arrays.toSorted.call([5, 8, 2], byNumber)).toEqual([8, 5, 2]);
+    expect(arrays.findLast.call(days, (day) => day === 'c')).toBe('c');
+    expect(arrays.findLast.call(days, () => false)).toBeUndefined();
+    expect(arrays.findLastIndex.call(days, (day) => day === 'c')).toBe(1);
+    expect(arrays.findLastIndex.call(days, () => false)).toBe(-1);
+    expect([object.hasOwn({ day: 1 }, 'day'), object.hasOwn({}, 'toString')]).toEqual([
+      true,
+      false,
     ]);
-    expect(days.findLast(() => false)).toBeUndefined();
   });
 
   test('stands in no loop over an array', () => {
-    expect(Object.keys(Array.prototype)).toEqual([]);
+    expect(Object.keys(older().arrays)).toEqual([]);
+  });
+
+  test('and what is there already stays as it is', () => {
+    const at = () => 'its own';
+    const arrays = { at };
+    addMissing({ arrays, strings: {}, typedArrays: {}, object: {} });
+    expect(arrays.at).toBe(at);
   });
 });

@@ -32,13 +32,23 @@ function toReversed(this: readonly unknown[]): unknown[] {
   return [...this].reverse();
 }
 
-define(Array.prototype, 'at', at);
-define(String.prototype, 'at', at);
-define(Object.getPrototypeOf(Uint8Array.prototype) as object, 'at', at);
-define(Array.prototype, 'findLast', findLast);
-define(Array.prototype, 'findLastIndex', findLastIndex);
-define(Array.prototype, 'toSorted', toSorted);
-define(Array.prototype, 'toReversed', toReversed);
-define(Object, 'hasOwn', (owner: object, key: PropertyKey) =>
-  Object.prototype.hasOwnProperty.call(owner, key),
-);
+type BuiltIns = { arrays: object; strings: object; typedArrays: object; object: object };
+
+/** Adds to these prototypes what they lack, unseen by loops; what is there stays as it is. */
+export const addMissing = ({ arrays, strings, typedArrays, object }: BuiltIns): void => {
+  for (const owner of [arrays, strings, typedArrays]) define(owner, 'at', at);
+  define(arrays, 'findLast', findLast);
+  define(arrays, 'findLastIndex', findLastIndex);
+  define(arrays, 'toSorted', toSorted);
+  define(arrays, 'toReversed', toReversed);
+  define(object, 'hasOwn', (owner: object, key: PropertyKey) =>
+    Object.prototype.hasOwnProperty.call(owner, key),
+  );
+};
+
+addMissing({
+  arrays: Array.prototype,
+  strings: String.prototype,
+  typedArrays: Object.getPrototypeOf(Uint8Array.prototype) as object,
+  object: Object,
+});
