@@ -37,6 +37,16 @@ const added = (starts: Clock['starts']): Register => ({
   ],
 });
 
+/** A step that the unit takes the day after the move. */
+const stepped = (transition: string, from: string, to: string): EntryEvent => ({
+  kind: 'step',
+  transition,
+  from,
+  to,
+  on: '2026-04-02',
+  actor: { personId: 'p', post: '行风办', as: 'unit' },
+});
+
 const claimed = () => walk(problem(), [[clerk, '2026-03-03', claim]]);
 
 function moveTo(
@@ -96,14 +106,7 @@ describe('a term that has begun', () => {
   it('ends where either version says that the duty is met', () => {
     const elsewhere = changed({ endsIn: ['rectifying'] }, ninety);
     const moved = moveTo(elsewhere, claimed());
-    const step: EntryEvent = {
-      kind: 'step',
-      transition: 'begin',
-      from: 'claimed',
-      to: 'rectifying',
-      on: '2026-04-02',
-      actor: { personId: 'p', post: '行风办', as: 'unit' },
-    };
+    const step = stepped('begin', 'claimed', 'rectifying');
     const after = { ...moved, events: [...moved.events, step] };
     expect(read(elsewhere, after, '2026-04-03')[0]).toMatchObject({
       status: 'ended',
@@ -163,28 +166,14 @@ describe('a term that the new version adds', () => {
     const after = added({ on: 'transition', transition: 'claim' });
     const moved = moveTo(after, claimed());
     expect(read(after, moved)[0]?.status).toBe('waiting');
-    const again: EntryEvent = {
-      kind: 'step',
-      transition: 'claim',
-      from: 'found',
-      to: 'claimed',
-      on: '2026-04-02',
-      actor: { personId: 'p', post: '行风办', as: 'unit' },
-    };
+    const again = stepped('claim', 'found', 'claimed');
     const later = { ...moved, events: [...moved.events, again] };
     expect(read(after, later, '2026-04-03')[0]).toMatchObject({ dueOn: '2026-04-07' });
   });
 
   describe('and that has begun since', () => {
     const after = added({ on: 'transition', transition: 'claim' });
-    const again: EntryEvent = {
-      kind: 'step',
-      transition: 'claim',
-      from: 'found',
-      to: 'claimed',
-      on: '2026-04-02',
-      actor: { personId: 'p', post: '行风办', as: 'unit' },
-    };
+    const again = stepped('claim', 'found', 'claimed');
     const begun = () => {
       const moved = moveTo(after, claimed());
       return { ...moved, events: [...moved.events, again] };

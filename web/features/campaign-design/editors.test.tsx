@@ -18,26 +18,13 @@ import { newBody } from './new-body.ts';
 import { RegisterEditor } from './registers/register-editor.component.tsx';
 import { ScorecardEditor } from './scorecards/scorecard-editor.component.tsx';
 import { TrialRun } from './scorecards/trial.component.tsx';
+import { answers } from './testing/answers.fixtures.ts';
 
 beforeAll(() => loadWords('editors'));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-
-type Sent = { method: string; path: string; ifMatch: string | null; body: unknown };
-
-const answers = (...given: { status: number; body: unknown }[]) => {
-  const sent: Sent[] = [];
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const headers = new Headers(init.headers);
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    sent.push({ method: init.method ?? 'GET', path, ifMatch: headers.get('if-match'), body });
-    const next = given.shift() ?? { status: 500, body: {} };
-    return new Response(JSON.stringify(next.body), { status: next.status });
-  });
-  return sent;
-};
 
 const show = (page: () => JSX.Element) =>
   render(() => (

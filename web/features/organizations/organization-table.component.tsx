@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router';
 import type { JSX } from 'solid-js';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -6,28 +5,11 @@ import { Button } from '#web/ui/button.component.tsx';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
-import {
-  kindWords,
-  levelWords,
-  ownershipWords,
-  statusKinds,
-  statusWords,
-} from './organization.presenter.ts';
+import { levelWords, ownershipWords, statusKinds, statusWords } from './organization.presenter.ts';
+import { unitColumns } from './unit-columns.component.tsx';
 
 const columns = (): Column<Organization>[] => [
-  {
-    key: 'name',
-    header: t('organizations.col-name'),
-    rowHeader: true,
-    cell: (unit) => <A href={`/organizations/${unit.id}`}>{unit.name}</A>,
-    text: ({ name }) => name,
-  },
-  {
-    key: 'kind',
-    header: t('organizations.col-kind'),
-    cell: ({ kind }) => kindWords(kind),
-    text: ({ kind }) => kindWords(kind),
-  },
+  ...unitColumns<Organization>(),
   {
     key: 'level',
     header: t('organizations.col-level'),

@@ -17,6 +17,7 @@ import { dataOf } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { kindWords } from './organization.presenter.ts';
+import { unitColumns } from './unit-columns.component.tsx';
 import {
   createAsking,
   readAllWithoutLiaison,
@@ -87,19 +88,7 @@ const Act = (props: { unit: UnitWithoutLiaison }) => {
 };
 
 const columns = (): Column<UnitWithoutLiaison>[] => [
-  {
-    key: 'name',
-    header: t('organizations.col-name'),
-    rowHeader: true,
-    cell: (unit) => <A href={`/organizations/${unit.id}`}>{unit.name}</A>,
-    text: ({ name }) => name,
-  },
-  {
-    key: 'kind',
-    header: t('organizations.col-kind'),
-    cell: ({ kind }) => kindWords(kind),
-    text: ({ kind }) => kindWords(kind),
-  },
+  ...unitColumns<UnitWithoutLiaison>(),
   {
     key: 'superior',
     header: t('organizations.relation-supervision'),

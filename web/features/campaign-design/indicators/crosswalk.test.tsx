@@ -11,6 +11,7 @@ import type { PartOf } from '#web/features/campaigns/draft-parts.ts';
 import { loadWords } from '#web/shared/i18n.ts';
 import { createQueryClient } from '#web/shared/query-client.ts';
 import { removalOf, usersOf } from '../design-list.presenter.ts';
+import { answers } from '../testing/answers.fixtures.ts';
 import { IndicatorEditor } from './indicator-editor.component.tsx';
 
 beforeAll(() => loadWords('editors'));
@@ -18,20 +19,6 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
-
-type Sent = { method: string; path: string; ifMatch: string | null; body: unknown };
-
-const answers = (...given: { status: number; body: unknown }[]) => {
-  const sent: Sent[] = [];
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const headers = new Headers(init.headers);
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    sent.push({ method: init.method ?? 'GET', path, ifMatch: headers.get('if-match'), body });
-    const next = given.shift() ?? { status: 500, body: {} };
-    return new Response(JSON.stringify(next.body), { status: next.status });
-  });
-  return sent;
-};
 
 const own: Indicator = {
   key: 'closed',

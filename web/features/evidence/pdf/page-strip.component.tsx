@@ -5,6 +5,7 @@ import type { CaseView } from './case-view.ts';
 import { createNearView } from './near-view.ts';
 import { createPicture } from './page-picture.ts';
 import { heightShare } from './page-size.ts';
+import { pagesOf } from './pdf-file.ts';
 import type { PdfFile, PdfSize } from './pdf-file.ts';
 
 type StripProps = {
@@ -50,12 +51,10 @@ const Thumbnail = (props: StripProps & { page: number; onChoose: () => void }) =
   );
 };
 
-const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
-
 /** The pages of one file in small, drawn as they come into sight; each leads to its page. */
 export const PageStrip = (props: StripProps & { onChoose: (page: number) => void }) => (
   <ol class="page-strip" aria-label={t('evidence.pages', { name: props.name })}>
-    <For each={numbersTo(props.file.pages)}>
+    <For each={pagesOf(props.file)}>
       {(page) => (
         <li>
           <Thumbnail {...props} page={page} onChoose={() => props.onChoose(page)} />

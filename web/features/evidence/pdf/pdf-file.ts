@@ -15,6 +15,10 @@ export type PdfFile = {
   close(): void;
 };
 
+/** Every page, in order, by its number. */
+export const pagesOf = ({ pages }: Pick<PdfFile, 'pages'>): number[] =>
+  Array.from({ length: pages }, (_, index) => index + 1);
+
 /** Why a PDF cannot be drawn here: the file's fault, or this browser's. */
 export type PdfRefusal = 'encrypted' | 'damaged' | 'not-reached' | 'no-engine';
 

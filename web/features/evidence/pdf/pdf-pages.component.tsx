@@ -7,6 +7,7 @@ import { pageName } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { createNearView } from './near-view.ts';
 import { PageStrip } from './page-strip.component.tsx';
+import { pagesOf } from './pdf-file.ts';
 import type { OpenPdf, Opened, PdfFile, PdfRefusal, PdfSize } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.component.tsx';
 import './pdf.css';
@@ -32,8 +33,6 @@ const withLikelySize = async (opened: Opened): Promise<Loaded> => {
   const likely = await opened.file.sizeOf(1).catch(() => a4);
   return { ...opened, likely };
 };
-
-const numbersTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
 /** The file's fault; what this browser cannot do is nothing to tell the reviewer. */
 type FilesFault = Exclude<PdfRefusal, 'no-engine'>;
@@ -127,7 +126,7 @@ export const PdfPages = (props: { evidence: Evidence; view: CaseView; open?: Ope
               <Show when={found().file.pages > 1}>
                 <PageStrip {...shown(found())} onChoose={toPage} />
               </Show>
-              <For each={numbersTo(found().file.pages)}>
+              <For each={pagesOf(found().file)}>
                 {(page) => <PdfPage {...shown(found())} page={page} />}
               </For>
             </>
