@@ -1,76 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Opinion } from '#schema/contracts/review-opinions.ts';
 import type { ReviewQueue } from '#schema/contracts/reviews.ts';
-import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
-import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
-import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
-import { giveGrants } from '#workers/modules/organizations/index.ts';
-import { fileOnPaper, findMine } from '#workers/modules/submissions/submissions.fixtures.ts';
+import { answerOpinion, askSecond, openDoubleWorld, toOpinion } from './double-review.fixtures.ts';
+import type { DoubleWorld } from './double-review.fixtures.ts';
 import {
   accept,
   decide,
   mendAndFile,
-  publishScored,
-  receivePaper,
   returning,
-  scoredCampaign,
   showCase,
   toDecided,
   undo,
 } from './reviews.fixtures.ts';
 
-let world: TestApp;
-let first: TestClient;
-let second: TestClient;
-let third: TestClient;
-let clerk: TestClient;
-let id: string;
+let opened: DoubleWorld;
+let { world, clerk, first, second, third, id } = {} as DoubleWorld;
 
-/** The task of the usual campaign, reviewed by two; the drafter is a third who may judge. */
-async function openDoubleWorld(): Promise<void> {
-  world = await createTestApp({ tenants: ['dong', 'xi'] });
-  const tasks = scoredCampaign().tasks.map((task) => ({
-    ...task,
-    review: { double: true as const },
-  }));
-  await publishScored(world.site, { tasks });
-  await giveGrants({
-    context: world.site.database,
-    input: {
-      grants: [{ personId: world.site.people['drafter'] ?? '', role: 'commission-checker' }],
-      actor: testActor,
-    },
-  });
-  clerk = await world.as('clerk');
-  id = await findMine(clerk, 'training-report');
-  await fileOnPaper(clerk, id);
-  [first, second, third] = [
-    await world.as('reviewer'),
-    await world.as('checker'),
-    await world.as('drafter'),
-  ];
-  await receivePaper(first, id);
-}
-
-const personOf = (name: 'checker' | 'reviewer') => world.site.people[name] ?? '';
-const ask = (client: TestClient, changes: Record<string, unknown> = {}) =>
-  client(`/api/reviews/${id}/opinions`, {
-    json: {
-      kind: 'second',
-      office: '行风办核稿岗',
-      personId: personOf('checker'),
-      question: '请独立复核本件。',
-      own: { view: 'pass', words: '数字与附表一致，可以通过。' },
-      ...changes,
-    },
-  });
-const answer = (client: TestClient, opinionId: string, view: string, words: string) =>
-  client(`/api/reviews/opinions/${opinionId}/answer`, { json: { view, words } });
-const made = (given: TestAnswer): Opinion => {
-  if (given.status !== 201) throw new Error(given.text);
-  return given.json<Opinion>();
+const open = async () => {
+  opened = await openDoubleWorld({ third: true, tenants: ['dong', 'xi'] });
+  ({ world, clerk, first, second, third, id } = opened);
 };
+const personOf = (name: 'checker' | 'reviewer') => world.site.people[name] ?? '';
+const ask = (client: TestClient, changes?: Record<string, unknown>) =>
+  askSecond(opened, client, changes);
 const queueOf = async (client: TestClient, query = '') => {
   const answer = await client(`/api/reviews/queue${query}`);
   if (answer.status !== 200) throw new Error(answer.text);
@@ -84,7 +36,7 @@ const doubleOf = async (client: TestClient) => {
 };
 
 describe('a filing that two people review', () => {
-  beforeAll(openDoubleWorld);
+  beforeAll(open);
   afterAll(() => world.close());
 
   it('is not accepted by one, whoever it is, and may be returned by one', async () => {
@@ -102,7 +54,7 @@ describe('a filing that two people review', () => {
     expect(codeOf(await ask(first, { personId: personOf('reviewer') }))).toBe(
       '422 reviews.unknown_colleague',
     );
-    expect(made(await ask(first)).state).toBe('asked');
+    expect(toOpinion(await ask(first)).state).toBe('asked');
     expect(codeOf(await ask(first))).toBe('409 reviews.second_asked');
   });
 
@@ -126,7 +78,7 @@ describe('a filing that two people review', () => {
   it('lies with a third where the two differ, who sees both side by side', async () => {
     const [opinion] = (await showCase(second, id)).opinions;
     const words = '培训人次与签到表不符，应退回。';
-    expect((await answer(second, opinion?.id ?? '', 'mend', words)).status).toBe(200);
+    expect((await answerOpinion(second, opinion?.id ?? '', 'mend', words)).status).toBe(200);
     for (const party of [first, second]) {
       expect(codeOf(await decide(party, id, accept))).toBe('409 reviews.decider_needed');
       expect(codeOf(await decide(party, id, returning('summary')))).toBe(
@@ -154,20 +106,20 @@ describe('a filing that two people review', () => {
   it('begins anew with what is filed again, and is accepted where both find it in order', async () => {
     await mendAndFile(clerk, id, { summary: '已按意见核对培训人次。' });
     expect((await doubleOf(first)).state).toBe('first');
-    const opinion = made(await ask(first));
-    expect((await answer(second, opinion.id, 'pass', '已核对，同意。')).status).toBe(200);
+    const opinion = toOpinion(await ask(first));
+    expect((await answerOpinion(second, opinion.id, 'pass', '已核对，同意。')).status).toBe(200);
     expect(await doubleOf(first)).toMatchObject({ state: 'agreed', mayAccept: true });
     expect(toDecided(await decide(first, id, accept)).state).toBe('accepted');
   });
 });
 
 describe('two reviewers who both find it wanting', () => {
-  beforeAll(openDoubleWorld);
+  beforeAll(open);
   afterAll(() => world.close());
 
   it('return it, and nobody accepts it over their heads', async () => {
-    const opinion = made(await ask(first, { own: { view: 'mend', words: '缺少签到表。' } }));
-    await answer(second, opinion.id, 'mend', '缺少签到表，应退回。');
+    const opinion = toOpinion(await ask(first, { own: { view: 'mend', words: '缺少签到表。' } }));
+    await answerOpinion(second, opinion.id, 'mend', '缺少签到表，应退回。');
     expect(codeOf(await decide(third, id, accept))).toBe('409 reviews.both_mend');
     expect(await doubleOf(first)).toMatchObject({ mayAccept: false, mayReturn: true });
     expect(toDecided(await decide(second, id, returning('summary'))).state).toBe('returned');
@@ -175,7 +127,7 @@ describe('two reviewers who both find it wanting', () => {
 });
 
 describe('a filing of which nobody else knows', () => {
-  beforeAll(openDoubleWorld);
+  beforeAll(open);
   afterAll(() => world.close());
 
   it('is not judged by its own clerk, nor seen by another unit’s', async () => {
@@ -184,10 +136,10 @@ describe('a filing of which nobody else knows', () => {
   });
 
   it('may be handed to somebody else where the second says it is not his to judge', async () => {
-    const opinion = made(await ask(first));
-    await answer(second, opinion.id, 'not-ours', '与本人职责无关。');
+    const opinion = toOpinion(await ask(first));
+    await answerOpinion(second, opinion.id, 'not-ours', '与本人职责无关。');
     expect((await doubleOf(first)).state).toBe('first');
     const drafter = world.site.people['drafter'] ?? '';
-    expect(made(await ask(first, { personId: drafter })).state).toBe('asked');
+    expect(toOpinion(await ask(first, { personId: drafter })).state).toBe('asked');
   });
 });

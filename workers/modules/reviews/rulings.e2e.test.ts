@@ -3,51 +3,22 @@ import type { SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Inbox } from '#schema/contracts/reminders.ts';
 import type { ReviewQueue } from '#schema/contracts/reviews.ts';
-import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
-import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestAnswer, TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
-import { giveGrants, recusePerson } from '#workers/modules/organizations/index.ts';
-import {
-  fileOnPaper,
-  findMine,
-  uploadScan,
-} from '#workers/modules/submissions/submissions.fixtures.ts';
-import {
-  accept,
-  decide,
-  mendAndFile,
-  publishScored,
-  receivePaper,
-  returning,
-  scoredCampaign,
-  showCase,
-  toDecided,
-} from './reviews.fixtures.ts';
+import { recusePerson } from '#workers/modules/organizations/index.ts';
+import { askSecond, differ, openDoubleWorld, rulingBy } from './double-review.fixtures.ts';
+import type { DoubleWorld } from './double-review.fixtures.ts';
+import { accept, decide, mendAndFile, returning, showCase, toDecided } from './reviews.fixtures.ts';
 import { countWaiting, listWaiting } from './reviews.repository.ts';
 import { countRulingsQuery, pairsQuery, rulingsQuery } from './rulings.repository.ts';
 
-let world: TestApp;
-let first: TestClient;
-let second: TestClient;
-let clerk: TestClient;
-let id: string;
+let opened: DoubleWorld;
+let { world, clerk, first, second, third, id } = {} as DoubleWorld;
 
-/** An office with two reviewers and no third, and a filing that both look at. */
-async function openSmallOffice(): Promise<void> {
-  world = await createTestApp();
-  const tasks = scoredCampaign().tasks.map((task) => ({
-    ...task,
-    review: { double: true as const },
-  }));
-  await publishScored(world.site, { tasks });
-  clerk = await world.as('clerk');
-  id = await findMine(clerk, 'training-report');
-  await fileOnPaper(clerk, id);
-  [first, second] = [await world.as('reviewer'), await world.as('checker')];
-  await receivePaper(first, id);
-}
-
+const open = async (options: { third?: true } = {}) => {
+  opened = await openDoubleWorld(options);
+  ({ world, clerk, first, second, third, id } = opened);
+};
 const codeOf = (given: TestAnswer) => `${given.status} ${given.json().code ?? ''}`.trim();
 const post = (client: TestClient, path: string, json: unknown = {}) =>
   client(`/api/reviews/${path}`, { json });
@@ -56,45 +27,22 @@ const doubleOf = async (client: TestClient) => {
   if (double === undefined) throw new Error('the task asks for two reviewers');
   return double;
 };
-/** The first finds it in order, the second does not. */
-async function differ(): Promise<void> {
-  const asked = await post(first, `${id}/opinions`, {
-    kind: 'second',
-    office: '行风办核稿岗',
-    personId: world.site.people['checker'],
-    question: '请独立复核本件。',
-    own: { view: 'pass', words: '数字与附表一致。' },
-  });
-  const { id: opinionId } = asked.json<{ id: string }>();
-  const answer = { view: 'mend', words: '培训人次与签到表不符。' };
-  expect((await post(second, `opinions/${opinionId}/answer`, answer)).status).toBe(200);
-}
-const ruling = async (client: TestClient, changes: object = {}) => ({
-  view: 'pass',
-  words: '签到表另有补签页，可以通过。',
-  paper: {
-    signedOn: '2026-07-01',
-    signerPost: '分管领导',
-    evidenceId: await uploadScan(client, `裁定${Math.random()}`),
-  },
-  ...changes,
-});
 const waitingOf = async (client: TestClient) =>
   (await client('/api/reminders/inbox')).json<Inbox>();
 
 describe('two reviewers who differ and no third', () => {
-  beforeAll(openSmallOffice);
+  beforeAll(() => open());
   afterAll(() => world.close());
 
   it('have nothing for a leader to rule on before they differ', async () => {
-    expect(codeOf(await post(first, `${id}/ruling`, await ruling(first)))).toBe(
+    expect(codeOf(await post(first, `${id}/ruling`, await rulingBy(first)))).toBe(
       '409 reviews.no_difference',
     );
     expect(await doubleOf(first)).toMatchObject({ mayRegisterRuling: false });
   });
 
   it('are told that their leader has to rule, since nobody else can decide', async () => {
-    await differ();
+    await differ(opened);
     expect(await doubleOf(first)).toMatchObject({ deciders: [], mayRegisterRuling: true });
     await world.app.work.sweep('dong');
     for (const party of [first, second]) {
@@ -105,15 +53,15 @@ describe('two reviewers who differ and no third', () => {
   });
 
   it('register the ruling with its scan, which their unit does not see', async () => {
-    const foreign = await ruling(second);
+    const foreign = await rulingBy(second);
     expect(codeOf(await post(first, `${id}/ruling`, foreign))).toBe('404 evidence.not_found');
-    const late = await ruling(first);
+    const late = await rulingBy(first);
     late.paper.signedOn = '2026-07-30';
     expect(codeOf(await post(first, `${id}/ruling`, late))).toBe('422 reviews.ruling_in_future');
-    const made = await ruling(first);
+    const made = await rulingBy(first);
     expect(codeOf(await post(clerk, `${id}/ruling`, made))).toMatch(/^403/u);
     expect((await post(first, `${id}/ruling`, made)).status).toBe(201);
-    expect(codeOf(await post(second, `${id}/ruling`, await ruling(second)))).toBe(
+    expect(codeOf(await post(second, `${id}/ruling`, await rulingBy(second)))).toBe(
       '409 reviews.no_difference',
     );
     const content = `/api/evidence/${made.paper.evidenceId}/content`;
@@ -146,7 +94,7 @@ describe('two reviewers who differ and no third', () => {
     expect(codeOf(await post(second, `${id}/ruling/withdraw`))).toBe('409 reviews.no_ruling');
     expect((await post(first, `${id}/ruling/withdraw`)).status).toBe(200);
     expect((await doubleOf(first)).state).toBe('disagreed');
-    const other = await ruling(second, { view: 'mend', words: '补齐签到表后再报。' });
+    const other = await rulingBy(second, { view: 'mend', words: '补齐签到表后再报。' });
     expect((await post(second, `${id}/ruling`, other)).status).toBe(201);
     expect(codeOf(await decide(first, id, accept))).toBe('409 reviews.against_ruling');
     expect(toDecided(await decide(first, id, returning('summary'))).state).toBe('returned');
@@ -174,20 +122,13 @@ describe('two reviewers who differ and no third', () => {
 });
 
 describe('a third who may decide', () => {
-  beforeAll(async () => {
-    await openSmallOffice();
-    const grants = [
-      { personId: world.site.people['drafter'] ?? '', role: 'commission-checker' as const },
-    ];
-    await giveGrants({ context: world.site.database, input: { grants, actor: testActor } });
-  });
+  beforeAll(() => open({ third: true }));
   afterAll(() => world.close());
 
   it('is told once, and has it among what waits; the two have not', async () => {
-    await differ();
+    await differ(opened);
     await world.app.work.sweep('dong');
     await world.app.work.sweep('dong');
-    const third = await world.as('drafter');
     const inbox = await waitingOf(third);
     expect(inbox.waiting).toContainEqual({
       kind: 'rulings',
@@ -218,25 +159,21 @@ describe('a third who may decide', () => {
 });
 
 describe('two who ask for a second at once', () => {
-  beforeAll(openSmallOffice);
+  beforeAll(() => open());
   afterAll(() => world.close());
 
   it('make one pair of reviewers', async () => {
-    const ask = (client: TestClient, name: 'checker' | 'reviewer') =>
-      post(client, `${id}/opinions`, {
-        kind: 'second',
-        office: '复核',
-        personId: world.site.people[name],
-        question: '请独立复核本件。',
-        own: { view: 'pass', words: '可以通过。' },
-      });
-    const both = await Promise.all([ask(first, 'checker'), ask(second, 'reviewer')]);
+    const { checker, reviewer } = world.site.people;
+    const both = await Promise.all([
+      askSecond(opened, first, { personId: checker }),
+      askSecond(opened, second, { personId: reviewer }),
+    ]);
     expect(both.map(codeOf).toSorted()).toEqual(['201', '409 reviews.second_asked']);
   });
 });
 
 describe('how the engine finds what two differ about', () => {
-  beforeAll(openSmallOffice);
+  beforeAll(() => open());
   afterAll(() => world.close());
 
   it('is by the indexes of just these, of all and of a bureau', async () => {
