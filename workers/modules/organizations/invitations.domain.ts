@@ -2,6 +2,8 @@ import type { InvitationState } from '#schema/contracts/invitations.ts';
 
 /** A link is good for a week; after that another has to be made. */
 export const LINK_DAYS = 7;
+/** Printed slips travel by hand or by post before anybody can open their links. */
+export const SLIP_DAYS = 14;
 export const LINK_PREFIX = 'lnk';
 
 type Kept = {

@@ -215,6 +215,8 @@ describe('slips', () => {
     const id = await authorized();
     const first = await slipsOf(id);
     expect(first.items).toHaveLength(3);
+    const days = first.items.map(({ expiresAt }) => (expiresAt - world.clock.now()) / 86_400_000);
+    expect(days, 'time for paper to travel').toEqual([14, 14, 14]);
     const names = first.items.map(({ addressee }) => addressee);
     expect(names).toEqual(expect.arrayContaining(['林一', '林二', '林三']));
     const trail = await trailOf(id);

@@ -5,7 +5,7 @@ import { hashHex } from '#workers/platform/crypto/hash.driver.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { linkRows, listBatchRows, listRowsToLink } from '../batches.repository.ts';
-import { LINK_DAYS, LINK_PREFIX } from '../invitations.domain.ts';
+import { LINK_PREFIX, SLIP_DAYS } from '../invitations.domain.ts';
 import { createBatchNotFoundError } from '../invitations.errors.ts';
 
 /** 批量制作链接: some slips at a time, each told once. */
@@ -23,7 +23,7 @@ export async function linkBatch(request: {
   const limit = MOST_SLIPS;
   const rows = await listRowsToLink(db, { batch, again, after, now, limit });
   if (rows.length === 0) return { items: [], after: null };
-  const expiresAt = now + LINK_DAYS * 86_400_000;
+  const expiresAt = now + SLIP_DAYS * 86_400_000;
   const made = await Promise.all(
     rows.map(async (row) => {
       const token = ids.random(LINK_PREFIX);
