@@ -1,3 +1,7 @@
+import type { Indicator, Ratio } from '#schema/contracts/campaign/indicator.ts';
+import { textIn } from '#schema/contracts/campaign/text.ts';
+import type { Language } from '#schema/contracts/campaign/text.ts';
+import { printLevel } from '../points/level.ts';
 import { printCondition, printGuards } from './condition-printers.ts';
 import {
   named,
@@ -25,6 +29,14 @@ const printState = named((place) => workflowOf(place)?.states ?? []);
 const printStep = named((place) => workflowOf(place)?.transitions ?? []);
 const printClock = named(({ part }) => (part as { clocks?: Keyed[] }).clocks ?? []);
 const printRegister = named(({ campaign }) => campaign.registers);
+
+/** A level of an indicator: a share as a percentage, any other in the indicator's own unit. */
+function printOfIndicator(level: Ratio, { part }: Place, language: Language): string {
+  const { form, unit } = part as Pick<Indicator, 'form' | 'unit'>;
+  if (form === 'ratio') return printShare(level);
+  const said = textIn(unit, language).value;
+  return `${printLevel(level, form)}${language === 'en' ? ` ${said}` : said}`;
+}
 
 const actors = oneOf({
   unit: ['单位', 'the unit'],
@@ -190,14 +202,14 @@ export const indicatorScopes: Scopes = {
         trend: ['看趋势', 'trend'],
       }),
     ),
-    target: is('目标值', 'target', printShare),
+    target: is('目标值', 'target', printOfIndicator),
     minimum: is('最小样本', 'minimum sample', printPlain),
     cutOff: is('截至', 'cut-off', printDate),
     lights: object('lights', '预警线', 'lights'),
     verificationShare: is('抽查核实比例', 'share verified', printShare),
   },
   lights: {
-    warn: is('提醒线', 'warning', printShare),
-    alarm: is('预警线', 'alarm', printShare),
+    warn: is('提醒线', 'warning', printOfIndicator),
+    alarm: is('预警线', 'alarm', printOfIndicator),
   },
 };

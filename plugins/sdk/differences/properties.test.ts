@@ -154,6 +154,12 @@ describe('an indicator', () => {
       '指标“培训覆盖率”的目标值由“95%”改为“98%”',
     ]);
   });
+
+  it('prints the levels of a score in its own unit', () => {
+    const level = { numerator: 171, denominator: 2 };
+    const after: Indicator = { ...rate, form: 'mean', unit: '分', target: level };
+    expect(zh({ indicators: [after] })).toContain('指标“培训覆盖率”的目标值由“95%”改为“85.5分”');
+  });
 });
 
 describe('a scorecard', () => {

@@ -403,6 +403,7 @@ export const editors: Record<keyof typeof zh, string> = {
   'papers-kept': 'The {count} papers that come out of this step are kept as they are.',
   'part-mark': '; ',
   'percent-wrong': 'A percentage, such as 95 or 97.5',
+  'level-wrong': 'A number, such as 85 or 85.5, with at most four decimals',
   'period-cap': 'Most in a period',
   'period-cap-every': 'Cap by period',
   'period-cap-none': 'no cap by period',

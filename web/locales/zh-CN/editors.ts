@@ -396,6 +396,7 @@ export const editors = {
   'papers-kept': '这一步产生的{count}种文书本处不改，保存时原样保留。',
   'part-mark': '；',
   'percent-wrong': '请填百分数，如 95 或 97.5',
+  'level-wrong': '请填数字，如 85 或 85.5，小数不超过四位',
   'period-cap': '每期最多',
   'period-cap-every': '按期封顶',
   'period-cap-none': '不按期封顶',

@@ -1,4 +1,4 @@
-import { Show, createMemo, createSignal, untrack } from 'solid-js';
+import { Show, createMemo, untrack } from 'solid-js';
 import type { CampaignProblem, CampaignRule } from '#plugins/sdk/check/problem.ts';
 import {
   crosswalkLikeness,
@@ -22,41 +22,11 @@ import { CrosswalkFields } from './crosswalk-fields.component.tsx';
 import type { AnsweringIndicator } from './crosswalk-rows.ts';
 import { createIndicatorBody } from './indicator-body.ts';
 import type { IndicatorBody } from './indicator-body.ts';
-import { printPercent, readPercent, withMeasure } from './indicator-shape.ts';
+import { withForm, withMeasure } from './indicator-shape.ts';
+import { LevelField } from './level-field.component.tsx';
 import { MeasureFields } from './measure-fields.component.tsx';
 
 type Editing = { editor: IndicatorBody };
-
-/** A share typed as a percentage; while it is none it stays on the screen and is told. */
-const Percent = (props: {
-  name: string;
-  label: string;
-  hint?: string;
-  ratio: Ratio | undefined;
-  onChange: (ratio: Ratio | undefined) => void;
-}) => {
-  const [typed, setTyped] = createSignal<string>();
-  const isWrong = () => {
-    const text = typed();
-    return text !== undefined && text !== '' && readPercent(text) === undefined;
-  };
-  return (
-    <NumberField
-      name={props.name}
-      label={props.label}
-      hint={props.hint}
-      decimal
-      unit="%"
-      error={isWrong() ? t('editors.percent-wrong') : undefined}
-      value={typed() ?? printPercent(props.ratio)}
-      onInput={(text) => {
-        setTyped(text);
-        if (text === '') props.onChange(undefined);
-        else if (readPercent(text)) props.onChange(readPercent(text));
-      }}
-    />
-  );
-};
 
 const createPut =
   (editor: IndicatorBody) =>
@@ -79,7 +49,12 @@ const Kind = (props: Meant) => {
           value,
           label: t(`editors.indicator-${value}`),
         }))}
-        onChange={(form) => put('form', form as Indicator['form'])}
+        onChange={(form) =>
+          untrack(() => props.editor).change(
+            (before) => ({ ...before, ...withForm(before, form as Indicator['form']) }),
+            'form',
+          )
+        }
       />
       <TextField
         name="unit"
@@ -155,11 +130,13 @@ const Least = (props: Editing) => {
         value={body().minimum === undefined ? '' : String(body().minimum)}
         onInput={(typed) => put('minimum', /^\d{1,9}$/.test(typed) ? Number(typed) : undefined)}
       />
-      <Percent
+      <LevelField
+        form="ratio"
+        unit="%"
         name="verificationShare"
         label={t('editors.verification-share')}
         hint={t('editors.verification-hint')}
-        ratio={body().verificationShare}
+        level={body().verificationShare}
         onChange={(share) => put('verificationShare', share)}
       />
     </div>
@@ -169,6 +146,7 @@ const Least = (props: Editing) => {
 const Levels = (props: Editing) => {
   const put = createPut(untrack(() => props.editor));
   const body = () => props.editor.body();
+  const counted = () => ({ form: body().form, unit: chinese(body().unit) });
   const light = (name: 'warn' | 'alarm', ratio: Ratio | undefined) => {
     const before = body().lights;
     const other = name === 'warn' ? before?.alarm : before?.warn;
@@ -189,22 +167,25 @@ const Levels = (props: Editing) => {
         onChange={(direction) => put('direction', direction as Indicator['direction'])}
       />
       <div class="part-fields">
-        <Percent
+        <LevelField
+          {...counted()}
           name="target"
           label={t('editors.target')}
-          ratio={body().target}
+          level={body().target}
           onChange={(target) => put('target', target)}
         />
-        <Percent
+        <LevelField
+          {...counted()}
           name="lights/warn"
           label={t('editors.warn')}
-          ratio={body().lights?.warn}
+          level={body().lights?.warn}
           onChange={(ratio) => light('warn', ratio)}
         />
-        <Percent
+        <LevelField
+          {...counted()}
           name="lights/alarm"
           label={t('editors.alarm')}
-          ratio={body().lights?.alarm}
+          level={body().lights?.alarm}
           onChange={(ratio) => light('alarm', ratio)}
         />
       </div>

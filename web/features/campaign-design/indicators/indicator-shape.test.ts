@@ -6,23 +6,20 @@ import {
   measureKinds,
   newIndicator,
   newMeasure,
-  printPercent,
-  readPercent,
+  withForm,
   withMeasure,
 } from './indicator-shape.ts';
 
-test('a percentage is kept as an exact share and printed as it was typed', () => {
-  expect(readPercent('95')).toEqual({ numerator: 19, denominator: 20 });
-  expect(readPercent('97.5%')).toEqual({ numerator: 39, denominator: 40 });
-  for (const typed of ['0', '0.01', '33.3333', '100', '98.5']) {
-    expect(printPercent(readPercent(typed))).toBe(typed);
-  }
-  expect(readPercent('九成')).toBeUndefined();
-});
-
-test('a share that no percentage says is shown as it is', () => {
-  expect(printPercent({ numerator: 1, denominator: 3 })).toBe('1/3');
-  expect(printPercent(undefined)).toBe('');
+test('levels keep their digits when a share becomes points', () => {
+  const words = { title: '指标', definition: '口径', reason: '提出' };
+  const level = { numerator: 19, denominator: 20 };
+  const share = { ...newIndicator('indicator-1', words), target: level };
+  const lit = { ...share, lights: { warn: level, alarm: level } };
+  const points = { numerator: 95, denominator: 1 };
+  const mean = withForm(lit, 'mean');
+  expect(mean).toMatchObject({ target: points, lights: { warn: points, alarm: points } });
+  expect(withForm(mean, 'ratio')).toEqual(lit);
+  expect(withForm(mean, 'value').target).toEqual(points);
 });
 
 test('a new indicator and every kind of measure are sound where there is something to count', () => {

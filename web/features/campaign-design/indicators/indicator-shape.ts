@@ -1,4 +1,5 @@
 import { commonIndicators } from '#plugins/sdk/define/common-indicators.ts';
+import { parseLevel, printLevel } from '#plugins/sdk/points/level.ts';
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Indicator, Ratio } from '#schema/contracts/campaign/indicator.ts';
 import { sameBody } from '../body-merge.ts';
@@ -60,29 +61,17 @@ export const figuresOf = (fields: Fields) =>
     .flatMap((field) => (field.kind === 'table' ? field.columns : [field]))
     .filter(({ kind }) => ['integer', 'decimal', 'money', 'computed'].includes(kind));
 
-const greatest = (left: number, right: number): number =>
-  right === 0 ? left : greatest(right, left % right);
-
-/** 95% as typed, exactly: 19 of 20. Nothing where it is no percentage. */
-export const readPercent = (typed: string): Ratio | undefined => {
-  const [, whole, part = ''] = /^(\d{1,4})(?:\.(\d{1,4}))?\s*[%％]?$/.exec(typed.trim()) ?? [];
-  if (whole === undefined) return undefined;
-  const scale = 100 * 10 ** part.length;
-  const count = Number(`${whole}${part}`);
-  const common = greatest(scale, count);
-  return { numerator: count / common, denominator: scale / common };
-};
-
-const places = 4;
-
-/** A share as a percentage, where it is one with at most four places. */
-export const printPercent = (ratio: Ratio | undefined): string => {
-  if (ratio === undefined) return '';
-  const scaled = BigInt(ratio.numerator) * 100n * 10n ** BigInt(places);
-  if (scaled % BigInt(ratio.denominator) !== 0n) return `${ratio.numerator}/${ratio.denominator}`;
-  const digits = String(scaled / BigInt(ratio.denominator)).padStart(places + 1, '0');
-  const rest = digits.slice(-places).replace(/0+$/, '');
-  return `${digits.slice(0, -places)}${rest === '' ? '' : `.${rest}`}`;
+/** A share becomes points, or points a share: the levels keep the digits that were typed. */
+export const withForm = (indicator: Indicator, form: Indicator['form']): Indicator => {
+  const moved = (level: Ratio): Ratio =>
+    parseLevel(printLevel(level, indicator.form), form) ?? level;
+  const { target, lights } = indicator;
+  return {
+    ...indicator,
+    form,
+    ...(target && { target: moved(target) }),
+    ...(lights && { lights: { warn: moved(lights.warn), alarm: moved(lights.alarm) } }),
+  };
 };
 
 export const newIndicator = (
