@@ -66,7 +66,7 @@ export const filingWords: readonly FilingWords[] = [
   {
     statistic: 'on-time-rate',
     form: 'ratio',
-    title: both('按时率', 'In time'),
+    title: both('按时率', 'Share in time'),
     statement: both('按时件数／应报送件数', 'filings in time over filings due'),
     unit: units.share,
   },
@@ -197,7 +197,7 @@ export const entryWords: Readonly<Record<EntryStatistic, EntryWords>> = {
   ),
   'on-time-completion-rate': share(
     'on-time-completion-rate',
-    both('按期办结率', 'Done in time'),
+    both('按期办结率', 'Share done in time'),
     both('期限内办结／到期', 'done in time over due'),
   ),
   'completion-rate': share(

@@ -44,7 +44,9 @@ export const placeName = ({ key, name, kind }: FigurePlace): string => {
 
 /** Its own name, with the register that it is of. */
 export const figureName = ({ title, of }: Pick<FigureDefinition, 'title' | 'of'>): string =>
-  of === undefined ? localText(title) : `${localText(of)}：${localText(title)}`;
+  of === undefined
+    ? localText(title)
+    : t('figures.name-of', { of: localText(of), title: localText(title) });
 
 export const itemsHref = (query: Readonly<Record<string, string | undefined>>): string => {
   const kept = Object.entries(query).filter(

@@ -109,6 +109,6 @@ export async function printRollUp(tab: Tab): Promise<void> {
   }
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
   // The figures of three hospitals and the bureau's own words, with the lines for signatures.
-  expect(await expectDecentPrint(tab)).toBe(2);
+  expect(await expectDecentPrint(tab)).toBe(1);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 }

@@ -587,7 +587,7 @@ export const editors: Record<keyof typeof zh, string> = {
   'state-ends': 'Does it end there',
   'state-goes-on': 'goes on',
   'state-long-term': 'long-term',
-  'state-takes-steps': 'takes {count} steps with it',
+  'state-takes-steps': 'steps lost with it: {count}',
   'state-title': 'Name of the state',
   states: 'States',
   step: 'Step',

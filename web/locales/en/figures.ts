@@ -31,6 +31,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'col-due': 'Due',
   'col-arrived': 'Filed',
   'col-on-time': 'In time',
+  'name-of': '{of}: {title}',
   'col-problems': 'Problems',
   'col-closing': 'Struck off',
   'col-overdue': 'Overdue',

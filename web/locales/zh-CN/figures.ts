@@ -27,6 +27,7 @@ export const figures = {
   'col-due': '应报',
   'col-arrived': '已报',
   'col-on-time': '按时率',
+  'name-of': '{of}：{title}',
   'col-problems': '问题数',
   'col-closing': '销号率',
   'col-overdue': '超期',

@@ -20,7 +20,7 @@ export type Drawing = {
 };
 
 export const stateSize = { width: 132, height: 38 } as const;
-const gap = { across: 56, down: 74 } as const;
+const gap = { across: 56, down: 96 } as const;
 const lane = { first: 40, next: 34 } as const;
 const margin = 16;
 const labelHeight = 20;
@@ -118,23 +118,49 @@ const straight = (lines: readonly Line[]): Map<Line, readonly Point[]> => {
 const sideOf = ({ from, to }: Line): 'left' | 'right' => (to.y < from.y ? 'left' : 'right');
 const laneOf = (line: Line): string => `${sideOf(line)} ${line.key}`;
 
-/** Back, across ranks, or in place: out at one side, along the lane of its step, and in again. */
-const around = (lines: readonly Line[], edges: { left: number; right: number }) => {
+type Edges = { readonly left: number; readonly right: number };
+type Route = { readonly side: 'left' | 'right'; readonly lane: number; readonly x: number };
+
+/** The end of a line at a state: from its side where no other state of its rank stands in the way. */
+const endAt = (box: Box, edge: 'above' | 'below', route: Route, states: readonly Box[]) => {
+  const { side, lane: number, x } = route;
+  const isLeft = side === 'left';
+  const inTheWay = ({ y, x: other }: Box) =>
+    y === box.y && (isLeft ? other < box.x : other > box.x);
+  if (!states.some(inTheWay)) {
+    const slot = 0.15 + 0.1 * (number % 3);
+    const y = box.y + box.height * (edge === 'below' ? slot : 1 - slot);
+    return [
+      { x: isLeft ? box.x : box.x + box.width, y },
+      { x, y },
+    ];
+  }
+  // Between two ranks, on a track of its own.
+  const track = 12 + 6 * (number % 6);
+  const port =
+    box.x + box.width * (isLeft ? 0.08 + 0.05 * (number % 6) : 0.92 - 0.05 * (number % 6));
+  const from = edge === 'below' ? box.y + box.height : box.y;
+  const y = edge === 'below' ? from + track : from - track;
+  return [
+    { x: port, y: from },
+    { x: port, y },
+    { x, y },
+  ];
+};
+
+/** Back, across ranks, or in place: out, along the lane of its step, and in again. */
+const around = (lines: readonly Line[], edges: Edges, states: readonly Box[]) => {
   const lanes = [...new Set(lines.map(laneOf))];
   return new Map(
     lines.map((line) => {
-      const { from, to } = line;
       const side = sideOf(line);
       const number = lanes.filter((each) => each.startsWith(side)).indexOf(laneOf(line));
       const away = lane.first + number * lane.next;
       const x = side === 'left' ? edges.left - away : edges.right + away;
-      const port = (box: Box, share: number): Point => ({
-        x: side === 'left' ? box.x : box.x + box.width,
-        y: box.y + box.height * share,
-      });
-      const slot = 0.15 + 0.1 * (number % 3);
-      const [first, last] = [port(from, slot), port(to, 1 - slot)];
-      return [line, [first, { x, y: first.y }, { x, y: last.y }, last]] as const;
+      const route = { side, lane: number, x };
+      const first = endAt(line.from, 'below', route, states);
+      const last = endAt(line.to, 'above', route, states);
+      return [line, [...first, ...last.reverse()]] as const;
     }),
   );
 };
@@ -202,6 +228,7 @@ export const layOut = (workflow: Workflow, labelWidth: (step: string) => number)
     ...around(
       lines.filter((line) => !isNextDown(line)),
       edges,
+      states,
     ),
   ]);
   const taken: Box[] = [...states];

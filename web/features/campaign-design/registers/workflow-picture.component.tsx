@@ -18,12 +18,21 @@ type Props = {
 };
 
 const glyph = 13;
-const limit = 8;
+/** Eight Chinese characters, or as many letters as take their room. */
+const room = 8 * glyph;
 
-const short = (text: string) => (text.length > limit ? `${text.slice(0, limit)}…` : text);
+const spanOf = (text: string): number =>
+  [...text].reduce((sum, each) => sum + (each.charCodeAt(0) > 255 ? glyph : glyph * 0.58), 0);
+
+const short = (text: string): string => {
+  if (spanOf(text) <= room) return text;
+  let cut = [...text];
+  while (spanOf(cut.join('')) > room) cut = cut.slice(0, -1);
+  return `${cut.join('').trimEnd()}…`;
+};
 
 /** The name begins with what is drawn, for who speaks to the machine. */
-const nameOf = (text: string) => (text.length > limit ? `${short(text)} ${text}` : text);
+const nameOf = (text: string) => (short(text) === text ? text : `${short(text)} ${text}`);
 
 /** ② 申请销号: the number is the one of the table. */
 const labelOf = (workflow: Workflow, key: string): string => {
@@ -32,8 +41,7 @@ const labelOf = (workflow: Workflow, key: string): string => {
   return step ? `${at + 1} ${short(localText(step.title))}` : '';
 };
 
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, each) => sum + (each.charCodeAt(0) > 255 ? glyph : glyph * 0.6), 0) + 12;
+const widthOf = (text: string): number => spanOf(text) + 12;
 
 const stepWords = (workflow: Workflow, step: Transition): string => {
   const title = (key: string) => {

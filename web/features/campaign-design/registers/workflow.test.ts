@@ -17,7 +17,7 @@ import {
   setPlainGuards,
 } from './workflow-edit.ts';
 import { layOut, stateSize } from './workflow-layout.ts';
-import type { Box } from './workflow-layout.ts';
+import type { Box, Point } from './workflow-layout.ts';
 
 const register = smallRegister();
 const workflowOf = (of = register) => {
@@ -149,6 +149,39 @@ describe('the picture of a workflow', () => {
     const back = many.steps.filter(({ key }) => key === 'back');
     expect(back).toHaveLength(2);
     expect(back.filter(({ label }) => label !== undefined)).toHaveLength(1);
+  });
+
+  test('leads no line through a state on its way', () => {
+    const keys = ['a', 'b', 'c', 'd'];
+    const workflow = {
+      start: 'start',
+      states: ['start', ...keys, 'end'].map((key) => ({ key, title: key })),
+      transitions: [
+        ...keys.map((to) => ({ key: `to-${to}`, title: to, from: ['start'], to })),
+        { key: 'across', title: '转', from: keys.slice(0, 3), to: 'd' },
+        { key: 'back', title: '回', from: keys.slice(1), to: 'a' },
+        { key: 'again', title: '重来', from: keys, to: 'start' },
+        { key: 'close', title: '结', from: ['b'], to: 'end' },
+      ].map((step) => ({ ...step, by: ['office' as const] })),
+    };
+    const { steps, states } = layOut(workflow, () => 80);
+    const between = ([first, second]: readonly Point[]) =>
+      first && second && first.y === second.y
+        ? [
+            {
+              x: Math.min(first.x, second.x),
+              y: first.y,
+              width: Math.abs(second.x - first.x),
+              height: 0,
+            },
+          ]
+        : [];
+    for (const { key, from, to, points } of steps) {
+      const runs = points.flatMap((point, at) => between([point, points[at + 1] ?? point]));
+      const others = states.filter((state) => state.key !== from && state.key !== to);
+      const struck = others.filter((state) => runs.some((run) => hits(run, state)));
+      expect([key, from, struck.map((state) => state.key)]).toEqual([key, from, []]);
+    }
   });
 
   test('is the same picture each time, and shows what nothing leads to', () => {
