@@ -48,6 +48,26 @@ function openWith(streams: StreamPool | undefined, of: TestDatabase = tenant) {
 
 const poolOf = () => createStreamPools()(tenant.namespace);
 
+describe('a line of the engine', () => {
+  const db = () => openWith(undefined).db;
+  const known = () => db().select().from(counters).where(eq(counters.key, 'known'));
+  const unknown = () => db().select().from(counters).where(eq(counters.key, 'nobody'));
+
+  test('is the same alone, among others and in a batch', async () => {
+    const handle = db();
+    const wanted = { key: 'known', next: 7 };
+    expect(await known().get()).toEqual(wanted);
+    expect(await known()).toEqual([wanted]);
+    const query = handle.select().from(counters).where(eq(counters.key, 'known'));
+    expect(await handle.batch([query])).toEqual([[wanted]]);
+  });
+
+  test('is nothing where there is none', async () => {
+    expect(await unknown().get()).toBeUndefined();
+    expect(await unknown()).toEqual([]);
+  });
+});
+
 describe('a read with streams', () => {
   test('goes on where the read before it has left off', async () => {
     const { db, exchanged } = openWith(poolOf());

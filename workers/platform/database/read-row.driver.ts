@@ -18,6 +18,11 @@ class PositionedRow {
     });
   }
 
+  /** All of them by position, without asking for each. */
+  static valuesOf(row: PositionedRow): readonly Value[] {
+    return row.#values;
+  }
+
   static {
     const get = (at: (values: readonly Value[]) => unknown) => ({
       get(this: PositionedRow) {
@@ -41,6 +46,12 @@ class PositionedRow {
 
 export function toRow(columns: readonly string[], values: readonly Value[]): Row {
   return asRow(new PositionedRow(columns, values));
+}
+
+/** The values of a row that was made here. */
+export function valuesOf(row: Row): readonly Value[] {
+  if (row instanceof PositionedRow) return PositionedRow.valuesOf(row);
+  throw new Error('not a row of this client');
 }
 
 /** Positions and `length` are getters of the class, names are properties of each row. */
