@@ -68,9 +68,10 @@ export const MoveGroupSchema = v.object({
   fate: v.picklist(moveFates),
   why: v.optional(v.picklist(stayReasons)),
   items: CountSchema,
-  units: CountSchema,
-  /** The first of them in official order, as far as the reader may know of them. */
-  names: v.array(v.string()),
+  /** Of the items: those of which the reader may know no more than that they are there. */
+  hidden: CountSchema,
+  /** Whose the others are, in official order. */
+  units: v.array(v.object({ id: v.string(), name: v.string(), order: v.number() })),
   /** Entries by number, the first of those that the reader may open. */
   samples: v.array(v.object({ id: v.string(), number: v.number() })),
   losses: v.array(PlaceSchema),
@@ -79,45 +80,60 @@ export const MoveGroupSchema = v.object({
 });
 export type MoveGroup = v.InferOutput<typeof MoveGroupSchema>;
 
-/** The dry run of one task or register: nothing is changed by reading it. */
+const MoveCursorSchema = v.pipe(v.string(), v.maxLength(120));
+
+/** A page of the dry run of one task or register: nothing is changed by reading it. */
 export const MovePlanSchema = v.object({
   asOf: InstantSchema,
   key: KeySchema,
-  title: TextSchema,
   target: VersionNameSchema,
+  /** How many were looked at. */
+  weighed: CountSchema,
   /** Those for which both versions say the same: nothing to decide. */
   unchanged: CountSchema,
   groups: v.array(MoveGroupSchema),
+  /** Where the next page begins; without it the dry run is through. */
+  next: v.optional(MoveCursorSchema),
 });
 export type MovePlan = v.InferOutput<typeof MovePlanSchema>;
 
-export const MovePlanQuerySchema = v.object({ campaign: CampaignIdSchema, key: KeySchema });
+/** `target` is that of the page before: a dry run is of one version. */
+export const MovePlanQuerySchema = v.object({
+  campaign: CampaignIdSchema,
+  key: KeySchema,
+  target: v.optional(HashSchema),
+  after: v.optional(MoveCursorSchema),
+});
 export type MovePlanQuery = v.InferOutput<typeof MovePlanQuerySchema>;
 export const VersionMovesQuerySchema = v.object({ campaign: CampaignIdSchema });
 
 export const movableGroups = ['open-clean', 'open-loses', 'arrived-clean'] as const;
 export type MovableGroup = (typeof movableGroups)[number];
 
-const MoveCursorSchema = v.pipe(v.string(), v.maxLength(120));
-
-/** One bounded step of a move: `after` is the `next` of the step before. */
+/**
+ * One bounded step of a move: `after` is the `next` of the step before, `asOf` when the dry run
+ * began. What was worked on since then is another thing than what was planned, and is left alone.
+ */
 export const MoveOrderSchema = v.object({
   campaign: CampaignIdSchema,
   key: KeySchema,
   target: HashSchema,
   groups: v.pipe(v.array(v.picklist(movableGroups)), v.minLength(1)),
   reason: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500)),
+  asOf: InstantSchema,
   after: v.optional(MoveCursorSchema),
 });
 export type MoveOrder = v.InferOutput<typeof MoveOrderSchema>;
 
-export const TakeMovesBackSchema = v.omit(MoveOrderSchema, ['groups']);
+export const TakeMovesBackSchema = v.omit(MoveOrderSchema, ['groups', 'asOf']);
 export type TakeMovesBack = v.InferOutput<typeof TakeMovesBackSchema>;
 
 /** `kept` were left as they are; without `next` the move is through. */
 export const MoveStepSchema = v.object({
   moved: CountSchema,
   kept: CountSchema,
+  /** Of those kept: they would have moved, had nobody worked on them since the dry run. */
+  changed: v.optional(CountSchema),
   next: v.optional(MoveCursorSchema),
 });
 export type MoveStep = v.InferOutput<typeof MoveStepSchema>;

@@ -1,59 +1,85 @@
-import { A } from '@solidjs/router';
-import { For, Show, createSignal } from 'solid-js';
-import type { MoveGroup, MovePlan, MovableGroup } from '#schema/contracts/version-moves.ts';
-import { localText, t } from '#web/shared/i18n.ts';
-import { Checkbox } from '#web/ui/choice-field.component.tsx';
+import { Index, Show, createSignal } from 'solid-js';
+import type { MovePlan, MovableGroup } from '#schema/contracts/version-moves.ts';
+import { t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
+import { ProblemError } from '#web/shared/problem.ts';
+import type { SteppingState } from '#web/shared/stepping.ts';
+import { Button } from '#web/ui/button.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ComputedAsOf } from '#web/ui/page.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
-import { QueryView } from '#web/ui/state.component.tsx';
+import { LoadFailed } from '#web/ui/state.component.tsx';
+import { Callout } from '#web/ui/status.component.tsx';
+import { StepProgress } from '#web/ui/step-progress.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { createDryRun } from './dry-run.ts';
+import { MoveGroupLine } from './move-group.component.tsx';
+import { MoveProgress } from './move-progress.component.tsx';
 import { createSteps } from './run-steps.ts';
-import { groupNotes, groupWords, movableOf } from './version-moves.presenter.ts';
+import { movableOf } from './version-moves.presenter.ts';
 import type { MovedKind } from './version-moves.presenter.ts';
-import { useMovePlan } from './version-moves.queries.ts';
 import './version-moves.css';
 
-type GroupProps = {
+type PlanProps = {
   kind: MovedKind;
-  group: MoveGroup;
-  chosen: ReadonlySet<MovableGroup>;
-  onChoose: (group: MovableGroup, isChosen: boolean) => void;
+  campaign: string;
+  plan: MovePlan;
+  state: SteppingState;
+  onAgain: () => void;
+  onDone: () => void;
 };
 
-const Group = (props: GroupProps) => (
-  <li>
-    <Show when={movableOf(props.group)} fallback={<p>{groupWords(props.kind, props.group)}</p>}>
-      {(movable) => (
-        <Checkbox
-          name={movable()}
-          label={groupWords(props.kind, props.group)}
-          checked={props.chosen.has(movable())}
-          onChange={(isChosen) => props.onChoose(movable(), isChosen)}
-        />
-      )}
-    </Show>
-    <For each={groupNotes(props.group)}>{(note) => <p class="small soft">{note}</p>}</For>
-    <Show when={props.group.samples.length > 0}>
-      <p class="small soft move-samples">
-        {t('moves.samples')}
-        <For each={props.group.samples}>
-          {({ id, number }) => (
-            <A href={`/entries/${id}`} target="_blank" rel="noopener">
-              {t('registers.number-of', { number })}
-            </A>
-          )}
-        </For>
-      </p>
-    </Show>
-  </li>
-);
-
-type PlanProps = { kind: MovedKind; campaign: string; plan: MovePlan; onDone: () => void };
+/** The move of what was chosen, once the dry run is through. */
+const Moving = (props: PlanProps & { chosen: ReadonlySet<MovableGroup> }) => {
+  const [changed, setChanged] = createSignal(0);
+  const steps = createSteps({
+    kind: () => props.kind,
+    path: '',
+    onDone: (total) => {
+      announce(t('moves.done', { moved: total.moved, kept: total.kept }));
+      if (total.changed > 0) setChanged(total.changed);
+      else props.onDone();
+    },
+  });
+  const move = (reason: string) => {
+    const { key, target, asOf } = props.plan;
+    const groups = [...props.chosen];
+    steps.run({ campaign: props.campaign, key, target: target.hash, groups, reason, asOf });
+  };
+  const again = () => <Button onClick={() => props.onAgain()}>{t('moves.plan-again')}</Button>;
+  return (
+    <>
+      <Refusal problem={steps.problem()} />
+      <Show
+        when={changed() === 0}
+        fallback={
+          <Callout
+            kind="warn"
+            live
+            title={t('moves.changed', { count: formatCount(changed()) })}
+            actions={again()}
+          />
+        }
+      >
+        <p class="small">{t('moves.kept')}</p>
+        <Show when={props.chosen.size > 0}>
+          <ReasonedAct
+            name="move-reason"
+            label={t('moves.reason')}
+            act={t('moves.act-move')}
+            busy={steps.isBusy()}
+            onAct={move}
+          />
+        </Show>
+        <MoveProgress steps={steps} all={props.plan.weighed} />
+      </Show>
+    </>
+  );
+};
 
 const Plan = (props: PlanProps) => {
-  const steps = createSteps(() => props.kind, '');
+  const isThrough = () => props.state === 'done';
   const movable = () => props.plan.groups.flatMap((group) => movableOf(group) ?? []);
   // What loses nothing is proposed; what loses something is for a person to tick.
   const [unticked, setUnticked] = createSignal<ReadonlySet<MovableGroup>>(new Set(['open-loses']));
@@ -64,78 +90,106 @@ const Plan = (props: PlanProps) => {
     else next.add(group);
     setUnticked(next);
   };
-  const move = async (reason: string) => {
-    const { key, target } = props.plan;
-    const groups = [...chosen()];
-    const order = { campaign: props.campaign, key, target: target.hash, groups, reason };
-    const total = await steps.run(order);
-    if (!total) return;
-    announce(t('moves.done', total));
-    props.onDone();
-  };
   return (
-    <div class="stack">
-      <p class="soft">{t('moves.plan-words')}</p>
+    <>
       <ul class="move-groups">
-        <For each={props.plan.groups}>
-          {(group) => <Group kind={props.kind} group={group} chosen={chosen()} onChoose={choose} />}
-        </For>
+        <Index each={props.plan.groups}>
+          {(group) => (
+            <MoveGroupLine
+              kind={props.kind}
+              group={group()}
+              isOpen={isThrough()}
+              chosen={chosen()}
+              onChoose={choose}
+            />
+          )}
+        </Index>
       </ul>
       <Show when={props.plan.unchanged > 0}>
-        <p class="small soft">{t('moves.unchanged', { count: props.plan.unchanged })}</p>
+        <p class="small soft">
+          {t('moves.unchanged', { count: formatCount(props.plan.unchanged) })}
+        </p>
       </Show>
-      <Refusal problem={steps.problem()} />
-      <Show when={movable().length > 0} fallback={<p>{t(`moves.${props.kind}-nothing-moves`)}</p>}>
-        <p class="small">{t('moves.kept')}</p>
-        <Show when={chosen().size > 0}>
-          <ReasonedAct
-            name="move-reason"
-            label={t('moves.reason')}
-            act={t('moves.act-move')}
-            busy={steps.done() !== undefined}
-            onAct={(reason) => void move(reason)}
-          />
-        </Show>
-        <Show when={steps.done()}>
-          {(moved) => <p role="status">{t('moves.moving', { moved: moved() })}</p>}
+      <Show when={isThrough()}>
+        <Show
+          when={movable().length > 0}
+          fallback={<p>{t(`moves.${props.kind}-nothing-moves`)}</p>}
+        >
+          <Moving {...props} chosen={chosen()} />
         </Show>
       </Show>
       <ComputedAsOf at={props.plan.asOf} />
-    </div>
+    </>
   );
 };
 
-/** 移到新版: the dry run first, group by group, then the move of what was chosen. */
-export const MoveDialog = (props: {
+type MoveDialogProps = {
   kind: MovedKind;
   campaign: string;
   line: string;
+  title: string;
+  /** How many filings or entries the dry run goes through. */
+  all: number;
   onClose: () => void;
-}) => {
-  const plan = useMovePlan(() => ({
+};
+
+/** 移到新版: the dry run first, page by page to its end, then the move of what was chosen. */
+export const MoveDialog = (props: MoveDialogProps) => {
+  const dry = createDryRun(() => ({
     campaign: props.campaign,
     kind: props.kind,
     key: props.line,
   }));
-  const title = () =>
-    plan.data
-      ? t('moves.plan-title', {
-          version: localText(plan.data.target.label),
-          task: localText(plan.data.title),
-        })
-      : t('moves.act-plan');
+  const done = () => dry.plan()?.weighed ?? 0;
+  const all = () => Math.max(props.all, done());
+  const words = () => {
+    const counted = { done: formatCount(done()), all: formatCount(all()) };
+    if (dry.state() === 'done') return t('moves.checked-all', { all: formatCount(done()) });
+    return t(dry.state() === 'stopped' ? 'moves.checked-stopped' : 'moves.checked', counted);
+  };
+  const refusal = () => {
+    const failure = dry.error();
+    return failure instanceof ProblemError && failure.status === 409 ? failure : undefined;
+  };
   return (
-    <Dialog open wide title={title()} onClose={() => props.onClose()}>
-      <QueryView query={plan}>
-        {(data) => (
-          <Plan
-            kind={props.kind}
-            campaign={props.campaign}
-            plan={data()}
-            onDone={() => props.onClose()}
+    <Dialog open wide title={props.title} onClose={() => props.onClose()}>
+      <div class="stack">
+        <p class="soft">{t('moves.plan-words')}</p>
+        <Show
+          when={refusal() === undefined}
+          fallback={
+            <>
+              <Refusal problem={refusal()} />
+              <Button onClick={() => void dry.start()}>{t('moves.plan-again')}</Button>
+            </>
+          }
+        >
+          <StepProgress
+            label={t('moves.checking')}
+            words={words()}
+            done={done()}
+            total={all()}
+            state={dry.state()}
+            stop={t('moves.check-stop')}
+            goOn={t('moves.check-on')}
+            onStop={dry.stop}
+            onGoOn={dry.goOn}
           />
-        )}
-      </QueryView>
+          <Show when={dry.error()}>{(failure) => <LoadFailed error={failure()} />}</Show>
+        </Show>
+        <Show when={refusal() === undefined && dry.plan()}>
+          {(plan) => (
+            <Plan
+              kind={props.kind}
+              campaign={props.campaign}
+              plan={plan()}
+              state={dry.state()}
+              onAgain={() => void dry.start()}
+              onDone={() => props.onClose()}
+            />
+          )}
+        </Show>
+      </div>
     </Dialog>
   );
 };

@@ -3,6 +3,7 @@ import { Dialog } from '#web/ui/dialog.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
+import { MoveProgress } from './move-progress.component.tsx';
 import { createSteps } from './run-steps.ts';
 import type { MovedKind } from './version-moves.presenter.ts';
 
@@ -12,18 +13,24 @@ type BackProps = {
   line: string;
   title: string;
   target: string;
+  /** How many stand moved. */
+  all: number;
   onClose: () => void;
 };
 
 /** 撤回移版. */
 export const TakeBackDialog = (props: BackProps) => {
-  const steps = createSteps(() => props.kind, '/taken-back');
-  const takeBack = async (reason: string) => {
+  const steps = createSteps({
+    kind: () => props.kind,
+    path: '/taken-back',
+    onDone: ({ moved, kept }) => {
+      announce(t('moves.back-done', { moved, kept }));
+      props.onClose();
+    },
+  });
+  const takeBack = (reason: string) => {
     const { campaign, line: key, target } = props;
-    const total = await steps.run({ campaign, key, target, reason });
-    if (!total) return;
-    announce(t('moves.back-done', total));
-    props.onClose();
+    steps.run({ campaign, key, target, reason });
   };
   return (
     <Dialog
@@ -38,9 +45,10 @@ export const TakeBackDialog = (props: BackProps) => {
           name="back-reason"
           label={t('moves.back-reason')}
           act={t('moves.act-back')}
-          busy={steps.done() !== undefined}
-          onAct={(reason) => void takeBack(reason)}
+          busy={steps.isBusy()}
+          onAct={takeBack}
         />
+        <MoveProgress steps={steps} all={props.all} />
       </div>
     </Dialog>
   );

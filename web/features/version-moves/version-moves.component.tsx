@@ -69,6 +69,21 @@ const MovesOf = (props: SectionProps) => {
                 {(line) => <Line kind={props.kind} line={line} onOpen={setOpened} />}
               </For>
             </ul>
+            <Show when={of('plan')}>
+              {(line) => (
+                <MoveDialog
+                  kind={props.kind}
+                  campaign={props.campaign}
+                  line={line().key}
+                  title={t('moves.plan-title', {
+                    version: localText(data().target.label),
+                    task: localText(line().title),
+                  })}
+                  all={line().open + line().arrived}
+                  onClose={close}
+                />
+              )}
+            </Show>
             <Show when={of('back')}>
               {(line) => (
                 <TakeBackDialog
@@ -77,6 +92,7 @@ const MovesOf = (props: SectionProps) => {
                   line={line().key}
                   title={localText(line().title)}
                   target={data().target.hash}
+                  all={line().moved}
                   onClose={close}
                 />
               )}
@@ -84,16 +100,6 @@ const MovesOf = (props: SectionProps) => {
           </Show>
         )}
       </QueryView>
-      <Show when={of('plan')}>
-        {(line) => (
-          <MoveDialog
-            kind={props.kind}
-            campaign={props.campaign}
-            line={line().key}
-            onClose={close}
-          />
-        )}
-      </Show>
     </section>
   );
 };

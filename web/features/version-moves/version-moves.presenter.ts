@@ -5,6 +5,7 @@ import type {
   StayReason,
 } from '#schema/contracts/version-moves.ts';
 import { locale, localText, t } from '#web/shared/i18n.ts';
+import { formatCount } from '#web/shared/numbers.ts';
 
 /** What is moved: filings, by task, or entries, by register. */
 export type MovedKind = 'filings' | 'entries';
@@ -34,12 +35,17 @@ const placesIn = (places: readonly MovePlace[]) =>
     places.map(({ label, items }) => t('moves.place', { label: localText(label), count: items })),
   );
 
-/** What a group loses or lacks, and whose it is. */
-export function groupNotes({ losses, incomplete, units, names }: MoveGroup): string[] {
-  const key = units > names.length ? 'moves.units-more' : 'moves.units';
+/** Beyond this many names the first stand for them all. */
+const named = 20;
+
+/** What a group loses or lacks, and whose it is, as far as the reader may know. */
+export function groupNotes({ losses, incomplete, units, hidden }: MoveGroup): string[] {
+  const key = units.length > named ? 'moves.units-more' : 'moves.units';
+  const names = list(units.slice(0, named).map(({ name }) => name));
   return [
     ...(losses.length > 0 ? [t('moves.losses', { places: placesIn(losses) })] : []),
     ...(incomplete.length > 0 ? [t('moves.incomplete', { places: placesIn(incomplete) })] : []),
-    ...(names.length > 0 ? [t(key, { count: units, names: list(names) })] : []),
+    ...(units.length > 0 ? [t(key, { count: formatCount(units.length), names })] : []),
+    ...(hidden > 0 ? [t('moves.hidden', { count: formatCount(hidden) })] : []),
   ];
 }

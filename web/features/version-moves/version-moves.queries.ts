@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query';
-import type { MovePlan, VersionMoves } from '#schema/contracts/version-moves.ts';
+import type { VersionMoves } from '#schema/contracts/version-moves.ts';
 import { api } from '#web/shared/client.ts';
 import type { MovedKind } from './version-moves.presenter.ts';
 
@@ -14,18 +14,6 @@ export const useVersionMoves = (of: () => { campaign: string; kind: MovedKind })
     return {
       queryKey: ['version-moves', campaign, kind, 'list'],
       queryFn: ({ signal }) => api.get<VersionMoves>(movesPaths[kind], { campaign }, signal),
-    };
-  });
-
-export const useMovePlan = (of: () => { campaign: string; kind: MovedKind; key: string }) =>
-  useQuery(() => {
-    const { campaign, kind, key } = of();
-    return {
-      queryKey: ['version-moves', campaign, kind, 'plan', key],
-      queryFn: ({ signal }) =>
-        api.get<MovePlan>(`${movesPaths[kind]}/plan`, { campaign, key }, signal),
-      // A dry run is of the moment that somebody looks at it.
-      gcTime: 0,
     };
   });
 

@@ -9,6 +9,7 @@ let served: ReturnType<typeof serveAnswers>;
 afterEach(() => {
   cleanup();
   entryLines = [];
+  pages = [];
   served?.restore();
 });
 
@@ -27,12 +28,14 @@ const line = {
   arrived: 9,
   moved: 0,
 };
-const group = { units: 2, names: ['甲院', '乙院'], samples: [], losses: [], incomplete: [] };
+const unit = (order: number) => ({ id: `org_${order}`, name: `第${order}医院`, order });
+const units = [1, 2].map(unit);
+const group = { hidden: 0, units, samples: [], losses: [], incomplete: [] };
 const plan: MovePlan = {
   asOf: 0,
   key: 'report',
-  title: '自查情况报告',
   target,
+  weighed: 16,
   unchanged: 4,
   groups: [
     { ...group, stage: 'open', fate: 'clean', items: 2 },
@@ -49,7 +52,8 @@ const plan: MovePlan = {
       fate: 'stays',
       why: 'to-complete',
       items: 9,
-      units: 40,
+      hidden: 3,
+      units: Array.from({ length: 40 }, (_, index) => unit(index + 1)),
       incomplete: [{ path: 'hours', label: '学时', items: 9 }],
     },
   ],
@@ -59,7 +63,7 @@ const entryLine = { ...line, key: 'problems', title: '问题台账', open: 2, ar
 const entryPlan: MovePlan = {
   ...plan,
   key: 'problems',
-  title: '问题台账',
+  weighed: 2,
   unchanged: 0,
   groups: [
     {
@@ -70,10 +74,12 @@ const entryPlan: MovePlan = {
       samples: [{ id: 'ent_7', number: 7 }],
       losses: [{ path: 'clocks/rectify', label: '时限：整改期限', items: 1 }],
     },
-    { ...group, stage: 'open', fate: 'stays', why: 'state-gone', items: 1, names: [] },
+    { ...group, stage: 'open', fate: 'stays', why: 'state-gone', items: 1, units: [] },
   ],
 };
-const answersOf: { moved: number; kept: number; next?: string }[] = [];
+const answersOf: { moved: number; kept: number; changed?: number; next?: string }[] = [];
+/** Pages of the dry run; one that is awaited answers when its test says so. */
+let pages: (() => { status?: number; body: unknown })[] = [];
 const open = (lines: VersionMoves['lines'] = [line], found: MovePlan = plan) => {
   served = serveAnswers({
     'GET /api/submissions/version-moves': () => ({ body: { asOf: 0, target, lines } }),
@@ -81,7 +87,7 @@ const open = (lines: VersionMoves['lines'] = [line], found: MovePlan = plan) => 
     'GET /api/registers/version-moves/plan': () => ({ body: entryPlan }),
     'POST /api/registers/version-moves': () => ({ body: answersOf.shift() ?? {} }),
     'POST /api/registers/version-moves/taken-back': () => ({ body: answersOf.shift() ?? {} }),
-    'GET /api/submissions/version-moves/plan': () => ({ body: found }),
+    'GET /api/submissions/version-moves/plan': () => pages.shift()?.() ?? { body: found },
     'POST /api/submissions/version-moves': () => ({ body: answersOf.shift() ?? {} }),
     'POST /api/submissions/version-moves/taken-back': () => ({ body: answersOf.shift() ?? {} }),
   });
@@ -114,9 +120,11 @@ describe('filings that stayed behind an amendment', () => {
     open();
     await press('看移到新版的影响');
     expect(await screen.findByText('以下为测算，现在还没有改动任何内容。')).toBeTruthy();
-    expect(screen.getByText('会丢失：“开展情况”（1 件）')).toBeTruthy();
+    expect(await screen.findByText('会丢失：“开展情况”（1 件）')).toBeTruthy();
     expect(screen.getByText('会缺少：“学时”（9 件）')).toBeTruthy();
-    expect(screen.getByText('涉及 40 个单位：甲院、乙院等')).toBeTruthy();
+    expect(screen.getByText(/^涉及 40 个单位：第1医院、第2医院、.*第20医院等$/)).toBeTruthy();
+    expect(screen.getByText('其中 3 件不在您的查看范围，不列单位')).toBeTruthy();
+    expect(screen.getAllByText('已全部核对，共 16 件').length).toBeGreaterThan(0);
     expect(posted()).toEqual([]);
   });
 
@@ -130,7 +138,8 @@ describe('filings that stayed behind an amendment', () => {
     write(/移版理由/, '改用新表');
     await press('移到新版');
     await waitFor(() => expect(posted()).toHaveLength(2));
-    const order = { campaign, key: 'report', target: target.hash, groups: ['open-clean'] };
+    const asked = { campaign, key: 'report', target: target.hash };
+    const order = { ...asked, groups: ['open-clean'], asOf: plan.asOf };
     expect(posted()[0]).toEqual({ ...order, reason: '改用新表' });
     expect(posted()[1]).toEqual({ ...order, reason: '改用新表', after: 'once org_1' });
     expect(await screen.findByText('已移到新版 2 件，留在旧版 10 件')).toBeTruthy();
@@ -145,6 +154,53 @@ describe('filings that stayed behind an amendment', () => {
     await press('移到新版');
     await waitFor(() => expect(posted()).toHaveLength(1));
     expect(posted()[0]).toMatchObject({ groups: ['open-clean', 'open-loses'] });
+  });
+
+  test('are weighed page after page, and may move when the last page is there', async () => {
+    const first = { ...plan, weighed: 10, next: 'once org_9', groups: plan.groups.slice(0, 1) };
+    pages = [
+      () => ({ body: first }),
+      () => ({ status: 503, body: { title: '服务繁忙', status: 503, code: 'platform.busy' } }),
+      () => ({ body: { ...plan, asOf: 9, weighed: 2, groups: plan.groups.slice(0, 2) } }),
+    ];
+    open();
+    await press('看移到新版的影响');
+    expect((await screen.findAllByText(/^已停下：已核对 10／12 件/)).length).toBeGreaterThan(0);
+    expect(screen.getByText('未报的 2 件：已填内容在新表中全部保留')).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { hidden: true })).toBeNull();
+    await press('继续核对');
+    const box = await screen.findByLabelText('未报的 4 件：已填内容在新表中全部保留');
+    expect(box).toBeTruthy();
+    expect(screen.getAllByText('涉及 2 个单位：第1医院、第2医院')).toHaveLength(2);
+    const asked = served.sent.filter(({ path }) => path.endsWith('/plan'));
+    expect(asked).toHaveLength(3);
+    expect(screen.getAllByText('已全部核对，共 12 件').length).toBeGreaterThan(0);
+  });
+
+  test('are weighed anew when a newer version was published meanwhile', async () => {
+    const refused = { title: '方案已有新版', status: 409, code: 'campaigns.version_superseded' };
+    pages = [() => ({ body: { ...plan, next: 'x' } }), () => ({ status: 409, body: refused })];
+    open();
+    await press('看移到新版的影响');
+    expect(await screen.findByText('方案已有新版')).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { hidden: true })).toBeNull();
+    await press('重新测算');
+    expect(await screen.findByText('会丢失：“开展情况”（1 件）')).toBeTruthy();
+  });
+
+  test('say how many were worked on since they were weighed, and stay to be weighed anew', async () => {
+    answersOf.push({ moved: 1, kept: 10, changed: 1 });
+    open();
+    await press('看移到新版的影响');
+    await screen.findByText('会丢失：“开展情况”（1 件）');
+    write(/移版理由/, '改用新表');
+    await press('移到新版');
+    expect(await screen.findByText(/^1 件在测算之后又有改动，没有移；/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '移到新版', hidden: true })).toBeNull();
+    const before = served.sent.filter(({ path }) => path.endsWith('/plan')).length;
+    await press('重新测算');
+    await screen.findByText('会丢失：“开展情况”（1 件）');
+    expect(served.sent.filter(({ path }) => path.endsWith('/plan'))).toHaveLength(before + 1);
   });
 
   test('offer no move where nothing could', async () => {

@@ -29,7 +29,21 @@ export const moves: Record<keyof typeof zh, string> = {
   kept: 'What they held before is kept; a move can be taken back while nobody has worked on them.',
   reason: 'Reason for the move',
   'act-move': 'Move to the new version',
-  moving: 'Moving: {moved} so far',
+  checking: 'Checking',
+  checked: 'Checking one by one: {done} of {all}',
+  'checked-stopped':
+    'Stopped at {done} of {all}. What follows is a part of them; they can move when all are checked.',
+  'checked-all': 'All checked: {all}',
+  'check-stop': 'Stop checking',
+  'check-on': 'Go on checking',
+  'plan-again': 'Check anew',
+  changed:
+    '{count} were worked on since the check and have not moved; check anew to see what they would lose',
+  hidden: '{count} of them are outside what you may see; their units are not named',
+  'step-label': 'Progress',
+  'step-words': '{done} of {all} handled, {moved} changed',
+  'step-stop': 'Stop',
+  'step-on': 'Go on',
   done: '{moved} moved, {kept} left on their version',
   'act-back': 'Take the move back',
   'filings-back-words':

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { MoveStage, MoveVerdict } from '#schema/contracts/version-moves.ts';
-import { groupWeighed, movableGroupOf } from './version-moves.domain.ts';
+import { groupWeighed, knownUnitsOf, movableGroupOf } from './version-moves.domain.ts';
 import type { Weighed } from './version-moves.domain.ts';
 
 const units = [
-  { id: 'a', name: '甲院' },
-  { id: 'b', name: '乙院' },
+  { id: 'a', name: '甲院', order: 1 },
+  { id: 'b', name: '乙院', order: 2 },
 ];
 const summary = { path: 'summary', label: '开展情况' };
 const verdicts = {
@@ -34,7 +34,13 @@ describe('the dry run', () => {
       units,
     );
     expect(
-      groups.map(({ stage, fate, why, items, names }) => [stage, fate, why, items, names]),
+      groups.map(({ stage, fate, why, items, units: of }) => [
+        stage,
+        fate,
+        why,
+        items,
+        of.map(({ name }) => name),
+      ]),
     ).toEqual([
       ['open', 'clean', undefined, 1, ['甲院']],
       ['open', 'loses', undefined, 2, ['甲院', '乙院']],
@@ -52,7 +58,18 @@ describe('the dry run', () => {
       ],
       units,
     );
-    expect(group).toMatchObject({ items: 2, units: 2, names: ['乙院'], samples: [sample] });
+    expect(group).toMatchObject({ items: 2, hidden: 1, units: [units[1]], samples: [sample] });
+  });
+
+  it('knows a unit by what the reader may see, not by what is hidden beside it', () => {
+    const both = [
+      weighed('open', 'a', 'clean', { isHidden: true }),
+      weighed('open', 'b', 'clean', { isHidden: true }),
+      weighed('open', 'b', 'loses'),
+      weighed('open', 'c', 'same'),
+    ];
+    expect(knownUnitsOf(both)).toEqual(['b']);
+    expect(groupWeighed(both, units).map(({ units: of }) => of)).toEqual([[], [units[1]]]);
   });
 
   it('offers for moving what loses nothing, and what is open after a warning', () => {

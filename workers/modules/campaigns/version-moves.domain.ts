@@ -26,13 +26,21 @@ export function movableGroupOf(
   return kind === 'loses' && stage === 'open' ? 'open-loses' : undefined;
 }
 
-const shown = 20;
+const samplesShown = 20;
 const order: readonly MoveVerdict['kind'][] = ['clean', 'loses', 'stays'];
+
+type Unit = MoveGroup['units'][number];
+
+/** The units that the reader may know of: what he may not see is counted and nothing else. */
+export function knownUnitsOf(weighed: readonly Weighed[]): string[] {
+  const known = weighed.filter(({ verdict, isHidden }) => verdict.kind !== 'same' && !isHidden);
+  return [...new Set(known.map(({ organizationId }) => organizationId))];
+}
 
 /** The dry run in groups: what moves as it is, what loses something, what stays and why. */
 export function groupWeighed(
   weighed: readonly Weighed[],
-  unitsInOrder: readonly { id: string; name: string }[],
+  unitsInOrder: readonly Unit[],
 ): MoveGroup[] {
   const groups = new Map<string, Weighed[]>();
   for (const each of weighed) {
@@ -52,26 +60,19 @@ export function groupWeighed(
     );
 }
 
-function toGroup(
-  members: readonly Weighed[],
-  unitsInOrder: readonly { id: string; name: string }[],
-): MoveGroup {
+function toGroup(members: readonly Weighed[], unitsInOrder: readonly Unit[]): MoveGroup {
   const [first] = members;
   const verdict = first?.verdict;
-  const units = new Set(members.map(({ organizationId }) => organizationId));
-  const known = new Set(members.flatMap((each) => (each.isHidden ? [] : [each.organizationId])));
+  const known = new Set(knownUnitsOf(members));
   return {
     stage: first?.stage ?? 'open',
     // `same` was left out before.
     fate: verdict === undefined || verdict.kind === 'same' ? 'stays' : verdict.kind,
     ...(verdict?.why === undefined ? {} : { why: verdict.why }),
     items: members.length,
-    units: units.size,
-    names: unitsInOrder
-      .filter(({ id }) => known.has(id))
-      .slice(0, shown)
-      .map(({ name }) => name),
-    samples: members.flatMap(({ sample }) => sample ?? []).slice(0, shown),
+    hidden: members.filter(({ isHidden }) => isHidden).length,
+    units: unitsInOrder.filter(({ id }) => known.has(id)),
+    samples: members.flatMap(({ sample }) => sample ?? []).slice(0, samplesShown),
     losses: countPlaces(members.map((each) => each.verdict.losses)),
     incomplete: countPlaces(members.map((each) => each.verdict.incomplete)),
   };

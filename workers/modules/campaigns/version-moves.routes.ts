@@ -51,7 +51,7 @@ function createPlanRoutes(mover: Mover, summaries: MoveSummaries) {
         permission: 'campaigns.publish',
         summary: summaries.plan,
         responses: { 200: { schema: MovePlanSchema } },
-        errors: known,
+        errors: [...known, 'campaigns.version_superseded'],
       }),
       validate('query', MovePlanQuerySchema),
       async (c) => {

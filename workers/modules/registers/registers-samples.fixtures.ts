@@ -59,7 +59,7 @@ export const registersSamples: RouteSamples = {
     foreignStatus: 404,
   }),
   'POST /api/registers/version-moves': async (given) => ({
-    json: { ...(await moveOf(given)), groups: ['open-clean'] },
+    json: { ...(await moveOf(given)), groups: ['open-clean'], asOf: 1 },
     foreignStatus: 404,
   }),
   'POST /api/registers/version-moves/taken-back': async (given) => ({

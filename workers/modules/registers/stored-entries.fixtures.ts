@@ -35,6 +35,16 @@ export function storeEntry(site: TestSite, row: Omit<StoredEntry, 'number'>): Pr
   return commit(site, insertEntries([row]));
 }
 
+/** The same of many, a hundred a change. */
+export async function storeEntries(
+  site: TestSite,
+  rows: readonly Omit<StoredEntry, 'number'>[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 100) {
+    await commit(site, insertEntries(rows.slice(at, at + 100)));
+  }
+}
+
 /** Changes columns of a stored entry, whatever the workflow says. */
 export function changeEntry(
   site: TestSite,

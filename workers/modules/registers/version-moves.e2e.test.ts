@@ -55,6 +55,7 @@ const order = (changes: object = {}) => ({
   key: 'problems',
   target: second.hash,
   reason: '台账改版，不再登记人员',
+  asOf: world.clock.now(),
   ...changes,
 });
 const move = async (groups: string[], changes: object = {}) =>
@@ -204,7 +205,7 @@ describe('the move', () => {
     const json = order({ groups: ['open-clean', 'open-loses', 'arrived-clean'] });
     for (const _time of [1, 2]) {
       const answer = await drafter(base, { json, headers });
-      expect(answer.json<MoveStep>()).toEqual({ moved: 3, kept: 1 });
+      expect(answer.json<MoveStep>()).toEqual({ moved: 3, kept: 1, changed: 0 });
     }
     const moved = await rowOf(ids.losing);
     expect(moved.versionHash).toBe(second.hash);

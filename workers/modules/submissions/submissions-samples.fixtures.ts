@@ -63,7 +63,7 @@ export const submissionsSamples: RouteSamples = {
     foreignStatus: 404,
   }),
   'POST /api/submissions/version-moves': async (given) => ({
-    json: { ...(await moveOf(given)), groups: ['open-clean'] },
+    json: { ...(await moveOf(given)), groups: ['open-clean'], asOf: 1 },
     foreignStatus: 404,
   }),
   'POST /api/submissions/version-moves/taken-back': async (given) => ({

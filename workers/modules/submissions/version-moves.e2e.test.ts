@@ -57,6 +57,7 @@ const order = (changes: object = {}) => ({
   key: task,
   target: second.hash,
   reason: '改用新表，原开展情况不再填报',
+  asOf: world.clock.now(),
   ...changes,
 });
 
@@ -113,6 +114,13 @@ describe('the dry run', () => {
     expect(await filingOf('hospital')).toEqual(before);
   });
 
+  it('is of one version: of another the next page is refused', async () => {
+    const path = `${base}/plan?campaign=${first.campaignId}&key=${task}`;
+    expect((await drafter(`${path}&target=${second.hash}`)).status).toBe(200);
+    const answer = await drafter(`${path}&target=${first.hash}&after=once`);
+    expect(answer.json<{ code: string }>().code).toBe('campaigns.version_superseded');
+  });
+
   it('says of tasks that ask the same that there is nothing to decide', async () => {
     const answer = await get<MovePlan>(
       `${base}/plan?campaign=${first.campaignId}&key=complaint-report`,
@@ -133,7 +141,21 @@ describe('the move', () => {
 
   it('moves no group that was not chosen', async () => {
     const answer = await drafter(base, { json: order({ groups: ['open-clean'] }) });
-    expect(answer.json<MoveStep>()).toEqual({ moved: 0, kept: 2 });
+    expect(answer.json<MoveStep>()).toEqual({ moved: 0, kept: 2, changed: 0 });
+  });
+
+  it('leaves what somebody has worked on since the dry run, and says how much', async () => {
+    const looked = (await plan()).asOf;
+    world.clock.tick(60_000);
+    await fillIn(clerk, await findMine(clerk, task), { summary: '测算以后补写的。' });
+    const json = order({ groups: ['open-loses'], asOf: looked });
+    expect((await drafter(base, { json })).json<MoveStep>()).toEqual({
+      moved: 0,
+      kept: 2,
+      changed: 1,
+    });
+    expect(await filingOf('hospital')).toMatchObject({ versionHash: first.hash });
+    await fillIn(clerk, await findMine(clerk, task), { summary: goodAnswers.summary });
   });
 
   it('moves what was chosen once, however often it is asked, and leaves what was filed', async () => {
@@ -141,7 +163,7 @@ describe('the move', () => {
     const json = order({ groups: ['open-loses', 'arrived-clean'] });
     for (const _time of [1, 2]) {
       const answer = await drafter(base, { json, headers });
-      expect(answer.json<MoveStep>()).toEqual({ moved: 1, kept: 1 });
+      expect(answer.json<MoveStep>()).toEqual({ moved: 1, kept: 1, changed: 0 });
     }
     const { answers, versionHash } = await filingOf('hospital');
     expect(versionHash).toBe(second.hash);

@@ -70,6 +70,37 @@ export function listEarlier(
     .limit(input.limit);
 }
 
+/** Filings of a campaign on earlier versions that hold no answer, in the order of their index. */
+export function listNotBegun(
+  db: TenantDatabase,
+  input: {
+    campaignId: string;
+    target: string;
+    after: Pick<Submission, 'taskKey' | 'occurrence' | 'organizationId'> | undefined;
+    limit: number;
+  },
+): Promise<Submission[]> {
+  const { campaignId, taskKey, occurrence, organizationId, answers } = submissions;
+  const { after } = input;
+  return db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(campaignId, input.campaignId),
+        after &&
+          sql`(${taskKey}, ${occurrence}, ${organizationId})
+            > (${after.taskKey}, ${after.occurrence}, ${after.organizationId})`,
+        ne(submissions.versionHash, input.target),
+        // Found by its place in the index of tasks, not by its state.
+        sql`+${submissions.state} = 'due'`,
+        sql`${answers} = '{}'`,
+      ),
+    )
+    .orderBy(asc(taskKey), asc(occurrence), asc(organizationId))
+    .limit(input.limit);
+}
+
 /** Moves of a task that stand, with the filing as it is now. */
 export function listMoves(
   db: TenantDatabase,

@@ -33,13 +33,16 @@ export async function moveVersions(
     after: input.after,
     limit: itemsAStep,
   });
-  const moving = weighed.filter(({ stage, verdict }) => {
+  const chosen = weighed.filter(({ stage, verdict }) => {
     const group = movableGroupOf(stage, verdict.kind);
     return group !== undefined && input.groups.includes(group);
   });
+  // What the dry run saw is what moves: nobody was told what would be lost of anything newer.
+  const moving = chosen.filter(({ updatedAt }) => updatedAt <= input.asOf);
   const answer: MoveStep = {
     moved: moving.length,
     kept: weighed.length - moving.length,
+    changed: chosen.length - moving.length,
     ...(next === undefined ? {} : { next }),
   };
   if (moving.length === 0) return answer;

@@ -8,12 +8,12 @@ import type {
   MoveStage,
   VersionMoves,
 } from '#schema/contracts/version-moves.ts';
-import { readOrganizationBook } from '#workers/modules/organizations/index.ts';
+import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { campaignsErrors } from '../campaigns.errors.ts';
-import { groupWeighed } from '../version-moves.domain.ts';
+import { groupWeighed, knownUnitsOf } from '../version-moves.domain.ts';
 import type { Weighed } from '../version-moves.domain.ts';
 import { versionLabel } from '../versions.domain.ts';
 import { findCampaignRow, loadVersion } from '../versions.repository.ts';
@@ -27,6 +27,7 @@ export type PageOfMoves = { after?: string | undefined; limit: number };
 export type Movable = Weighed & {
   id: string;
   versionHash: string;
+  updatedAt: number;
   steps: (made: { order: MoveOrder; at: number }) => Step[];
 };
 
@@ -63,7 +64,8 @@ export type Mover = {
   ) => Promise<{ moves: StandingMove[]; next?: string | undefined }>;
 };
 
-const pageSize = 500;
+/** What one request of a dry run weighs at most. */
+const itemsAPage = 500;
 
 const nameOf = (version: CampaignVersion) => ({
   hash: version.hash,
@@ -120,34 +122,35 @@ export async function listVersionMoves(
   };
 }
 
-/** The dry run of one line: what moves, what would be lost, what stays; nothing is changed. */
+/** A page of the dry run of one line: what moves, is lost or stays; nothing is changed. */
 export async function planMove(
   mover: Mover,
   { context, input }: { context: TenantContext; input: MovePlanQuery },
 ): Promise<MovePlan> {
   const target = await loadTarget(context, input.campaign);
-  const line = { campaignId: target.campaignId, key: input.key, target };
-  const weighed: Weighed[] = [];
-  const seen = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await mover.weighPage(context, line, { after, limit: pageSize });
-    for (const { stage, organizationId, verdict, sample, isHidden, versionHash } of page.weighed) {
-      // Only the verdict is kept: a task of a whole year has many filings, a register many entries.
-      weighed.push({ stage, organizationId, verdict, sample, isHidden: isHidden ?? false });
-      seen.add(versionHash);
-    }
-    after = page.next;
-  } while (after !== undefined);
-  const versions = await Promise.all([...seen].map((hash) => loadVersion(context.db, hash)));
-  const { units } = await readOrganizationBook(context.db);
+  const { key, after } = input;
+  if ((input.target ?? target.hash) !== target.hash) {
+    throw campaignsErrors['campaigns.version_superseded']();
+  }
+  const asOf = context.clock.now();
+  const line = { campaignId: target.campaignId, key, target };
+  const { weighed, next } = await mover.weighPage(context, line, { after, limit: itemsAPage });
+  const isKnown = mover.titlesIn(target.campaign).some((each) => each.key === key);
+  if (!isKnown && after === undefined && weighed.length === 0) {
+    throw campaignsErrors['campaigns.not_found']();
+  }
+  const units = await findOrganizations(context.db, knownUnitsOf(weighed));
   return {
-    asOf: context.clock.now(),
-    key: input.key,
-    title: titleIn(mover, [target, ...versions], input.key),
+    asOf,
+    key,
     target: nameOf(target),
+    weighed: weighed.length,
     unchanged: weighed.filter(({ verdict }) => verdict.kind === 'same').length,
-    groups: groupWeighed(weighed, units),
+    groups: groupWeighed(
+      weighed,
+      units.map(({ id, name, order }) => ({ id, name, order })),
+    ),
+    ...(next === undefined ? {} : { next }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import { listEventsOf } from '../entry-events.repository.ts';
+import { firstNumberOf, pageOfNumbers } from '../number-pages.domain.ts';
 import { maySee, toEntry } from '../registers.domain.ts';
 import type { RegisterDefinition } from '../registers.domain.ts';
 import { findRegisterRow } from '../registers.repository.ts';
@@ -42,16 +43,12 @@ export const entryMover: Mover = {
   titlesIn: ({ registers }) => registers,
   weighPage: async (context, { campaignId, key, target }, { after, limit }) => {
     if (!(await isDefinedBy(context, campaignId, key))) return { weighed: [] };
-    const rows = await listEarlier(context.db, {
-      register: key,
-      target: target.hash,
-      after: Number(after ?? 0),
-      limit,
-    });
-    const last = rows.at(-1);
+    const from = firstNumberOf(after, limit);
+    const listed = { register: key, target: target.hash, after: from, limit };
+    const { items, next } = pageOfNumbers(await listEarlier(context.db, listed), limit);
     return {
-      weighed: await weighEntries(context, rows, { key, target }),
-      ...(last && rows.length === limit ? { next: String(last.number) } : {}),
+      weighed: await weighEntries(context, items, { key, target }),
+      ...(next === undefined ? {} : { next }),
     };
   },
   listStanding: async (context, { campaignId, key, target }, { after, limit }) => {
@@ -107,11 +104,12 @@ async function weighEntries(
   return judged.map(({ row, entry, fate }) => {
     const { held: _held, terms: _terms, ...verdict } = fate;
     const isHidden = !maySee(context.actor, now.register, row);
-    const { id, number, versionHash, organizationId } = row;
+    const { id, number, versionHash, organizationId, updatedAt } = row;
     return {
       id,
       versionHash,
       organizationId,
+      updatedAt,
       stage: stageOfEntry(row),
       verdict,
       isHidden,

@@ -4,9 +4,10 @@ import type { TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { findHandedOut } from '../parts.repository.ts';
-import { listNotArrived, updateSubmission } from '../submissions.repository.ts';
+import { updateSubmission } from '../submissions.repository.ts';
 import type { Submission } from '../submissions.repository.ts';
 import { asksTheSame, askedIn } from '../version-moves.domain.ts';
+import { listNotBegun } from '../version-moves.repository.ts';
 
 const actor = { kind: 'system', id: 'submissions.open' } as const;
 const rowsAChange = 200;
@@ -50,8 +51,26 @@ export async function followVersion(request: {
 }): Promise<number> {
   const { context, input, version } = request;
   if (input.previousHash === null) return 0;
-  const open = await listNotArrived(context.db, input.campaignId);
-  const earlier = open.filter((filing) => filing.versionHash !== input.hash && isUntouched(filing));
+  const { campaignId, hash: target } = input;
+  let followed = 0;
+  let after: Submission | undefined;
+  do {
+    // A page at a time: what a whole year has not begun is more than a handler should hold.
+    const page = await listNotBegun(context.db, { campaignId, target, after, limit: rowsAChange });
+    const following = await findFollowing(context, version, page);
+    if (following.length > 0) await commitFollowing(context, { input, version }, following);
+    followed += following.length;
+    after = page.length === rowsAChange ? page.at(-1) : undefined;
+  } while (after !== undefined);
+  return followed;
+}
+
+async function findFollowing(
+  context: TenantJobContext,
+  version: CampaignVersion,
+  page: readonly Submission[],
+): Promise<Submission[]> {
+  const earlier = page.filter(isUntouched);
   const [same, handedOut] = await Promise.all([
     readsTheSame(context.db, earlier, version),
     findHandedOut(
@@ -59,14 +78,10 @@ export async function followVersion(request: {
       earlier.map(({ id }) => id),
     ),
   ]);
-  const following = earlier.filter(
+  return earlier.filter(
     ({ id, taskKey }) =>
       !same.has(id) && !handedOut.has(id) && askedIn(version.campaign, taskKey) !== undefined,
   );
-  for (let start = 0; start < following.length; start += rowsAChange) {
-    await commitFollowing(context, { input, version }, following.slice(start, start + rowsAChange));
-  }
-  return following.length;
 }
 
 function commitFollowing(

@@ -75,12 +75,13 @@ async function weigh(
     filings.map(async (filing) => {
       const before = await askedOf(context.db, filing);
       const fate = fateOf({ ...filing, isHandedOut: handedOut.has(filing.id) }, before, after);
-      const { id, versionHash, organizationId, state } = filing;
+      const { id, versionHash, organizationId, state, updatedAt } = filing;
       const { content: _content, ...verdict } = fate;
       return {
         id,
         versionHash,
         organizationId,
+        updatedAt,
         stage: stageOf(state),
         verdict,
         steps: ({ order, at }) =>
