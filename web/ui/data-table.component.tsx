@@ -49,11 +49,17 @@ export function tableAsText<Row>(table: DataTableProps<Row>): string {
 const cellClass = <Row,>(column: Column<Row>) =>
   [column.align === 'end' ? 'cell-end' : '', column.width ? `cell-${column.width}` : ''].join(' ');
 
+/** A row that is drawn anew is known by its subject, so the focus finds it again. */
+const subjectOf = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string'
+    ? row.id
+    : undefined;
+
 function Rows<Row>(props: DataTableProps<Row>) {
   return (
     <For each={props.rows}>
       {(row) => (
-        <tr>
+        <tr data-row={subjectOf(row)}>
           <For each={props.columns}>
             {(column) =>
               column.rowHeader ? (
