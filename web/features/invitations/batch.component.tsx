@@ -14,9 +14,9 @@ import { Empty, QueryView, dataOf } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
-import { createDecision, useBatches, useBatchesChanged } from './batches.queries.ts';
+import { createDecision, useBatches } from './batches.queries.ts';
 import { seatWords, stateOf } from './invitation.presenter.ts';
-import { useInvitations } from './invitations.queries.ts';
+import { useInvitations, useInvitationsChanged } from './invitations.queries.ts';
 import { BatchSlips } from './slips.component.tsx';
 
 type Choosing = {
@@ -85,7 +85,7 @@ type DecideProps = {
 const Decide = (props: DecideProps) => {
   const [reason, setReason] = createSignal('');
   const decide = createDecision(() => props.batch);
-  const changed = useBatchesChanged();
+  const changed = useInvitationsChanged();
   const count = () => props.refused.length;
   const submit = async () => {
     const why = count() === 0 ? {} : { reason: reason().trim() };

@@ -117,7 +117,8 @@ export const people: Record<keyof typeof zh, string> = {
   'liaison-none': 'Nobody invited yet',
   'liaison-ask': 'Ask the administrator',
   'liaison-asked': 'The administrators are told: {unit}',
-  'liaison-asked-short': 'Asked',
+  'liaison-asked-short': 'The administrators are told',
+  'liaison-asked-by': '{post}, {at}',
   'liaison-export': 'Export to Excel',
   'liaison-empty': 'Every unit has a clerk',
 };

@@ -110,7 +110,8 @@ export const people = {
   'liaison-none': '尚未邀请',
   'liaison-ask': '请系统管理员邀请',
   'liaison-asked': '已告知系统管理员：{unit}',
-  'liaison-asked-short': '已告知',
+  'liaison-asked-short': '已告知系统管理员',
+  'liaison-asked-by': '{post}，{at}',
   'liaison-export': '导出 Excel',
   'liaison-empty': '所有单位都有联络员',
 } as const;
