@@ -11,7 +11,7 @@ import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Empty, QueryView, dataOf } from '#web/ui/state.component.tsx';
-import { Status } from '#web/ui/status.component.tsx';
+import { Callout, Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { createDecision, useBatches } from './batches.queries.ts';
@@ -134,7 +134,8 @@ const Batch = (props: { batch: InvitationBatch }) => {
     () => props.batch.id,
   );
   const [refused, setRefused] = createSignal<readonly string[]>([]);
-  const mayDecide = () => permissions.holds('identity.authorize') && props.batch.asked > 0;
+  const mayDecide = () =>
+    permissions.holds('identity.authorize') && props.batch.isTaken && props.batch.asked > 0;
   const rows = () => dataOf(query)?.pages.flatMap(({ items }) => items);
   const choosing = (): Choosing => ({
     mayDecide: mayDecide(),
@@ -149,6 +150,11 @@ const Batch = (props: { batch: InvitationBatch }) => {
   const pending = () => props.batch.asked + props.batch.authorized + props.batch.linked;
   return (
     <div class="stack">
+      <Show when={!props.batch.isTaken}>
+        <Callout kind="note" title={t('people.batch-taking')}>
+          {t('people.batch-taking-next')}
+        </Callout>
+      </Show>
       <Show when={permissions.holds('identity.enroll')}>
         <BatchSlips batch={props.batch} />
       </Show>
