@@ -121,6 +121,8 @@ export const InvitationBatchSchema = v.object({
   linked: v.number(),
   used: v.number(),
   withdrawn: v.number(),
+  /** Every row of the file has joined: before that nobody decides. */
+  isTaken: v.boolean(),
   /** Of what waits for a decision: it changes with every change of that. */
   version: VersionSchema,
 });

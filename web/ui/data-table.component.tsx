@@ -13,6 +13,8 @@ export type Column<Row> = {
   text?: ((row: Row) => string | number) | undefined;
   align?: 'start' | 'end' | undefined;
   width?: 'narrow' | 'wide' | undefined;
+  /** Acts: on paper there is nothing to press. */
+  noPrint?: boolean | undefined;
   /** The cell that names the row. */
   rowHeader?: boolean | undefined;
   foot?: JSX.Element;
@@ -47,13 +49,23 @@ export function tableAsText<Row>(table: DataTableProps<Row>): string {
 }
 
 const cellClass = <Row,>(column: Column<Row>) =>
-  [column.align === 'end' ? 'cell-end' : '', column.width ? `cell-${column.width}` : ''].join(' ');
+  [
+    column.align === 'end' ? 'cell-end' : '',
+    column.width ? `cell-${column.width}` : '',
+    column.noPrint ? 'no-print' : '',
+  ].join(' ');
+
+/** A row that is drawn anew is known by its subject, so the focus finds it again. */
+const subjectOf = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string'
+    ? row.id
+    : undefined;
 
 function Rows<Row>(props: DataTableProps<Row>) {
   return (
     <For each={props.rows}>
       {(row) => (
-        <tr>
+        <tr data-row={subjectOf(row)}>
           <For each={props.columns}>
             {(column) =>
               column.rowHeader ? (

@@ -1,8 +1,9 @@
-import { Show, createEffect, createUniqueId, on } from 'solid-js';
+import { Show, createEffect, createUniqueId, on, onCleanup } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from './button.component.tsx';
+import { giveFocusBack, rememberOpener } from './focus-trail.ts';
 
 type DialogProps = {
   open: boolean;
@@ -17,6 +18,7 @@ type DialogProps = {
 
 const show = (element: HTMLDialogElement) => {
   if (element.open) return;
+  rememberOpener(element);
   // Engines without a modal dialog show it in place; it stays usable.
   if (typeof element.showModal === 'function') element.showModal();
   else element.setAttribute('open', '');
@@ -26,12 +28,14 @@ const hide = (element: HTMLDialogElement) => {
   if (!element.open) return;
   if (typeof element.close === 'function') element.close();
   else element.removeAttribute('open');
+  giveFocusBack(element);
 };
 
 /**
- * The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. It
- * stands beside the page: a page that reads anew may leave the document for a moment, and a modal
- * that leaves with it comes back as a plain box over the page.
+ * The browser's own modal: it keeps the focus inside and closes on Escape. Closed or taken away, it
+ * gives the focus back to what opened it, or to what stood nearest. It stands beside the page: a
+ * page that reads anew may leave the document for a moment, and a modal that leaves with it comes
+ * back as a plain box over the page.
  */
 export const Dialog = (props: DialogProps) => {
   let element: HTMLDialogElement | undefined;
@@ -44,6 +48,9 @@ export const Dialog = (props: DialogProps) => {
       },
     ),
   );
+  onCleanup(() => {
+    if (element) hide(element);
+  });
   const cancel = (event: Event) => {
     event.preventDefault();
     props.onClose();

@@ -99,7 +99,7 @@ export const DefinitionList = (props: {
 
 /** Buttons that stay in reach; `note` says what was saved when. */
 export const BottomBar = (props: { note?: JSX.Element; children: JSX.Element }) => (
-  <div class="bottom-bar">
+  <div class="bottom-bar" data-landing>
     <div class="bottom-bar-note" role="status">
       {props.note}
     </div>

@@ -1,10 +1,11 @@
 import { A, useLocation } from '@solidjs/router';
-import { For, Show, createEffect, on } from 'solid-js';
+import { For, Show, createEffect, on, onCleanup, onMount } from 'solid-js';
 import type { JSX } from 'solid-js';
 import { locale, setLocale, t } from '#web/shared/i18n.ts';
 import { Button } from './button.component.tsx';
 import { Emblem, Motif } from './emblem.component.tsx';
 import type { MotifName } from './emblem.component.tsx';
+import { keepFocus } from './focus-keeper.ts';
 import { LiveRegion } from './toast.component.tsx';
 
 export type NavigationItem = { href: string; label: string; exact?: boolean };
@@ -241,22 +242,25 @@ export const SkipLink = () => (
 );
 
 /** The frame around every page of an application. */
-export const Shell = (props: ShellProps) => (
-  <div class={`shell${props.wide ? ' shell-wide' : ''}`}>
-    <SkipLink />
-    <Masthead {...props} />
-    <Show when={props.navigation.length > 0}>
-      <Navigation items={props.navigation} />
-    </Show>
-    <Show when={props.banner}>
-      <div class="connection" role="status">
-        <div class="shell-inner">{props.banner}</div>
-      </div>
-    </Show>
-    <main class="main shell-inner" id="main" tabindex="-1">
-      {props.children}
-    </main>
-    <Footer duties={props.footer ?? {}} feedbackHref={props.feedbackHref} />
-    <LiveRegion />
-  </div>
-);
+export const Shell = (props: ShellProps) => {
+  onMount(() => onCleanup(keepFocus()));
+  return (
+    <div class={`shell${props.wide ? ' shell-wide' : ''}`}>
+      <SkipLink />
+      <Masthead {...props} />
+      <Show when={props.navigation.length > 0}>
+        <Navigation items={props.navigation} />
+      </Show>
+      <Show when={props.banner}>
+        <div class="connection" role="status">
+          <div class="shell-inner">{props.banner}</div>
+        </div>
+      </Show>
+      <main class="main shell-inner" id="main" tabindex="-1">
+        {props.children}
+      </main>
+      <Footer duties={props.footer ?? {}} feedbackHref={props.feedbackHref} />
+      <LiveRegion />
+    </div>
+  );
+};

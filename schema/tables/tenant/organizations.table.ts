@@ -148,3 +148,11 @@ export const recusals = sqliteTable(
   },
   (table) => [index('ix_recusals_person').on(table.personId, table.organizationId)],
 );
+
+/** 请系统管理员邀请联络员: the newest ask of a unit. */
+export const liaisonAsks = sqliteTable('liaison_asks', {
+  organizationId: text('organization_id').primaryKey(),
+  askedBy: text('asked_by').notNull(),
+  byPost: text('by_post').notNull(),
+  askedAt: integer('asked_at').notNull(),
+});

@@ -34,7 +34,7 @@ const Progress = (props: { job: ImportJob; onGoOn: () => void }) => {
 };
 
 const Done = (props: { job: ImportJob }) => (
-  <Callout kind="done" live title={t('imports.done', { rows: formatCount(props.job.taken) })}>
+  <Callout kind="done" title={t('imports.done', { rows: formatCount(props.job.taken) })}>
     <Show when={props.job.subject === 'people'}>
       <p>{t('imports.done-people')}</p>
       <p>

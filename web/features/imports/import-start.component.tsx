@@ -1,6 +1,7 @@
 import { For, Show, createSignal } from 'solid-js';
 import type { ImportJob, ImportSubject } from '#schema/contracts/imports.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
+import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
@@ -60,7 +61,8 @@ const createChoice = () => {
   const paste = (text: string) => {
     if (text.trim() === '') return;
     setUnread(false);
-    setChosen({ fileName: t('imports.pasted'), sheet: readPasted(text) });
+    const fileName = t('imports.pasted', { time: formatInstant(Date.now()) });
+    setChosen({ fileName, sheet: readPasted(text) });
   };
   return { chosen, isUnread, choose, paste };
 };

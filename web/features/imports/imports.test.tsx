@@ -155,7 +155,7 @@ describe('从 Excel 导入', () => {
     const sent = serve();
     showAs('system-admin', () => <ImportDesk subject="organizations" />);
     await pasteAndCheck();
-    expect(screen.getByText('粘贴的内容：3 行，识别出 2 列。')).toBeTruthy();
+    expect(screen.getByText(/^粘贴的名单（.*\d+:\d\d）：3 行，识别出 2 列。$/u)).toBeTruthy();
     expect(screen.getByText('备注')).toBeTruthy();
     expect(await screen.findByText('等级：“特等”不是规定的用语')).toBeTruthy();
     expect(screen.getByText(/新增 1，变更 1，没有变化 0，有误 1。尚未写入。/)).toBeTruthy();

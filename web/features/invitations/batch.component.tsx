@@ -11,12 +11,12 @@ import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Empty, QueryView, dataOf } from '#web/ui/state.component.tsx';
-import { Status } from '#web/ui/status.component.tsx';
+import { Callout, Status } from '#web/ui/status.component.tsx';
 import { TextField } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
-import { createDecision, useBatches, useBatchesChanged } from './batches.queries.ts';
+import { createDecision, useBatches } from './batches.queries.ts';
 import { seatWords, stateOf } from './invitation.presenter.ts';
-import { useInvitations } from './invitations.queries.ts';
+import { useInvitations, useInvitationsChanged } from './invitations.queries.ts';
 import { BatchSlips } from './slips.component.tsx';
 
 type Choosing = {
@@ -85,7 +85,7 @@ type DecideProps = {
 const Decide = (props: DecideProps) => {
   const [reason, setReason] = createSignal('');
   const decide = createDecision(() => props.batch);
-  const changed = useBatchesChanged();
+  const changed = useInvitationsChanged();
   const count = () => props.refused.length;
   const submit = async () => {
     const why = count() === 0 ? {} : { reason: reason().trim() };
@@ -134,7 +134,8 @@ const Batch = (props: { batch: InvitationBatch }) => {
     () => props.batch.id,
   );
   const [refused, setRefused] = createSignal<readonly string[]>([]);
-  const mayDecide = () => permissions.holds('identity.authorize') && props.batch.asked > 0;
+  const mayDecide = () =>
+    permissions.holds('identity.authorize') && props.batch.isTaken && props.batch.asked > 0;
   const rows = () => dataOf(query)?.pages.flatMap(({ items }) => items);
   const choosing = (): Choosing => ({
     mayDecide: mayDecide(),
@@ -149,6 +150,11 @@ const Batch = (props: { batch: InvitationBatch }) => {
   const pending = () => props.batch.asked + props.batch.authorized + props.batch.linked;
   return (
     <div class="stack">
+      <Show when={!props.batch.isTaken}>
+        <Callout kind="note" title={t('people.batch-taking')}>
+          {t('people.batch-taking-next')}
+        </Callout>
+      </Show>
       <Show when={permissions.holds('identity.enroll')}>
         <BatchSlips batch={props.batch} />
       </Show>

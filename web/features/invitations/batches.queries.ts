@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query';
+import { useQuery } from '@tanstack/solid-query';
 import type {
   BatchDecided,
   DecideBatch,
@@ -44,9 +44,4 @@ export const makeSlips = async (
     keep(data.items);
     after = data.after;
   }
-};
-
-export const useBatchesChanged = () => {
-  const client = useQueryClient();
-  return (): Promise<void> => client.invalidateQueries({ queryKey: ['invitations'] });
 };

@@ -28,6 +28,7 @@ const batch: InvitationBatch = {
   linked: 0,
   used: 0,
   withdrawn: 0,
+  isTaken: true,
   version: 200002,
 };
 const invitation = (id: string, username: string): Invitation => ({
@@ -78,6 +79,13 @@ const slip = (id: string, unit: Slip['unit']): Slip => ({
 });
 
 describe('a list of people', () => {
+  test('is not decided while its rows are still being taken, and says so', async () => {
+    serve({}, { ...batch, isTaken: false });
+    showAs('security-admin', () => <BatchView id="imp_1" />);
+    expect(await screen.findByText('名单仍在写入')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /授权/ })).toBeNull();
+  });
+
   test('stands among the others with what has become of it, in both languages', async () => {
     serve({});
     showAs('security-admin', () => <BatchesView />);

@@ -1,4 +1,4 @@
-import { Show, createSignal, untrack } from 'solid-js';
+import { Show, createEffect, createSignal } from 'solid-js';
 import type { Invitation } from '#schema/contracts/invitations.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -98,13 +98,26 @@ type ViewProps = {
   onClosed: (isClosed: boolean) => void;
   /** A unit that somebody is to be invited to: the form opens at once. */
   unit?: string | undefined;
+  /** Invited or not, it is over: the address asks for nobody any more. */
+  onUnitTaken: () => void;
+};
+
+/** The form to invite by: opened here, or by an address that names a unit. */
+const createOpening = (props: Pick<ViewProps, 'unit' | 'onUnitTaken'>) => {
+  const [isOpen, setOpen] = createSignal(false);
+  createEffect(() => props.unit !== undefined && setOpen(true));
+  const close = () => {
+    setOpen(false);
+    if (props.unit !== undefined) props.onUnitTaken();
+  };
+  return { isOpen, open: () => setOpen(true), close };
 };
 
 /** 邀请: who was asked for, who may have the link, what has become of it. */
 export const InvitationsView = (props: ViewProps) => {
   const { permissions } = useSession();
   const query = useInvitations(() => props.isClosed);
-  const [isOpening, setOpening] = createSignal(untrack(() => props.unit !== undefined));
+  const opening = createOpening(props);
   const [authorizing, setAuthorizing] = createSignal<Invitation>();
   const [linking, setLinking] = createSignal<Invitation>();
   const [withdrawing, setWithdrawing] = createSignal<Invitation>();
@@ -123,7 +136,7 @@ export const InvitationsView = (props: ViewProps) => {
           <>
             <LinkButton href="/accounts/batches">{t('people.batches')}</LinkButton>
             <Show when={permissions.holds('identity.enroll')}>
-              <Button kind="primary" onClick={() => setOpening(true)}>
+              <Button kind="primary" onClick={opening.open}>
                 {t('people.open')}
               </Button>
             </Show>
@@ -150,7 +163,7 @@ export const InvitationsView = (props: ViewProps) => {
         }
         footer={<LoadMore shown={invitations()?.length} list={query} />}
       />
-      <OpenInvitation unit={props.unit} open={isOpening()} onClose={() => setOpening(false)} />
+      <OpenInvitation unit={props.unit} open={opening.isOpen()} onClose={opening.close} />
       <Authorize invitation={authorizing()} onClose={() => setAuthorizing(undefined)} />
       <InvitationLink invitation={linking()} onClose={() => setLinking(undefined)} />
       <Withdraw invitation={withdrawing()} onClose={() => setWithdrawing(undefined)} />

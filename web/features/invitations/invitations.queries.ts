@@ -34,7 +34,12 @@ export const useInvitations = (closed: () => boolean, batch?: () => string) =>
 
 export const useInvitationsChanged = () => {
   const client = useQueryClient();
-  return (): Promise<void> => client.invalidateQueries({ queryKey: ['invitations'] });
+  return async (): Promise<void> => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['invitations'] }),
+      client.invalidateQueries({ queryKey: ['organizations', 'without-liaison'] }),
+    ]);
+  };
 };
 
 export const createInvitationOpening = () =>

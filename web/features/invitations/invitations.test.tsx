@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Invitation } from '#schema/contracts/invitations.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
 import { loadWords, setLocale } from '#web/shared/i18n.ts';
@@ -43,10 +43,29 @@ const asked: Invitation = {
 const listed = (...items: Invitation[]) => ({
   'GET /api/invitations': () => ({ body: { items, nextCursor: null, asOf: noon } }),
 });
-const show = (role: Parameters<typeof showAs>[0]) =>
-  showAs(role, () => <InvitationsView isClosed={false} onClosed={() => undefined} />);
+const show = (
+  role: Parameters<typeof showAs>[0],
+  wanted: { unit?: string; onUnitTaken?: () => void } = {},
+) =>
+  showAs(role, () => (
+    <InvitationsView
+      isClosed={false}
+      onClosed={() => undefined}
+      unit={wanted.unit}
+      onUnitTaken={() => wanted.onUnitTaken?.()}
+    />
+  ));
 
 describe('邀请', () => {
+  test('an address that asks for a unit opens the form, and is let go of with it', async () => {
+    serve(listed(asked));
+    const taken = vi.fn();
+    show('system-admin', { unit: 'org_1', onUnitTaken: taken });
+    const dialog = await screen.findByRole('dialog', { name: '提出邀请' });
+    fireEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
+    expect(taken).toHaveBeenCalledTimes(1);
+  });
+
   test('offers each administrator his own act: one authorizes, the other makes the link', async () => {
     const authorized: Invitation = { ...asked, id: 'inv_2', state: 'authorized', version: 2 };
     serve(listed(asked, authorized));

@@ -5,7 +5,8 @@ import type { InvitationBatch, Slip } from '#schema/contracts/invitations.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Confirm } from '#web/ui/dialog.component.tsx';
 import { LoadFailed } from '#web/ui/state.component.tsx';
-import { makeSlips, useBatchesChanged } from './batches.queries.ts';
+import { makeSlips } from './batches.queries.ts';
+import { useInvitationsChanged } from './invitations.queries.ts';
 import { MakeSlips } from './make-slips.component.tsx';
 import { SlipSheets } from './slip-sheets.component.tsx';
 
@@ -14,7 +15,7 @@ const createMaking = (batch: () => InvitationBatch) => {
   const [slips, setSlips] = createSignal<readonly Slip[]>([]);
   const [isMaking, setMaking] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>();
-  const changed = useBatchesChanged();
+  const changed = useInvitationsChanged();
   const make = async (again: boolean) => {
     setFailure(undefined);
     setMaking(true);

@@ -1,11 +1,7 @@
-import { A } from '@solidjs/router';
 import { For, Show, createSignal } from 'solid-js';
 import type { UnitWithoutLiaison, UnitsWithoutLiaison } from '#schema/contracts/liaisons.ts';
-import { useSession } from '#web/features/identity/session.ts';
 import { makeWorkbook, saveFile } from '#web/features/imports/workbook.driver.ts';
-import { stateOf } from '#web/features/invitations/invitation.presenter.ts';
-import { formatInstant } from '#web/shared/dates.ts';
-import { t } from '#web/shared/i18n.ts';
+import { locale, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
@@ -13,81 +9,13 @@ import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';
 import { ComputedAsOf, PageHeader } from '#web/ui/page.component.tsx';
-import { dataOf } from '#web/ui/state.component.tsx';
-import { Status } from '#web/ui/status.component.tsx';
-import { announce } from '#web/ui/toast.component.tsx';
+import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
+import { Act, Doing, doingWords } from './liaison-cells.component.tsx';
 import { kindWords } from './organization.presenter.ts';
 import { unitColumns } from './unit-columns.component.tsx';
-import {
-  createAsking,
-  readAllWithoutLiaison,
-  useWithoutLiaison,
-} from './without-liaison.queries.ts';
+import { readAllWithoutLiaison, useWithoutLiaison } from './without-liaison.queries.ts';
 
-const invitationWords = ({ invitation }: UnitWithoutLiaison): string =>
-  invitation === null ? t('people.liaison-none') : stateOf({ state: invitation }).words;
-
-/** What is being done about it: an invitation that waits, since when. */
-const Doing = (props: { unit: UnitWithoutLiaison }) => (
-  <Show when={props.unit.invitation} fallback={t('people.liaison-none')}>
-    {(state) => (
-      <>
-        <Status kind={stateOf({ state: state() }).kind}>{invitationWords(props.unit)}</Status>
-        <Show when={props.unit.invitedAt}>
-          {(at) => <p class="small soft">{formatInstant(at())}</p>}
-        </Show>
-      </>
-    )}
-  </Show>
-);
-
-const Ask = (props: { unit: UnitWithoutLiaison }) => {
-  const [isAsked, setAsked] = createSignal(false);
-  const ask = createAsking();
-  const submit = async () => {
-    if (!(await ask.attempt(props.unit.id))) {
-      announce(ask.problem()?.title ?? '', 'error');
-      return;
-    }
-    setAsked(true);
-    announce(t('people.liaison-asked', { unit: props.unit.name }), 'done');
-  };
-  return (
-    <Show when={!isAsked()} fallback={t('people.liaison-asked-short')}>
-      <Button small busy={ask.isBusy()} onClick={() => void submit()}>
-        {t('people.liaison-ask')}
-        <span class="visually-hidden">{props.unit.name}</span>
-      </Button>
-    </Show>
-  );
-};
-
-/** The system administrator invites; who urges asks the administrator. */
-const Act = (props: { unit: UnitWithoutLiaison }) => {
-  const { permissions } = useSession();
-  return (
-    <Show when={props.unit.invitation === null}>
-      <Show
-        when={permissions.holds('identity.enroll')}
-        fallback={
-          <Show when={permissions.holds('reminders.urge')}>
-            <Ask unit={props.unit} />
-          </Show>
-        }
-      >
-        <A
-          class="button button-secondary button-small"
-          href={`/accounts/invitations?unit=${props.unit.id}`}
-        >
-          {t('people.open')}
-          <span class="visually-hidden">{props.unit.name}</span>
-        </A>
-      </Show>
-    </Show>
-  );
-};
-
-const columns = (): Column<UnitWithoutLiaison>[] => [
+const toldColumns = (): Column<UnitWithoutLiaison>[] => [
   ...unitColumns<UnitWithoutLiaison>(),
   {
     key: 'superior',
@@ -99,20 +27,47 @@ const columns = (): Column<UnitWithoutLiaison>[] => [
     key: 'doing',
     header: t('people.invitations'),
     cell: (unit) => <Doing unit={unit} />,
-    text: invitationWords,
+    text: doingWords,
   },
-  { key: 'act', header: t('accounts.col-act'), cell: (unit) => <Act unit={unit} /> },
+];
+
+const columns = (asOf: () => number, onAsked: () => void): Column<UnitWithoutLiaison>[] => [
+  ...toldColumns(),
+  {
+    key: 'act',
+    header: t('accounts.col-act'),
+    noPrint: true,
+    cell: (unit) => <Act unit={unit} asOf={asOf()} onAsked={onAsked} />,
+  },
 ];
 
 const saveList = async (kind: string | undefined) => {
   const units = await readAllWithoutLiaison(kind);
-  const told = columns().filter(({ text }) => text !== undefined);
+  const told = toldColumns();
   const rows = [
     told.map(({ header }) => header),
     ...units.map((unit) => told.map(({ text }) => String(text?.(unit) ?? ''))),
   ];
   const name = t('people.liaison-title');
-  saveFile(await makeWorkbook([{ name, rows, widths: [36, 20, 30, 18] }]), `${name}.xlsx`);
+  saveFile(await makeWorkbook([{ name, rows, widths: [36, 20, 30, 40] }]), `${name}.xlsx`);
+};
+
+/** 导出 Excel: all units of the list, read page by page; what fails is said and can be repeated. */
+const createExport = (kind: () => string | undefined) => {
+  const [isBusy, setBusy] = createSignal(false);
+  const [error, setError] = createSignal<unknown>();
+  const run = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await saveList(kind());
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, error, run: () => void run() };
 };
 
 type Counts = UnitsWithoutLiaison['counts'];
@@ -123,7 +78,7 @@ const CountsSentence = (props: { counts: Counts; total: number }) => (
     <For each={props.counts}>
       {({ kind, count }, index) => (
         <>
-          {index() === 0 ? '' : '，'}
+          {index() === 0 ? '' : locale() === 'en' ? ', ' : '，'}
           {kindWords(kind)} {formatCount(count)}
         </>
       )}
@@ -136,7 +91,9 @@ type ViewProps = { kind: string | undefined; onKind: (kind: string | undefined) 
 /** 无联络员: which units, how many of each kind, what is being done, and the next step beside it. */
 export const WithoutLiaisonView = (props: ViewProps) => {
   const query = useWithoutLiaison(() => props.kind);
+  const file = createExport(() => props.kind);
   const pages = () => dataOf(query)?.pages;
+  const asOf = () => pages()?.[0]?.asOf ?? 0;
   const units = () => pages()?.flatMap(({ items }) => items);
   const counts = () => pages()?.[0]?.counts ?? [];
   const total = () => counts().reduce((sum, { count }) => sum + count, 0);
@@ -154,11 +111,14 @@ export const WithoutLiaisonView = (props: ViewProps) => {
         ]}
         summary={t('people.liaison-note')}
         actions={
-          <Button disabled={shown() === 0} onClick={() => void saveList(props.kind)}>
+          <Button busy={file.isBusy()} disabled={shown() === 0} onClick={file.run}>
             {t('people.liaison-export')}
           </Button>
         }
       />
+      <Show when={file.error()}>
+        {(error) => <LoadFailed error={error()} onRetry={file.run} />}
+      </Show>
       <Show when={pages()}>
         <CountsSentence counts={counts()} total={total()} />
       </Show>
@@ -176,7 +136,7 @@ export const WithoutLiaisonView = (props: ViewProps) => {
         caption={t('people.liaison-title')}
         captionHidden
         rows={units()}
-        columns={columns()}
+        columns={columns(asOf, () => void query.refetch())}
         loading={units() === undefined}
         error={query.error}
         onRetry={() => void query.refetch()}

@@ -172,6 +172,18 @@ describe('the sentence of satisfaction', () => {
     expect(words(surveyed)).toBe('出院患者满意度 88.9 分；调查完成 86 家，样本不足不作评价 9 家。');
   });
 
+  test('writes a share with one sign, and a score with its unit', () => {
+    const share = {
+      form: 'ratio' as const,
+      unit: both('%', '%'),
+      numerator: 886,
+      denominator: 1000,
+    };
+    expect(words({ ...surveyed, ...share })).toBe(
+      '出院患者满意度 88.6%；调查完成 86 家，样本不足不作评价 9 家。',
+    );
+  });
+
   test('says why there is no figure, and never 未报 of what nobody is asked for', () => {
     const imported = { ...asked, absent: 'not-computed' as const, system: '满意度平台' };
     expect(words(imported)).toBe('出院患者满意度：取自“满意度平台”，不能按时点计算。');

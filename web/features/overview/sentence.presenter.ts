@@ -23,7 +23,7 @@ export const sentencePlaces = {
 export type SentenceGroup = keyof typeof sentencePlaces;
 export const sentenceGroups: readonly SentenceGroup[] = ['filings', 'problems', 'complaints'];
 
-/** 出院患者满意度 88.6 分；调查完成 86 家，样本不足不作评价 9 家。 or why there is no figure. */
+/** 出院患者满意度 88.6 分 (or 88.6%)；调查完成 86 家，样本不足不作评价 9 家。 or why there is no figure. */
 export const satisfactionSentence = ({ absent, system, survey }: Figure) => {
   if (absent === 'not-computed' && system !== undefined) return 'figures.satisfaction-imported';
   if (absent !== undefined || survey === undefined) return 'figures.sentence-satisfaction';
@@ -31,10 +31,11 @@ export const satisfactionSentence = ({ absent, system, survey }: Figure) => {
 };
 
 /** What stands in the places of that sentence besides the figures themselves. */
-export const satisfactionNames = ({ title, system = '', unit }: Figure) => ({
+export const satisfactionNames = ({ title, system = '', unit, form }: Figure) => ({
   title: localText(title),
   system,
-  unit: localText(unit),
+  // A share is written with its sign already.
+  unit: form === 'ratio' ? '' : ` ${localText(unit)}`,
 });
 
 const plain = (figure: Figure) => ({

@@ -119,6 +119,10 @@ describe('a filing that two people review', () => {
     expect(screen.getByText('查看签字件').getAttribute('href')).toBe('/api/evidence/evd_1/content');
     expect(screen.queryByLabelText(/裁定理由/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '撤销登记' }));
+    const asked = screen.getByRole('alertdialog', { name: '撤销登记的领导裁定？' });
+    expect(asked.textContent).toContain('须重新登记');
+    expect(readAgain).toBe(0);
+    fireEvent.click(within(asked).getByRole('button', { name: '撤销登记' }));
     expect(await screen.findByText('已撤销登记的领导裁定')).toBeTruthy();
     expect(readAgain).toBe(1);
   });

@@ -21,7 +21,7 @@ const doubleKinds: Record<DoubleState, StatusKind> = {
   first: 'draft',
   second: 'waiting',
   agreed: 'done',
-  disagreed: 'late',
+  disagreed: 'waiting',
   ruled: 'current',
 };
 

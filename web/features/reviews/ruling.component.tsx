@@ -4,6 +4,7 @@ import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
+import { Confirm } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
@@ -36,17 +37,32 @@ export const RulingReason = (props: {
 
 const Withdrawal = (props: Props) => {
   const withdrawal = createRulingWithdrawal(() => props.found.submission.summary.id);
+  const [isAsking, setAsking] = createSignal(false);
   const send = async () => {
     if (!(await withdrawal.attempt())) return;
+    setAsking(false);
     announce(t('desk.ruling-withdrawn'));
     props.onChanged();
   };
   return (
     <>
-      <Button small kind="quiet" busy={withdrawal.isBusy()} onClick={() => void send()}>
+      <Button small kind="quiet" onClick={() => setAsking(true)}>
         {t('desk.ruling-withdraw')}
       </Button>
-      <Refusal problem={withdrawal.problem()} />
+      <Confirm
+        open={isAsking()}
+        title={t('desk.ruling-withdraw-title')}
+        act={t('desk.ruling-withdraw')}
+        danger
+        busy={withdrawal.isBusy()}
+        onConfirm={() => void send()}
+        onCancel={() => setAsking(false)}
+      >
+        <div class="stack">
+          <Refusal problem={withdrawal.problem()} />
+          <p>{t('desk.ruling-withdraw-words')}</p>
+        </div>
+      </Confirm>
     </>
   );
 };

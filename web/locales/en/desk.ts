@@ -131,6 +131,9 @@ export const desk: Record<keyof typeof zh, string> = {
   'ruling-under': 'Signed by {post} on {day}; registered by {by} on {time}',
   'ruling-scan': 'Open the signed paper',
   'ruling-withdraw': 'Withdraw the registration',
+  'ruling-withdraw-title': 'Withdraw the registered ruling?',
+  'ruling-withdraw-words':
+    'The two views then stand undecided until a ruling is registered again. Both acts stay on record; the scan is kept.',
   'ruling-withdrawn': 'Registered ruling withdrawn',
   'ruling-reason': 'Why I decide so',
   'ruling-reason-hint': 'Needed to accept; a return says it point by point.',

@@ -9,8 +9,8 @@ export const evidence: Record<keyof typeof zh, string> = {
   failed: 'The upload failed. Try again.',
   broken: 'The connection broke off. Try again when it is back.',
   'page-of': 'Page {page} of {pages}, {name}',
-  pages: 'Pages of {name}',
-  'to-page': 'To page {page} of {name}',
+  pages: 'Pages of {name}; the arrow keys walk through them',
+  'to-page': 'To page {page} of {pages}, {name}',
   'pdf-opening': 'Reading the pages…',
   'pdf-encrypted': 'This PDF asks for a password and cannot be shown here.',
   'pdf-encrypted-next':

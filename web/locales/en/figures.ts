@@ -15,7 +15,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'sentence-satisfaction': '{title}: {value}.',
   'satisfaction-imported': '{title}: taken from “{system}”, {value}.',
   'satisfaction-surveyed':
-    '{title}: {value} {unit}; surveyed {surveyed}, too few answers to be assessed {few}.',
+    '{title}: {value}{unit}; surveyed {surveyed}, too few answers to be assessed {few}.',
   'none-filings': 'Filings: this campaign does not measure it.',
   'none-problems':
     'Rectification: this campaign has no register whose entries are struck off; not measured.',

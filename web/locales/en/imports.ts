@@ -15,7 +15,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'file-hint': '.xlsx; the first sheet is read, its first row being the headings',
   paste: 'Or paste what you copied in Excel',
   'paste-hint': 'With the headings; it is read when you leave the field',
-  pasted: 'Pasted rows',
+  pasted: 'Pasted list ({time})',
   unread: 'This file cannot be read',
   'unread-next': 'Save it as .xlsx first; .xls and encrypted files are not supported.',
   chosen: '{file}: {rows} rows, {columns} columns recognised.',

@@ -79,6 +79,9 @@ export const people: Record<keyof typeof zh, string> = {
   'batch-refuse': 'Refuse',
   'batch-refuse-one': 'Refuse {username}',
   'batch-reason': 'Why these are refused',
+  'batch-taking': 'The list is still being taken',
+  'batch-taking-next':
+    'It can be authorized once every row is in; an import that stopped is gone on with by the system administrator.',
   'batch-words':
     'One decision holds for every post of the list that waits; tick those to be refused first. It gives the posts only: the account is opened by the person, with the link on the slip.',
   'batch-authorize': 'Authorize all {authorized}',
@@ -117,7 +120,8 @@ export const people: Record<keyof typeof zh, string> = {
   'liaison-none': 'Nobody invited yet',
   'liaison-ask': 'Ask the administrator',
   'liaison-asked': 'The administrators are told: {unit}',
-  'liaison-asked-short': 'Asked',
+  'liaison-asked-short': 'The administrators are told',
+  'liaison-asked-by': '{post}, {at}',
   'liaison-export': 'Export to Excel',
   'liaison-empty': 'Every unit has a clerk',
 };

@@ -121,6 +121,9 @@ export const desk = {
   'ruling-under': '{post} {day}签署；{by} {time}登记',
   'ruling-scan': '查看签字件',
   'ruling-withdraw': '撤销登记',
+  'ruling-withdraw-title': '撤销登记的领导裁定？',
+  'ruling-withdraw-words':
+    '撤销后本件恢复为待裁定，须重新登记；登记和撤销都留有记录，扫描件不删除。',
   'ruling-withdrawn': '已撤销登记的领导裁定',
   'ruling-reason': '裁定理由',
   'ruling-reason-hint': '裁定通过的须写明；退回修改的，在退回单中逐条写明。',

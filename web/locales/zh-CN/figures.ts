@@ -13,7 +13,7 @@ export const figures = {
   'sentence-satisfaction': '{title}：{value}。',
   'satisfaction-imported': '{title}：取自“{system}”，{value}。',
   'satisfaction-surveyed':
-    '{title} {value} {unit}；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
+    '{title} {value}{unit}；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
   'none-filings': '报送：本工作方案未设此指标。',
   'none-problems': '问题整改：本工作方案没有逐项销号的台账，未设此指标。',
   'none-complaints': '投诉、举报：本工作方案没有登记受理和办结的台账，未设此指标。',

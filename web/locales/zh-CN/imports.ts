@@ -13,7 +13,7 @@ export const imports = {
   'file-hint': '.xlsx 格式，读取第一张工作表，首行为表头',
   paste: '或从 Excel 复制后粘贴到这里',
   'paste-hint': '连同表头一起复制；粘贴后点别处即读入',
-  pasted: '粘贴的内容',
+  pasted: '粘贴的名单（{time}）',
   unread: '无法读取该文件',
   'unread-next': '请用 Excel 或 WPS 另存为 .xlsx 格式后再选，不支持 .xls 和加密文件。',
   chosen: '{file}：{rows} 行，识别出 {columns} 列。',

@@ -74,6 +74,8 @@ export const people = {
   'batch-refuse': '不予授权',
   'batch-refuse-one': '不予授权：{username}',
   'batch-reason': '不予授权的原因',
+  'batch-taking': '名单仍在写入',
+  'batch-taking-next': '全部写入后才能授权，请稍后刷新；中断的导入由系统管理员继续。',
   'batch-words':
     '一次授权对本批所有待授权的岗位生效；不予授权的请先勾选。授权只给出岗位，账号由本人凭告知单上的链接开设。',
   'batch-authorize': '授权全部 {authorized} 人',
@@ -110,7 +112,8 @@ export const people = {
   'liaison-none': '尚未邀请',
   'liaison-ask': '请系统管理员邀请',
   'liaison-asked': '已告知系统管理员：{unit}',
-  'liaison-asked-short': '已告知',
+  'liaison-asked-short': '已告知系统管理员',
+  'liaison-asked-by': '{post}，{at}',
   'liaison-export': '导出 Excel',
   'liaison-empty': '所有单位都有联络员',
 } as const;

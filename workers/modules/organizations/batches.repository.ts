@@ -19,6 +19,8 @@ const isOpening = (now: number) => sql`(${tokenHash} is not null and ${expiresAt
 const waitingVersion = sql<number>`1 + coalesce(sum(
   iif(${state} = 'asked', ${ROWS} * ${version} + 1, 0)), 0)`;
 
+const isTaken = sql<boolean>`${unitImports.state} = 'done'`;
+
 /** Files of people with what has become of their rows, the newest first. */
 export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
   const { fileName, openedByPost, createdAt } = unitImports;
@@ -33,8 +35,9 @@ export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
       linked: countWhere(sql`${state} = 'authorized' and ${isOpening(now)}`),
       used: countWhere(sql`${state} = 'used'`),
       withdrawn: countWhere(sql`${state} = 'withdrawn'`),
+      isTaken: isTaken.mapWith(Boolean),
       // While rows still join, the same number may stand for another list: then it is that of none.
-      version: sql<number>`iif(${unitImports.state} = 'done', ${waitingVersion}, 1)`,
+      version: sql<number>`iif(${isTaken}, ${waitingVersion}, 1)`,
     })
     .from(unitImports)
     .innerJoin(invitations, eq(importId, unitImports.id))

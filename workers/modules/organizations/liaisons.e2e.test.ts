@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { UnitsWithoutLiaison } from '#schema/contracts/liaisons.ts';
+import { liaisonAskStandsMs } from '#schema/contracts/liaisons.ts';
+import type { LiaisonAsked, UnitsWithoutLiaison } from '#schema/contracts/liaisons.ts';
 import type { Range } from '#schema/contracts/permission.ts';
 import { messages } from '#schema/tables/tenant/reminders.table.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
 import { disableAccount } from '#workers/modules/identity/index.ts';
+import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { listGrantsOf } from './grants.repository.ts';
 import { openTestInvitation } from './invitations.fixtures.ts';
-import { countWithoutLiaisonQuery, unitsWithoutLiaisonQuery } from './liaisons.repository.ts';
+import {
+  countWithoutLiaisonQuery,
+  keepLiaisonAsk,
+  unitsWithoutLiaisonQuery,
+} from './liaisons.repository.ts';
+import { giveGrants } from './usecases/give-grants.ts';
 import { revokeGrant } from './usecases/revoke-grant.ts';
 
 const path = '/api/organizations/without-liaison';
@@ -36,6 +43,7 @@ describe('units without a 联络员', () => {
         superior: '东区卫生健康局',
         invitation: null,
         invitedAt: null,
+        asked: null,
       },
     ]);
     expect(page.counts).toEqual([{ kind: 'hospital', count: 1 }]);
@@ -77,18 +85,70 @@ describe('units without a 联络员', () => {
 });
 
 describe('asking for one', () => {
-  it('tells the system administrators once a unit and day, and stands on record', async () => {
+  const unit = () => world.site.units['second-hospital'] ?? '';
+  const ask = async (client: TestClient) =>
+    (await client(`${path}/${unit()}/ask`, { method: 'POST', json: {} })).json<LiaisonAsked>();
+  const askOf = async (client: TestClient) => (await listFor(client)).items[0]?.asked;
+
+  it('tells the system administrators once, and stands on the list for everybody', async () => {
     const reviewer = await world.as('reviewer');
-    const unit = world.site.units['second-hospital'] ?? '';
-    for (const _ of [1, 2]) {
-      const answer = await reviewer(`${path}/${unit}/ask`, { method: 'POST', json: {} });
-      expect(answer.json()).toEqual({ id: unit, asked: true });
-    }
+    const at = world.site.database.clock.now();
+    const first = { id: unit(), asked: { at, byPost: '医政科审核岗' } };
+    expect(await ask(reviewer)).toEqual(first);
+    world.site.database.clock.tick(60_000);
+    expect(await ask(await world.as('reviewer'))).toEqual(first);
+    expect(await askOf(await world.as('drafter'))).toEqual(first.asked);
     await world.app.work.sweep('dong');
     const told = await world.site.database.db.select().from(messages);
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ personId: world.site.people['system-admin'] });
     expect(told[0]?.body.zh).toContain('医政科审核岗提出：东区第二医院没有联络员');
+  });
+
+  it('may be done again after a week, and the newest is the one that is shown', async () => {
+    const { clock, writer } = world.site.database;
+    const reviewer = await world.as('reviewer');
+    await ask(reviewer);
+    await world.app.work.sweep('dong');
+    const aWeekAgo = { askedAt: clock.now() - liaisonAskStandsMs, byPost: '科教科' };
+    await commitOrThrow(writer, {
+      steps: [keepLiaisonAsk({ organizationId: unit(), askedBy: actor.id, ...aWeekAgo })],
+      audit: {
+        action: 'liaison.ask',
+        actor,
+        subjectKind: 'organization',
+        subjectId: unit(),
+        at: aWeekAgo.askedAt,
+        facts: {},
+      },
+    });
+    expect(await askOf(reviewer)).toEqual({ at: aWeekAgo.askedAt, byPost: '科教科' });
+    expect((await ask(reviewer)).asked).toEqual({ at: clock.now(), byPost: '医政科审核岗' });
+    expect((await askOf(reviewer))?.at).toBe(clock.now());
+  });
+
+  it('is answered by an invitation, also by one that came to nothing', async () => {
+    const { site } = world;
+    const reviewer = await world.as('reviewer');
+    await ask(reviewer);
+    site.database.clock.tick(1000);
+    await openTestInvitation(site, { organizationId: unit(), state: 'withdrawn' });
+    expect(await askOf(reviewer)).toBeNull();
+    expect((await ask(reviewer)).asked.at).toBe(site.database.clock.now());
+  });
+
+  it('is answered by whoever had the post since, and left it', async () => {
+    const { site } = world;
+    const reviewer = await world.as('reviewer');
+    await ask(reviewer);
+    site.database.clock.tick(1000);
+    const personId = site.people['other-clerk'] ?? '';
+    const post = { personId, role: 'hospital-clerk', organizationId: unit() } as const;
+    await giveGrants({ context: site.database, input: { grants: [post], actor } });
+    const given = await listGrantsOf(site.database.db, [personId]);
+    const { id = '' } = given.find(({ organizationId }) => organizationId === unit()) ?? {};
+    await revokeGrant({ context: site.database, input: { grantId: id, reason: '调岗', actor } });
+    expect(await askOf(reviewer)).toBeNull();
   });
 
   it('is for whoever urges, and about units in reach only', async () => {
@@ -121,7 +181,9 @@ describe('how the engine finds them', () => {
     expect(list).toContain(
       'SEARCH i USING INDEX ix_invitations_unit (organization_id=? AND state=?)',
     );
-    expect(list).not.toMatch(/SCAN (grants|people|i|r)\b|AUTOMATIC/);
+    expect(list).toMatch(/SEARCH a USING INDEX sqlite_autoindex_liaison_asks/);
+    expect(list).toContain('SEARCH g USING INDEX ix_grants_organization');
+    expect(list).not.toMatch(/SCAN (grants|people|i|r|a|g)\b|AUTOMATIC/);
     const count = await plan(countWithoutLiaisonQuery(db, filter));
     expect(count).toMatch(/COVERING INDEX ix_organizations_open/);
     expect(count).not.toMatch(/SCAN (grants|people)|AUTOMATIC/);

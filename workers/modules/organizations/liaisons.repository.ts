@@ -1,11 +1,15 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { liaisonRoles } from '#schema/contracts/liaisons.ts';
+import * as v from 'valibot';
+import { LiaisonAskSchema, liaisonRoles } from '#schema/contracts/liaisons.ts';
+import type { LiaisonAsk } from '#schema/contracts/liaisons.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import type { Range } from '#schema/contracts/permission.ts';
 import { grants, people } from '#schema/tables/identity.table.ts';
-import { organizations } from '#schema/tables/tenant/organizations.table.ts';
+import { liaisonAsks, organizations } from '#schema/tables/tenant/organizations.table.ts';
+import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { build, toStatement } from '#workers/platform/database/statement.ts';
 import type { OrderKey } from './organizations.repository.ts';
 import { unitRangeCondition } from './range.repository.ts';
 
@@ -29,6 +33,14 @@ const superior = sql<string | null>`(select above.name from organization_relatio
   where r.organization_id = organizations.id and r.relation = 'supervision'
     and r.valid_to is null limit 1)`;
 
+// Whoever was invited or appointed since has answered it, whatever became of them.
+const asked = sql<string | null>`(select json_object('at', a.asked_at, 'byPost', a.by_post)
+  from liaison_asks a where a.organization_id = organizations.id
+    and not exists (select 1 from invitations i where i.organization_id = a.organization_id
+      and i.role in ${liaisonRoles} and i.opened_at >= a.asked_at)
+    and not exists (select 1 from grants g where g.organization_id = a.organization_id
+      and g.role in ${liaisonRoles} and g.created_at >= a.asked_at))`;
+
 /** Open units where nobody who can sign in holds such a post, unit by unit in official order. */
 export function unitsWithoutLiaisonQuery(
   db: Pick<TenantDatabase, 'select'>,
@@ -38,13 +50,35 @@ export function unitsWithoutLiaisonQuery(
   const { after, limit } = page;
   const { id, name, kind, order } = organizations;
   return db
-    .select({ id, name, kind, order, superior, pending })
+    .select({ id, name, kind, order, superior, pending, asked })
     .from(organizations)
     .where(
       and(isWithoutLiaison(filter), after && sql`(${order}, ${id}) > (${after[0]}, ${after[1]})`),
     )
     .orderBy(asc(order), asc(id))
     .limit(limit);
+}
+
+/** The ask of a unit that stands, if one does. */
+export async function findLiaisonAsk(
+  db: Pick<TenantDatabase, 'select'>,
+  unit: string,
+): Promise<LiaisonAsk | undefined> {
+  const rows = await db.select({ asked }).from(organizations).where(eq(organizations.id, unit));
+  return readLiaisonAsk(rows[0]?.asked ?? null) ?? undefined;
+}
+
+export function readLiaisonAsk(kept: string | null): LiaisonAsk | null {
+  return kept === null ? null : v.parse(LiaisonAskSchema, JSON.parse(kept));
+}
+
+export function keepLiaisonAsk(ask: typeof liaisonAsks.$inferInsert): Step {
+  const { organizationId: _, ...newer } = ask;
+  const query = build
+    .insert(liaisonAsks)
+    .values(ask)
+    .onConflictDoUpdate({ target: liaisonAsks.organizationId, set: newer });
+  return { statement: toStatement(query) };
 }
 
 export function countWithoutLiaisonQuery(

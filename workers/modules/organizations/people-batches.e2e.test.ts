@@ -58,7 +58,7 @@ describe('a list that is still being taken in', () => {
     await act(admin, `${base}/${id}/take`, { choice: 'all' });
     await act(admin, `${base}/${id}/advance`);
     const seen = await batchOf(id);
-    expect(seen).toMatchObject({ asked: 500 });
+    expect(seen).toMatchObject({ asked: 500, isTaken: false });
     expect((await decide(id, seen?.version)).json().code).toBe('organizations.batch_under_way');
 
     const { items } = (await security(`/api/invitations?batch=${id}`)).json<InvitationPage>();
@@ -69,7 +69,7 @@ describe('a list that is still being taken in', () => {
     expect(await takeAll(admin, id, { base })).toMatchObject({ state: 'done' });
     expect((await decide(id, seen?.version)).json().code).toBe('platform.stale_version');
     const whole = await batchOf(id);
-    expect(whole).toMatchObject({ asked: 500 });
+    expect(whole).toMatchObject({ asked: 500, isTaken: true });
     expect((await decide(id, whole?.version)).json()).toMatchObject({ authorized: 500 });
   });
 });

@@ -19,6 +19,7 @@ export const InvitationsPage = () => {
       <InvitationsView
         isClosed={params.closed === 'true'}
         unit={params.unit}
+        onUnitTaken={() => setParams({ unit: undefined }, { replace: true })}
         onClosed={(isClosed) => setParams({ closed: isClosed ? 'true' : undefined })}
       />
     </Suspense>

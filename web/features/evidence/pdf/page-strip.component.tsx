@@ -18,7 +18,15 @@ type StripProps = {
 
 const across = 56;
 
-const Thumbnail = (props: StripProps & { page: number; onChoose: () => void }) => {
+type ThumbnailProps = StripProps & {
+  page: number;
+  /** The one of the strip that the tab key comes to. */
+  isStop: boolean;
+  onFocus: () => void;
+  onChoose: () => void;
+};
+
+const Thumbnail = (props: ThumbnailProps) => {
   const [place, setPlace] = createSignal<HTMLElement>();
   const [size, setSize] = createSignal<PdfSize>();
   const isNear = createNearView(() => place());
@@ -35,7 +43,14 @@ const Thumbnail = (props: StripProps & { page: number; onChoose: () => void }) =
     <button
       type="button"
       class="page-thumb"
-      aria-label={t('evidence.to-page', { page: props.page, name: props.name })}
+      data-thumb={props.page}
+      tabindex={props.isStop ? 0 : -1}
+      aria-label={t('evidence.to-page', {
+        page: props.page,
+        pages: props.file.pages,
+        name: props.name,
+      })}
+      onFocus={() => props.onFocus()}
       onClick={() => props.onChoose()}
     >
       <span
@@ -51,15 +66,54 @@ const Thumbnail = (props: StripProps & { page: number; onChoose: () => void }) =
   );
 };
 
-/** The pages of one file in small, drawn as they come into sight; each leads to its page. */
-export const PageStrip = (props: StripProps & { onChoose: (page: number) => void }) => (
-  <ol class="page-strip" aria-label={t('evidence.pages', { name: props.name })}>
-    <For each={pagesOf(props.file)}>
-      {(page) => (
-        <li>
-          <Thumbnail {...props} page={page} onChoose={() => props.onChoose(page)} />
-        </li>
-      )}
-    </For>
-  </ol>
-);
+/** Which page a key leads to, from the one that has the focus. */
+const pageByKey = (key: string, at: number, last: number): number | undefined => {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(at + 1, last);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return Math.max(at - 1, 1);
+    case 'Home':
+      return 1;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The pages of one file in small, drawn as they come into sight; each leads to its page. One stop of
+ * the tab key, walked through by arrows.
+ */
+export const PageStrip = (props: StripProps & { onChoose: (page: number) => void }) => {
+  const [stop, setStop] = createSignal(1);
+  const walk = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const page = pageByKey(event.key, stop(), props.file.pages);
+    if (page === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-thumb="${page}"]`)?.focus();
+  };
+  return (
+    <div
+      class="page-strip"
+      role="toolbar"
+      aria-label={t('evidence.pages', { name: props.name })}
+      onKeyDown={walk}
+    >
+      <For each={pagesOf(props.file)}>
+        {(page) => (
+          <Thumbnail
+            {...props}
+            page={page}
+            isStop={page === stop()}
+            onFocus={() => setStop(page)}
+            onChoose={() => props.onChoose(page)}
+          />
+        )}
+      </For>
+    </div>
+  );
+};

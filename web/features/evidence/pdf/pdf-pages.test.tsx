@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@solidjs/testing-library';
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCaseView, pageName } from './case-view.ts';
 import { EvidenceTools } from './evidence-tools.component.tsx';
@@ -62,20 +62,46 @@ describe('a PDF in the scroll of evidence', () => {
   test('shows its pages in small, drawn as they come into sight, each leading to its page', async () => {
     const pdf = notedPdf(12);
     const { container } = await opened(pdf.open);
-    const strip = screen.getByRole('list', { name: '各页缩略图：培训签到表.pdf' });
+    const strip = screen.getByRole('toolbar', { name: /^各页缩略图，.*：培训签到表.pdf$/u });
     expect(strip.querySelectorAll('button')).toHaveLength(12);
     sight.see(strip.querySelectorAll('.page-thumb-picture')[6] ?? null);
     await waitFor(() => expect(pdf.drawn.map(({ page }) => page)).toEqual([7]));
     const scrolled = vi.fn<() => void>();
     Element.prototype.scrollIntoView = scrolled;
-    screen.getByRole('button', { name: '到第 9 页：培训签到表.pdf' }).click();
+    screen.getByRole('button', { name: '到第 9 页，共 12 页：培训签到表.pdf' }).click();
     expect(scrolled).toHaveBeenCalledTimes(1);
     expect(document.activeElement).toBe(pageOf(container, 9));
   });
 
+  test('is one stop of the tab key with its pages in small, walked through by arrows', async () => {
+    const { container } = await opened(notedPdf(12).open);
+    const strip = screen.getByRole('toolbar', { name: /方向键选页/u });
+    const stops = () =>
+      [...strip.querySelectorAll<HTMLElement>('button')].filter(({ tabIndex }) => tabIndex === 0);
+    const page = () => document.activeElement?.getAttribute('data-thumb');
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? strip, { key });
+    expect(stops()).toHaveLength(1);
+    stops()[0]?.focus();
+    for (const [key, there] of [
+      ['ArrowRight', '2'],
+      ['ArrowDown', '3'],
+      ['ArrowLeft', '2'],
+      ['End', '12'],
+      ['ArrowRight', '12'],
+      ['Home', '1'],
+      ['ArrowUp', '1'],
+      ['a', '1'],
+    ] as const) {
+      press(key);
+      expect([key, page()]).toEqual([key, there]);
+      expect(stops()).toEqual([document.activeElement]);
+    }
+    expect(container.querySelectorAll('[data-thumb]')).toHaveLength(12);
+  });
+
   test('has no small pages where there is one page', async () => {
     await opened(notedPdf(1).open);
-    expect(screen.queryByRole('list', { name: /缩略图/u })).toBeNull();
+    expect(screen.queryByRole('toolbar', { name: /缩略图/u })).toBeNull();
   });
 
   test('lets go of a page that is far again, and draws it anew when one comes back', async () => {

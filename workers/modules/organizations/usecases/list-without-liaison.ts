@@ -7,7 +7,11 @@ import { dayOf } from '#workers/platform/clock.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
 import { standingOf } from '../invitations.domain.ts';
-import { countWithoutLiaisonQuery, unitsWithoutLiaisonQuery } from '../liaisons.repository.ts';
+import {
+  countWithoutLiaisonQuery,
+  readLiaisonAsk,
+  unitsWithoutLiaisonQuery,
+} from '../liaisons.repository.ts';
 
 const KeySchema = v.tuple([v.number(), v.string()]);
 
@@ -33,12 +37,13 @@ export async function listWithoutLiaison(request: {
   ]);
   const { items, nextCursor } = toPage(rows, limit, ({ order, id }) => [order, id]);
   return {
-    items: items.map(({ order: _order, pending, ...unit }) => {
+    items: items.map(({ order: _order, pending, asked, ...unit }) => {
       const kept = pending === null ? undefined : v.parse(PendingSchema, JSON.parse(pending));
       return {
         ...unit,
         invitation: kept === undefined ? null : standingOf(kept, now),
         invitedAt: kept?.openedAt ?? null,
+        asked: readLiaisonAsk(asked),
       };
     }),
     nextCursor,
