@@ -36,8 +36,10 @@ async function openCase({ page }: Tab): Promise<void> {
 }
 
 /** The act took its own button away: the keyboard goes on where its result stands. */
-const expectFocusOnPanel = ({ page }: Tab) =>
-  expect.poll(() => page.evaluate('document.activeElement.textContent'), patience).toBe('双人复核');
+async function expectFocusOnPanel({ page }: Tab): Promise<void> {
+  const focused = () => page.evaluate('document.activeElement.textContent');
+  await expect.poll(focused, patience).toBe('双人复核');
+}
 
 describe('a task that two people review', () => {
   it('is one by a tick of the drafter, and goes out signed', async () => {
