@@ -19,6 +19,32 @@ export function findFreePort(): Promise<number> {
   return listenOnce(0);
 }
 
+const isTaken = (port: number): Promise<boolean> =>
+  listenOnce(port).then(
+    () => false,
+    () => true,
+  );
+
+const mostStarts = 3;
+
+/**
+ * Starts something on two free ports. Somebody else may take one between its finding and the start:
+ * where that is why it failed, two others are tried, three times in all.
+ */
+export async function startOnFreePorts<Started>(
+  start: (first: number, second: number) => Promise<Started>,
+  attempt = 1,
+): Promise<Started> {
+  const ports = [await findFreePort(), await findFreePort()] as const;
+  try {
+    return await start(...ports);
+  } catch (error) {
+    const taken = await Promise.all(ports.map(isTaken));
+    if (attempt === mostStarts || !taken.includes(true)) throw error;
+    return startOnFreePorts(start, attempt + 1);
+  }
+}
+
 export async function requirePort(port: number): Promise<number> {
   try {
     return await listenOnce(port);

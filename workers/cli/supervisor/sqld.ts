@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureServerKey } from './keys.ts';
 import { repositoryRoot } from './layout.ts';
-import { findFreePort } from './ports.ts';
+import { startOnFreePorts } from './ports.ts';
 import { supervise, type SupervisedProcess } from './process.ts';
 
 export type SqldOptions = {
@@ -79,21 +79,23 @@ export async function startSqld(options: SqldOptions): Promise<SqldServer> {
   const serverKeyFile = join(options.directory, 'server-key.pub');
   await ensureServerKey(serverKeyFile);
   if (options.user !== undefined) chownSync(serverKeyFile, options.user, options.user);
-  const address = `127.0.0.1:${await findFreePort()}`;
-  const adminAddress = `127.0.0.1:${await findFreePort()}`;
-  const process = await supervise({
-    name: options.name,
-    logFile: options.logFile,
-    report: options.report,
-    onStart: options.onStart,
-    program: {
-      command: sqldBinary,
-      user: options.user,
-      args: sqldArguments({ ...options, address, adminAddress, serverKeyFile }),
-      env: { RUST_LOG: 'warn', NO_COLOR: '1' },
-    },
-    awaitReady: () => awaitAnswer(`http://${address}/health`),
+  return startOnFreePorts(async (port, adminPort) => {
+    const address = `127.0.0.1:${port}`;
+    const adminAddress = `127.0.0.1:${adminPort}`;
+    const process = await supervise({
+      name: options.name,
+      logFile: options.logFile,
+      report: options.report,
+      onStart: options.onStart,
+      program: {
+        command: sqldBinary,
+        user: options.user,
+        args: sqldArguments({ ...options, address, adminAddress, serverKeyFile }),
+        env: { RUST_LOG: 'warn', NO_COLOR: '1' },
+      },
+      awaitReady: () => awaitAnswer(`http://${address}/health`),
+    });
+    const url = `http://${address}`;
+    return { ...process, address, url, adminUrl: `http://${adminAddress}` };
   });
-  const url = `http://${address}`;
-  return { ...process, address, url, adminUrl: `http://${adminAddress}` };
 }
