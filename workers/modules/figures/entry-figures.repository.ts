@@ -1,9 +1,7 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
-import { noTotals } from '#plugins/sdk/registers/totals.ts';
-import type { RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { TotalKey } from '#plugins/sdk/registers/totals.ts';
 import type { Range } from '#schema/contracts/permission.ts';
-import { entryDays, entryStandings } from '#schema/tables/tenant/figures.table.ts';
+import { entryStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { registerEntries } from '#schema/tables/tenant/registers.table.ts';
 import { nameOn, recordsInRange } from '#workers/modules/organizations/index.ts';
@@ -14,7 +12,7 @@ import type { Moment } from './moment.domain.ts';
 import { inForce, placeCondition } from './units.repository.ts';
 import type { PlaceFilter } from './units.repository.ts';
 
-type EntryFilter = {
+export type EntryFilter = {
   readonly register: string;
   readonly moment: Moment;
   readonly range: Range;
@@ -24,50 +22,13 @@ type EntryFilter = {
 
 const { registerKey, untilAt, sinceAt, ends, embargoed, area, organizationId } = entryStandings;
 
-type RegisterPlace = RegisterTotals & { register: string; area: string };
-
-type KeptEntries = {
-  registers: readonly string[];
-  moment: Moment;
-  counts: readonly TotalKey[];
-};
-
-/** What the ledgers of registers have kept, by area. */
-export function keptEntriesQuery(db: TenantDatabase, input: KeptEntries) {
-  const sums = input.counts.map((key) => [key, sql<number>`sum(${entryDays[key]})`]);
-  return db
-    .select({
-      register: entryDays.registerKey,
-      area: entryDays.area,
-      ...(Object.fromEntries(sums) as Partial<Record<TotalKey, SQL<number>>>),
-    })
-    .from(entryDays)
-    .where(
-      and(
-        inArray(entryDays.registerKey, [...input.registers]),
-        lte(entryDays.day, input.moment.today),
-      ),
-    )
-    .groupBy(entryDays.registerKey, entryDays.area);
-}
-
-/** By register and area, from what the ledgers have kept. */
-export async function sumEntriesByArea(
-  db: TenantDatabase,
-  input: KeptEntries,
-): Promise<RegisterPlace[]> {
-  if (input.registers.length === 0) return [];
-  const rows = await keptEntriesQuery(db, input);
-  return rows.map((row) => ({ ...noTotals, ...row }));
-}
-
 const rangeColumns = {
   organizationId,
   paths: { supervision: entryStandings.supervisionPath, territory: entryStandings.territoryPath },
 };
 
 /** Every entry once, as it stood at the moment; what was merged away or void is in no figure. */
-const standing = ({ register, moment, embargo, range }: EntryFilter) =>
+export const standing = ({ register, moment, embargo, range }: EntryFilter) =>
   and(
     recordsInRange(range, {
       table: entryStandings,

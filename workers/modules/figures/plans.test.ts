@@ -3,18 +3,18 @@ import type { SQLWrapper } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
-import {
-  keptEntriesQuery,
-  listCountedEntries,
-  sumEntriesByUnit,
-} from './entry-figures.repository.ts';
+import { keptEntriesQuery, partOfEntriesQuery } from './entry-areas.repository.ts';
+import { listCountedEntries, sumEntriesByUnit } from './entry-figures.repository.ts';
 import { publishFigures } from './figures.fixtures.ts';
 import {
   keptFilingsQuery,
   laterTodayQuery,
+  overdueNamesQuery,
+  partByAreaQuery,
+} from './filing-areas.repository.ts';
+import {
   listCountedFilings,
   listOverdueUnits,
-  overdueNamesQuery,
   sumFilingsByUnit,
 } from './filing-figures.repository.ts';
 import { momentOf } from './moment.domain.ts';
@@ -61,10 +61,12 @@ describe('how the engine counts figures', () => {
       const { db } = world.site.database;
       const kept = await planOf(keptFilingsQuery(db, filings()));
       expect(kept).toContain('SEARCH filing_days USING PRIMARY KEY (campaign_id=?)');
-      const registers = { registers: ['problems'], moment: moment(), counts: ['due'] as const };
-      const entryDays = await planOf(keptEntriesQuery(db, registers));
-      expect(entryDays).toContain('SEARCH entry_days USING PRIMARY KEY (register_key=?)');
-      for (const plan of [kept, entryDays]) expect(plan).not.toContain('TEMP B-TREE');
+      for (const embargo of [true, false]) {
+        const asked = { ...entries(), embargo, counts: ['due', 'overdue'] as const };
+        const entryDays = await planOf(keptEntriesQuery(db, asked));
+        expect(entryDays).toContain('SEARCH entry_days USING PRIMARY KEY (register_key=?)');
+        for (const plan of [kept, entryDays]) expect(plan).not.toContain('TEMP B-TREE');
+      }
     });
 
     it(`finds by covering index what is overdue or falls due today, as of ${name}`, async () => {
@@ -90,7 +92,7 @@ describe('how the engine counts figures', () => {
       } as const;
       for (const [table, among, query] of [
         ['filing_standings', 'campaign_id', sumFilingsByUnit(db, own)],
-        ['filing_standings', 'campaign_id', overdueNamesQuery(db, own)],
+        ['filing_standings', 'campaign_id', partByAreaQuery(db, own)],
         ['filing_standings', 'campaign_id', tallyFilingsByUnit(db, own, asked)],
         [
           'filing_standings',
@@ -98,6 +100,11 @@ describe('how the engine counts figures', () => {
           listCountedFilings(db, { ...own, statistic: 'due' }, page),
         ],
         ['entry_standings', 'register_key', sumEntriesByUnit(db, ownEntries)],
+        [
+          'entry_standings',
+          'register_key',
+          partOfEntriesQuery(db, { ...ownEntries, counts: ['due', 'closed'] }),
+        ],
         [
           'entry_standings',
           'register_key',
@@ -113,6 +120,15 @@ describe('how the engine counts figures', () => {
         );
         expect(plan).not.toMatch(wholeTable);
       }
+    });
+
+    it(`goes through the standings of a part once for its sums and its names, as of ${name}`, async () => {
+      const plan = await planOf(
+        partByAreaQuery(world.site.database.db, { ...filings(), range: ofBureau }),
+      );
+      expect(plan).toContain('MATERIALIZE unit');
+      expect(plan).toContain('SEARCH organizations USING INDEX');
+      expect(plan.split('filing_standings USING INTEGER PRIMARY KEY')).toHaveLength(2);
     });
 
     it(`never goes through a whole table, as of ${name}`, async () => {

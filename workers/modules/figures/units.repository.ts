@@ -1,33 +1,41 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import * as v from 'valibot';
 import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { nameOn } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { inOneText, valuesIn } from '#workers/platform/database/one-text.ts';
 import type { Moment } from './moment.domain.ts';
 import { kindAt, ownUnits } from './places.domain.ts';
+import type { Bureau } from './places.domain.ts';
 
-const columnsOn = ({ day }: Pick<Moment, 'day'>) => ({
-  id: organizations.id,
-  name: nameOn(day),
-  kind: organizations.kind,
-});
+const inOrder = [asc(organizations.order), asc(organizations.id)] as const;
 
 /** The authorities below the commission, in official order, as they were called at the moment. */
-export function listBureaus(db: TenantDatabase, moment: Moment) {
-  return db
-    .select(columnsOn(moment))
+export function bureausQuery(db: TenantDatabase, { day }: Moment) {
+  const bureaus = db
+    .select({ id: organizations.id, name: nameOn(day).as('called') })
     .from(organizations)
     .where(eq(organizations.kind, 'bureau'))
-    .orderBy(asc(organizations.order), asc(organizations.id));
+    .orderBy(...inOrder)
+    .as('bureaus');
+  return db.select({ pairs: inOneText([bureaus.id, bureaus.name]) }).from(bureaus);
+}
+
+const pairsSchema = v.array(v.tuple([v.string(), v.string()]));
+
+export async function listBureaus(db: TenantDatabase, moment: Moment): Promise<Bureau[]> {
+  const [row] = await bureausQuery(db, moment);
+  return v.parse(pairsSchema, valuesIn(row?.pairs)).map(([id, name]) => ({ id, name }));
 }
 
 /** Every unit, in official order. */
 export function listUnits(db: TenantDatabase, moment: Moment) {
   return db
-    .select(columnsOn(moment))
+    .select({ id: organizations.id, name: nameOn(moment.day), kind: organizations.kind })
     .from(organizations)
-    .orderBy(asc(organizations.order), asc(organizations.id));
+    .orderBy(...inOrder);
 }
 
 type Standings = typeof filingStandings | typeof entryStandings;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { invitations, unitImports } from '#schema/tables/tenant/imports.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import type { Step } from '#workers/platform/database/change.ts';
@@ -21,6 +21,18 @@ const waitingVersion = sql<number>`1 + coalesce(sum(
 
 const isTaken = sql<boolean>`${unitImports.state} = 'done'`;
 
+/** The newest files of people of which rows became invitations, or the one that is asked for. */
+function newestBatches(db: TenantDatabase, only: string | undefined) {
+  const { subject, createdAt } = unitImports;
+  const rows = db.select({ id }).from(invitations).where(eq(importId, unitImports.id));
+  return db
+    .select({ id: unitImports.id })
+    .from(unitImports)
+    .where(and(eq(subject, 'people'), only ? eq(unitImports.id, only) : undefined, exists(rows)))
+    .orderBy(desc(createdAt), desc(unitImports.id))
+    .limit(BATCHES);
+}
+
 /** Files of people with what has become of their rows, the newest first. */
 export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
   const { fileName, openedByPost, createdAt } = unitImports;
@@ -41,15 +53,9 @@ export function listBatchRows(db: TenantDatabase, now: number, only?: string) {
     })
     .from(unitImports)
     .innerJoin(invitations, eq(importId, unitImports.id))
-    .where(
-      and(
-        eq(unitImports.subject, 'people'),
-        only === undefined ? undefined : eq(unitImports.id, only),
-      ),
-    )
+    .where(inArray(unitImports.id, newestBatches(db, only)))
     .groupBy(unitImports.id)
-    .orderBy(sql`${createdAt} desc`, sql`${unitImports.id} desc`)
-    .limit(BATCHES);
+    .orderBy(desc(createdAt), desc(unitImports.id));
 }
 
 /** Rows of a batch that the one who would decide asked for. */

@@ -8,7 +8,7 @@ import type { ProgressSchema } from '#schema/contracts/submissions.ts';
 import { createTestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import type { TestApp } from '#workers/app/testing/test-app.fixtures.ts';
 import { createTestContext } from '#workers/app/testing/test-context.fixtures.ts';
-import { listOverdue, listProgress, sumProgress } from './progress.repository.ts';
+import { listProgress, overdueQuery, sumProgress } from './progress.repository.ts';
 import { publishInto } from './submissions.fixtures.ts';
 
 type Progress = v.InferOutput<typeof ProgressSchema>;
@@ -55,7 +55,7 @@ describe('how the engine reads 报送进度 of a large campaign', () => {
 
   it('finds who is overdue among what is missing', async () => {
     const { db } = world.site.database;
-    const names = await planOf(listOverdue(db, filter(everything)));
+    const names = await planOf(overdueQuery(db, filter(everything)));
     expect(names).toContain('ix_submissions_missing');
     const rows = { ...filter(everything), overdueOnly: true, page };
     const late = await planOf(listProgress(db, rows));
@@ -66,7 +66,7 @@ describe('how the engine reads 报送进度 of a large campaign', () => {
   it('finds what a bureau asks by its places, and goes through nothing else', async () => {
     const { db } = world.site.database;
     const rows = (overdueOnly: boolean) => listProgress(db, { ...filter(part), overdueOnly, page });
-    for (const query of [rows(true), rows(false), listOverdue(db, filter(part))]) {
+    for (const query of [rows(true), rows(false), overdueQuery(db, filter(part))]) {
       const plan = await planOf(query);
       expect(plan).toContain('SEARCH submissions USING INTEGER PRIMARY KEY (rowid=?)');
       expect(plan).toMatch(

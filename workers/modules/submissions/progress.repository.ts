@@ -1,6 +1,7 @@
 import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import * as v from 'valibot';
 import { dayAt } from '#plugins/sdk/dates/days.ts';
 import type { Range } from '#schema/contracts/permission.ts';
 import { grants, people } from '#schema/tables/identity.table.ts';
@@ -11,6 +12,7 @@ import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition, recordsInRange } from '#workers/modules/organizations/index.ts';
 import { endOfDay } from '#workers/platform/clock.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
+import { inOneText, valuesIn } from '#workers/platform/database/one-text.ts';
 import { newestPassed } from './submissions.domain.ts';
 import { rangeColumns } from './submissions.repository.ts';
 
@@ -166,16 +168,22 @@ export function listProgress(db: TenantDatabase, filter: ListFilter) {
     .orderBy(organizations.order, organizations.id);
 }
 
-/** The units with something overdue and how much of it, in official order. */
-export function listOverdue(db: TenantDatabase, filter: ProgressFilter) {
-  return db
-    .select({ name: organizations.name, overdue: sql<number>`count(*)` })
+/** The units with something overdue in one text, in official order, and how much it is of all. */
+export function overdueQuery(db: TenantDatabase, filter: ProgressFilter) {
+  const late = db
+    .select({ name: organizations.name, overdue: sql<number>`count(*)`.as('overdue') })
     .from(submissions)
     .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
     .where(missing(filter))
     .groupBy(organizations.order, organizations.id)
-    .orderBy(organizations.order, organizations.id);
+    .orderBy(organizations.order, organizations.id)
+    .as('late');
+  return db
+    .select({ names: inOneText([late.name]), overdue: count(sql`${late.overdue}`) })
+    .from(late);
 }
+
+const namesSchema = v.array(v.tuple([v.string()]));
 
 const counted = {
   due: sql<number>`count(*)`,
@@ -218,17 +226,18 @@ async function sumKept(db: TenantDatabase, filter: ProgressFilter) {
 export async function sumProgress(db: TenantDatabase, filter: ProgressFilter) {
   const { range, task, kind } = filter;
   const isWhole = range.everything && task === undefined && kind === undefined;
-  const [{ due, onTime }, late] = await Promise.all([
+  const [{ due, onTime }, [late]] = await Promise.all([
     isWhole ? sumKept(db, filter) : sumDue(db, filter),
-    listOverdue(db, filter),
+    overdueQuery(db, filter),
   ]);
-  const overdue = late.reduce((sum, unit) => sum + unit.overdue, 0);
+  const overdue = late?.overdue ?? 0;
+  const overdueNames = v.parse(namesSchema, valuesIn(late?.names)).flat();
   return {
     due,
     arrived: due - overdue,
     onTime,
     overdue,
-    overdueUnits: late.length,
-    overdueNames: late.map(({ name }) => name),
+    overdueUnits: overdueNames.length,
+    overdueNames,
   };
 }

@@ -3,12 +3,10 @@ import type { RegisterTotals } from '#plugins/sdk/registers/totals.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { countsFor } from '../catalogue.domain.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
-import { sumEntriesByArea, sumEntriesByUnit } from '../entry-figures.repository.ts';
-import {
-  listOverdueNames,
-  sumFilingsByArea,
-  sumFilingsByUnit,
-} from '../filing-figures.repository.ts';
+import { sumEntriesByArea } from '../entry-areas.repository.ts';
+import { sumEntriesByUnit } from '../entry-figures.repository.ts';
+import { readFilingsByArea } from '../filing-areas.repository.ts';
+import { sumFilingsByUnit } from '../filing-figures.repository.ts';
 import type { CountedRow, CountedUnit } from '../places.domain.ts';
 import { addPlaces, nothing } from '../totals.domain.ts';
 import { countTallies } from './count-tallies.ts';
@@ -22,36 +20,39 @@ const registersIn = (specs: readonly FigureSpec[]): string[] => [
 const totalsIn = (row: RegisterTotals): RegisterTotals =>
   Object.fromEntries(totalKeys.map((key) => [key, row[key]])) as RegisterTotals;
 
-/** Who is overdue within the reader's range. */
-export async function readOverdueUnits(
-  { db }: Pick<TenantContext, 'db'>,
-  { version, moment, filings: range }: Basis,
-) {
-  return listOverdueNames(db, { campaignId: version.campaignId, moment, range });
+/** What the filings of the reader's range count by area, and who of them is overdue. */
+export function readFilings({ db }: Pick<TenantContext, 'db'>, basis: Basis) {
+  const { version, moment, filings: range } = basis;
+  return readFilingsByArea(db, { campaignId: version.campaignId, moment, range });
 }
 
-/** What every area counts, from the ledgers: for who sees everything. */
+/** What every area counts within the reader's range. */
 export async function countAreas(counting: Counting): Promise<CountedRow[]> {
   const { context, basis, specs } = counting;
-  const { db } = context;
-  const { moment, version } = basis;
-  const campaignId = version.campaignId;
-  const [sums, late, entries, tallies] = await Promise.all([
-    sumFilingsByArea(db, { campaignId, moment }),
-    counting.late ?? readOverdueUnits(context, basis),
-    sumEntriesByArea(db, { registers: registersIn(specs), moment, counts: countsFor(specs) }),
+  const counts = countsFor(specs);
+  const [{ sums, late }, tallies, ...found] = await Promise.all([
+    counting.filings ?? readFilings(context, basis),
     countTallies(counting),
+    ...registersIn(specs).map((register) => {
+      const seen = basis.registers.get(register);
+      if (seen === undefined) return [];
+      return sumEntriesByArea(context.db, { register, moment: basis.moment, counts, ...seen });
+    }),
   ]);
-  const areas = new Set([...sums, ...late, ...entries, ...tallies].map(({ area }) => area));
+  const at = {
+    sums: new Map(sums.map((row) => [row.area, row])),
+    late: Map.groupBy(late, ({ area }) => area),
+    tallies: Map.groupBy(tallies, ({ area }) => area),
+    entries: Map.groupBy(found.flat(), ({ area }) => area),
+  };
+  const areas = new Set(Object.values(at).flatMap((rows) => [...rows.keys()]));
   return [...areas].map((area) => ({
     area,
-    tallies: tallied(tallies.filter((row) => row.area === area)),
-    filings: sums.find((row) => row.area === area) ?? nothing.filings,
-    overdueUnits: late.filter((row) => row.area === area).length,
+    tallies: tallied(at.tallies.get(area) ?? []),
+    filings: at.sums.get(area) ?? nothing.filings,
+    overdueUnits: at.late.get(area)?.length ?? 0,
     registers: Object.fromEntries(
-      entries
-        .filter((row) => row.area === area)
-        .map((row) => [row.register, totalsIn(row)] as const),
+      (at.entries.get(area) ?? []).map(({ register, totals }) => [register, totals] as const),
     ),
   }));
 }

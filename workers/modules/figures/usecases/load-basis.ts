@@ -9,6 +9,7 @@ import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { catalogueOf, registersOf } from '../catalogue.domain.ts';
 import type { FigureSpec } from '../catalogue.domain.ts';
 import { figuresErrors } from '../figures.errors.ts';
+import type { FilingsByArea } from '../filing-areas.repository.ts';
 import { momentOf } from '../moment.domain.ts';
 import type { Moment } from '../moment.domain.ts';
 
@@ -19,7 +20,7 @@ export type Basis = {
   readonly filings: Range;
   /** What the reader sees of each register. */
   readonly registers: ReadonlyMap<string, { range: Range; embargo: boolean }>;
-  /** Whether the reader sees everything, so that what the ledgers have kept answers him. */
+  /** Whether the reader sees everything. */
   readonly isWhole: boolean;
 };
 
@@ -28,8 +29,8 @@ export type Counting = {
   readonly context: TenantContext;
   readonly basis: Basis;
   readonly specs: readonly FigureSpec[];
-  /** Who is overdue, where that is being read already. */
-  readonly late?: Promise<readonly { organizationName: string; area: string }[]>;
+  /** What filings count by area, where that is being read already. */
+  readonly filings?: Promise<FilingsByArea>;
 };
 
 /** The campaign, the moment and the reader's range of whatever is asked for. */

@@ -14,7 +14,7 @@ export async function placeRows(
   const { context, basis } = counting;
   const [bureaus, rows] = await Promise.all([
     listBureaus(context.db, basis.moment),
-    basis.isWhole ? countAreas(counting) : countUnits(counting),
+    countAreas(counting),
   ]);
   if (bureaus.length > 0) return { by: 'area', rows: groupByArea(rows, bureaus), bureaus };
   return { by: 'kind', rows: await rowsByKind(counting), bureaus };
@@ -34,7 +34,7 @@ export async function totalsAt(
   }
   const [bureaus, rows] = await Promise.all([
     listBureaus(context.db, basis.moment),
-    basis.isWhole ? countAreas(counting) : countUnits(counting),
+    countAreas(counting),
   ]);
   return sumOf(rows.filter((row) => isAt(row, area, bureaus)).map((totals) => ({ totals })));
 }

@@ -7,7 +7,7 @@ import { sumOf } from '../places.domain.ts';
 import { remindersByArea } from '../reminder.domain.ts';
 import { surveyOf } from '../totals.domain.ts';
 import type { Measure } from '../totals.domain.ts';
-import { readOverdueUnits } from './count-places.ts';
+import { readFilings } from './count-places.ts';
 import { countTallies } from './count-tallies.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
 import type { Basis, Counting } from './load-basis.ts';
@@ -95,11 +95,11 @@ export async function showOverview(request: {
   const told = chooseSpecs(basis, [...sentences, ...asked.map(figureKey)]);
   const tabled = chooseSpecs(basis, columns);
   const { moment } = basis;
-  const overdue = readOverdueUnits(context, basis);
+  const filings = readFilings(context, basis);
   const specs = [...told, ...tabled];
-  const [{ by, rows, bureaus }, late, surveys] = await Promise.all([
-    placeRows({ context, basis, specs, late: overdue }),
-    overdue,
+  const [{ by, rows, bureaus }, { late }, surveys] = await Promise.all([
+    placeRows({ context, basis, specs, filings }),
+    filings,
     surveysOf({ context, basis, specs }, asked),
   ]);
   const total = sumOf(rows);
