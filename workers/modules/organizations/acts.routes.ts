@@ -139,7 +139,12 @@ function createEndingRoutes(readers: readonly OpenWorkReader[]) {
         permission,
         summary: { zh: '当日撤销停业或合并', en: 'Take an ending back on its day' },
         responses: acted,
-        errors: [...errors, 'organizations.nothing_to_undo', 'organizations.name_taken'],
+        errors: [
+          ...errors,
+          'organizations.nothing_to_undo',
+          'organizations.name_taken',
+          'organizations.reopen_circle',
+        ],
       }),
       validate('param', IdParamSchema),
       validate('json', ReopenUnitSchema),
