@@ -210,10 +210,11 @@ const UrgeAllSchema = v.strictObject({
 });
 export type UrgeAll = v.InferOutput<typeof UrgeAllSchema>;
 
-/** Units by name, or all that the filter of the list finds. */
+/** Units by name, or all that the filter of the list finds; `after` is the `next` of the step before. */
 export const UrgeSchema = v.pipe(
   v.strictObject({
     ...urgedEntries,
+    after: v.optional(OrganizationIdSchema),
     organizationIds: v.optional(
       v.pipe(v.array(OrganizationIdSchema), v.minLength(1), v.maxLength(3_000)),
     ),
@@ -232,8 +233,10 @@ export type UrgeBar = (typeof urgeBars)[number];
 
 /** `urged` sent now · left out, and why · `nothing` overdue · `unknown` not in reach. */
 export const urgeOutcomes = ['urged', ...urgeBars, 'nothing', 'unknown'] as const;
+/** A bounded step of urging; without `next` all were gone through. */
 export const UrgedSchema = v.object({
   asOf: InstantSchema,
+  next: v.optional(v.string()),
   results: v.array(
     v.object({
       organizationId: v.string(),

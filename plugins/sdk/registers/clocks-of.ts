@@ -26,3 +26,9 @@ export function clocksOf(register: Register, events: readonly EntryEvent[]): Clo
     return earlier === undefined ? clock : keptIn(earlier, clock);
   });
 }
+
+/** The fields whose days a term counts to or from. */
+export const fieldsOf = ({ term, starts }: Clock): string[] => [
+  ...(term.kind === 'until' ? [term.field] : []),
+  ...(starts.on === 'field' ? [starts.field] : []),
+];

@@ -6,7 +6,7 @@ import { runClock } from '../clocks/run-clock.ts';
 import type { WorkCalendar } from '../dates/calendar.ts';
 import { isDay, type Day } from '../dates/days.ts';
 import type { Answers } from '../forms/answers.ts';
-import { clocksOf } from './clocks-of.ts';
+import { clocksOf, fieldsOf } from './clocks-of.ts';
 import type { EntryEvent, RegisterEntry } from './entry.ts';
 import { moveBehind, standingMove } from './standing-move.ts';
 import type { MoveBehind } from './standing-move.ts';
@@ -71,13 +71,18 @@ function sinceMove(
   register: Register,
   events: readonly EntryEvent[],
   { move, index }: MoveBehind,
-  { clock: { starts }, fields }: { clock: Clock; fields: Answers },
+  { clock, fields }: { clock: Clock; fields: Answers },
 ) {
   const later = momentsOf(register, events.slice(index + 1));
   const stood: ClockMoment = { kind: 'step', on: move.on, transition: '', state: move.state };
-  const day = starts.on === 'field' ? fields[starts.field] : undefined;
-  const isLater = isDay(day) && day > move.on;
-  return { moments: [stood, ...later], fields: isLater ? fields : {} };
+  const { starts } = clock;
+  // A day to come counts to which a term runs, too: nobody is overdue by a move.
+  const known = fieldsOf(clock).flatMap((key) => {
+    const day = fields[key];
+    const isBeginning = starts.on === 'field' && starts.field === key;
+    return isDay(day) && (isBeginning ? day > move.on : day >= move.on) ? [[key, day]] : [];
+  });
+  return { moments: [stood, ...later], fields: Object.fromEntries(known) };
 }
 
 /** The states in which a milestone has just been reached. */

@@ -208,6 +208,45 @@ describe('a term that the new version adds', () => {
     });
   });
 
+  describe('and that runs until a day that the unit has named', () => {
+    const until = added({ on: 'transition', transition: 'claim' });
+    const after: Register = {
+      ...until,
+      clocks: (until.clocks ?? []).map((clock) =>
+        clock.key === 'answer' ? { ...clock, term: { kind: 'until', field: 'deadline' } } : clock,
+      ),
+    };
+    const again = stepped('claim', 'found', 'claimed');
+    const begun = (deadline: string) => {
+      const entry = claimed();
+      const named = { ...entry, answers: { ...entry.answers, deadline } };
+      const moved = moveTo(after, named);
+      return { moved, later: { ...moved, events: [...moved.events, again] } };
+    };
+    const answerOf = (entry: RegisterEntry) => read(after, entry, '2026-04-03')[0];
+
+    it('is due on that day once a step begins it', () => {
+      const { moved, later } = begun('2026-05-10');
+      expect(answerOf(moved)).toMatchObject({ key: 'answer', status: 'waiting' });
+      expect(answerOf(later)).toMatchObject({ status: 'running', dueOn: '2026-05-10' });
+      expect(answerOf(begun(on).later)?.dueOn).toBe(on);
+    });
+
+    it('is not overdue by a day that had passed, and is due by one that is named since', () => {
+      const { later } = begun('2026-03-20');
+      expect(answerOf(later)).toMatchObject({ overdue: false });
+      expect(answerOf(later)?.dueOn).toBeUndefined();
+      const renamed = { ...later, answers: { ...later.answers, deadline: '2026-04-20' } };
+      expect(answerOf(renamed)?.dueOn).toBe('2026-04-20');
+    });
+
+    it('keeps that day by a further move', () => {
+      const { later } = begun('2026-05-10');
+      const twice = moveTo(after, later, after, '2026-04-03');
+      expect(answerOf(twice)).toMatchObject({ status: 'running', dueOn: '2026-05-10' });
+    });
+  });
+
   it('does not count from a day in the past that a field holds', () => {
     const after = added({ on: 'field', field: 'found-on' });
     const entry = { ...claimed(), answers: { ...claimed().answers, 'found-on': '2026-03-01' } };

@@ -1,7 +1,7 @@
 import type { Clock } from '#schema/contracts/campaign/clock.ts';
 import type { Register } from '#schema/contracts/campaign/register.ts';
 import { canonicalJson } from '../canonical.ts';
-import { clocksOf } from './clocks-of.ts';
+import { clocksOf, fieldsOf } from './clocks-of.ts';
 import type { ClockView } from './entry-clocks.ts';
 import { readClocks } from './entry-clocks.ts';
 import type { EntryEvent, KeptTerms, RegisterEntry } from './entry.ts';
@@ -78,12 +78,6 @@ export function termsAfter(
     dropped: held.filter(({ key }) => !is.has(key)),
   };
 }
-
-/** The fields whose days a term counts to or from. */
-const fieldsOf = ({ term, starts }: Clock): string[] => [
-  ...(term.kind === 'until' ? [term.field] : []),
-  ...(starts.on === 'field' ? [starts.field] : []),
-];
 
 /** The history as if the entry had always stood on the version it is read by. */
 const withoutMoves = (events: readonly EntryEvent[]): EntryEvent[] =>

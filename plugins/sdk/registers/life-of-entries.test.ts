@@ -31,7 +31,7 @@ describe('fixture 25: the same problem from 巡察 and from 12345', () => {
   const merge = { transition: 'merge', reason: '同一事项' };
   const outcome = mergeEntries(
     contextOf(fromHotline, reviewer, '2026-03-05'),
-    fromInspection,
+    { entry: fromInspection, register: problems },
     merge,
   );
 
@@ -55,7 +55,34 @@ describe('fixture 25: the same problem from 巡察 and from 12345', () => {
     const context = contextOf(fromHotline, reviewer, '2026-03-05');
     const closed = walk(problem({ id: 'e3' }), toClosed);
     const others = [fromHotline, problem({ id: 'e4', organizationId: 'clinic' }), closed];
-    for (const into of others) expect(mergeEntries(context, into, merge).ok).toBe(false);
+    for (const entry of others) {
+      expect(mergeEntries(context, { entry, register: problems }, merge).ok).toBe(false);
+    }
+  });
+
+  it('asks of each whether it has ended by the version that it stands on', () => {
+    const context = contextOf(fromHotline, reviewer, '2026-03-05');
+    const { workflow } = problems;
+    if (workflow === undefined) throw new Error('problems have a workflow');
+    const endingIn = (key: string): Register => ({
+      ...problems,
+      workflow: {
+        ...workflow,
+        states: workflow.states.map(({ ends: _ends, ...state }) =>
+          state.key === key ? { ...state, ends: 'closed' } : state,
+        ),
+      },
+    });
+    const entry = { ...fromInspection, state: 'claimed' };
+    const closed = walk(problem({ id: 'e3' }), toClosed);
+    const into = (register: Register, heir: typeof entry) =>
+      mergeEntries(context, { entry: heir, register }, merge);
+    expect(into(problems, entry).ok).toBe(true);
+    expect(into(endingIn('claimed'), entry)).toMatchObject({
+      ok: false,
+      unmet: [{ guard: 'into', message: { zh: '要并入的事项已经办结。' } }],
+    });
+    expect(into(endingIn('claimed'), closed).ok).toBe(true);
   });
 
   it('is split without winning time', () => {

@@ -1,3 +1,4 @@
+import type { Register } from '#schema/contracts/campaign/register.ts';
 import type { Day } from '../dates/days.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { EntryEvent, EntrySource, EventActor, RegisterEntry } from './entry.ts';
@@ -22,7 +23,10 @@ export function joinSources(
   return [...own, ...fresh];
 }
 
-function obstacle({ register, entry }: MoveContext, into: RegisterEntry): Unmet | undefined {
+/** The entry that takes another in, with its register as of the version that it stands on. */
+type Heir = { readonly entry: RegisterEntry; readonly register: Register };
+
+function obstacle({ entry }: MoveContext, { entry: into, register }: Heir): Unmet | undefined {
   const refuse = (zh: string, en: string): Unmet => ({ guard: 'into', message: { zh, en } });
   if (into.id === entry.id) return refuse('不能并入自己。', 'It cannot go into itself.');
   if (into.organizationId !== entry.organizationId) {
@@ -38,12 +42,9 @@ function obstacle({ register, entry }: MoveContext, into: RegisterEntry): Unmet 
  * 合并: the entry ends as a duplicate and the other takes in its sources, outside numbers kept.
  * Nothing of either history is lost.
  */
-export function mergeEntries(
-  context: MoveContext,
-  into: RegisterEntry,
-  input: StepInput,
-): MergeOutcome {
-  const blocked = obstacle(context, into);
+export function mergeEntries(context: MoveContext, heir: Heir, input: StepInput): MergeOutcome {
+  const { entry: into } = heir;
+  const blocked = obstacle(context, heir);
   if (blocked !== undefined) return { ok: false, unmet: [blocked] };
   const outcome = takeStep(context, { ...input, into: into.id });
   if (!outcome.ok) return outcome;

@@ -112,7 +112,7 @@ describe('whatever people do with their problems', () => {
           const duplicate = problem({ id: `d${index}`, sources });
           const context = contextOf(duplicate, reviewer, '2026-03-05');
           const input = { transition: 'merge', reason: '同一事项' };
-          const outcome = mergeEntries(context, into, input);
+          const outcome = mergeEntries(context, { entry: into, register: problems }, input);
           if (!outcome.ok) throw new Error('refused');
           ({ into } = outcome);
           merged.push(outcome.from);

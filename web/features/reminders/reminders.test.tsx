@@ -94,6 +94,51 @@ describe('催办', () => {
     expect(screen.getByText('已催办0家单位')).toBeTruthy();
   });
 
+  test('of many goes step by step, can be gone on with where one failed, and adds up', async () => {
+    const unit = (at: number) => ({
+      organizationId: `org_${at}`,
+      organizationName: `第${at}医院`,
+      items: 1,
+      contacts: 1,
+    });
+    const result = (at: number) => ({
+      organizationId: `org_${at}`,
+      organizationName: `第${at}医院`,
+      outcome: 'urged' as const,
+      words: { zh: '已催办', en: 'Urged' },
+    });
+    const answers = [
+      { body: { asOf, results: [result(3), result(1)], next: 'org_3' } },
+      { status: 503, body: { title: '服务繁忙', status: 503, code: 'platform.busy' } },
+      { body: { asOf, results: [result(2)] } },
+    ];
+    served = serveAnswers({
+      'POST /api/reminders/urges/preview': () => ({
+        body: { ...preview, units: [1, 2, 3].map(unit) },
+      }),
+      'POST /api/reminders/urges': () => answers.shift() ?? { body: {} },
+    });
+    let told = 0;
+    showAs('commission-drafter', () => (
+      <UrgeDialog urge={{ all: {} }} onClose={() => {}} onDone={() => (told += 1)} />
+    ));
+    fireEvent.click(await screen.findByText('发送催办'));
+    expect((await screen.findAllByText(/^已停下：已催办 2／3 家/)).length).toBeGreaterThan(0);
+    expect(screen.getByText('已催办2家单位')).toBeTruthy();
+    fireEvent.click(screen.getByText('继续催办'));
+    expect(await screen.findByText('已催办3家单位')).toBeTruthy();
+    const sent = served.sent.filter(({ path }) => path === '/api/reminders/urges');
+    expect(sent.map(({ body }) => body)).toEqual([
+      { all: {} },
+      { all: {}, after: 'org_3' },
+      { all: {}, after: 'org_3' },
+    ]);
+    const names = screen.getAllByRole('listitem', { hidden: true }).map((li) => li.textContent);
+    expect(names).toEqual(['第1医院', '第2医院', '第3医院']);
+    expect(told).toBe(2);
+    expect(screen.queryByText('继续催办')).toBeNull();
+  });
+
   test('of many counts them first, unfolds their names, and says who is left out and why', async () => {
     const units = Array.from({ length: 40 }, (_, index) => ({
       organizationId: `org_${index}`,

@@ -1,4 +1,4 @@
-import { For, Show, createResource, createSignal } from 'solid-js';
+import { For, Show, createResource } from 'solid-js';
 import { urgeBars } from '#schema/contracts/reminders.ts';
 import type { Urge, UrgePreview, Urged } from '#schema/contracts/reminders.ts';
 import { localText, t } from '#web/shared/i18n.ts';
@@ -8,8 +8,10 @@ import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Loading } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
+import { StepProgress } from '#web/ui/step-progress.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
-import { createUrging, readPreview } from './reminders.queries.ts';
+import { readPreview } from './reminders.queries.ts';
+import { createUrgingSteps } from './urging-steps.ts';
 
 type Named = { organizationName: string };
 type Left = Named & { why: string; words: { zh: string; en: string } };
@@ -100,10 +102,12 @@ const Preview = (props: { preview: UrgePreview }) => (
   </div>
 );
 
-const Results = (props: { urged: Urged }) => {
-  const told = () => props.urged.results.filter(({ outcome }) => outcome === 'urged');
+const isTold = ({ outcome }: Urged['results'][number]) => outcome === 'urged';
+
+const Results = (props: { results: Urged['results'] }) => {
+  const told = () => props.results.filter(isTold);
   const left = () =>
-    props.urged.results.flatMap(({ outcome: why, ...named }) =>
+    props.results.flatMap(({ outcome: why, ...named }) =>
       why === 'urged' ? [] : [{ ...named, why }],
     );
   const others = () => left().filter(({ why }) => !urgeBars.some((bar) => bar === why));
@@ -128,25 +132,52 @@ const Results = (props: { urged: Urged }) => {
 const canSend = (preview: UrgePreview): boolean =>
   preview.restDay === undefined && sendTo(preview).length > 0;
 
+/** Steps go by ids; what came of them is shown as the list is, in official order. */
+function inOrderOf(units: UrgePreview['units'], results: Urged['results']): Urged['results'] {
+  const places = new Map(units.map(({ organizationId }, at) => [organizationId, at]));
+  const placeOf = (id: string) => places.get(id) ?? places.size;
+  return [...results].toSorted(
+    (one, two) => placeOf(one.organizationId) - placeOf(two.organizationId),
+  );
+}
+
+type ProgressProps = { steps: ReturnType<typeof createUrgingSteps>; preview: UrgePreview };
+
+const Progress = (props: ProgressProps) => (
+  <StepProgress
+    label={t('reminders.urge-progress-label')}
+    words={t(
+      props.steps.state() === 'stopped' ? 'reminders.urge-stopped' : 'reminders.urge-progress',
+      {
+        done: formatCount(props.steps.results().filter(isTold).length),
+        all: formatCount(sendTo(props.preview).length),
+      },
+    )}
+    done={props.steps.results().length}
+    total={props.preview.units.length}
+    state={props.steps.state()}
+    stop={t('reminders.urge-stop')}
+    goOn={t('reminders.urge-on')}
+    onStop={props.steps.stop}
+    onGoOn={props.steps.goOn}
+  />
+);
+
 /** 催办: first what would be sent to whom, then what came of it, unit by unit. */
 export const UrgeDialog = (props: { urge: Urge; onClose: () => void; onDone: () => void }) => {
   const [preview] = createResource(
     () => props.urge,
     (urge) => readPreview(urge).catch(() => undefined),
   );
-  const [urged, setUrged] = createSignal<Urged>();
-  const urging = createUrging();
+  const steps = createUrgingSteps({ urge: () => props.urge, onHalt: () => props.onDone() });
   const ready = () => (preview.loading ? undefined : preview.latest);
-  const send = async () => {
-    const answer = await urging.attempt(props.urge);
-    if (answer === undefined) return;
-    setUrged(answer.data);
-    props.onDone();
-  };
+  const hasBegun = () => steps.state() !== 'idle';
+  const isHalfway = () => hasBegun() && steps.state() !== 'done';
   const sendable = () => {
     const data = ready();
-    return urged() === undefined && data !== undefined && canSend(data);
+    return !hasBegun() && data !== undefined && canSend(data);
   };
+  const results = () => inOrderOf(ready()?.units ?? [], steps.results());
   return (
     <Dialog
       open
@@ -156,23 +187,28 @@ export const UrgeDialog = (props: { urge: Urge; onClose: () => void; onDone: () 
         <>
           <Button onClick={() => props.onClose()}>{t('reminders.close')}</Button>
           <Show when={sendable()}>
-            <Button kind="primary" busy={urging.isBusy()} onClick={() => void send()}>
+            <Button kind="primary" onClick={() => void steps.start()}>
               {t('reminders.urge-now')}
             </Button>
           </Show>
         </>
       }
     >
-      <Refusal problem={urging.problem()} />
-      <Show
-        when={urged()}
-        fallback={
-          <Show when={ready()} fallback={<Loading />}>
-            {(data) => <Preview preview={data()} />}
-          </Show>
-        }
-      >
-        {(data) => <Results urged={data()} />}
+      <Refusal problem={steps.problem()} />
+      <Show when={ready()} fallback={<Loading />}>
+        {(data) => (
+          <>
+            <Show when={!hasBegun()}>
+              <Preview preview={data()} />
+            </Show>
+            <Show when={isHalfway()}>
+              <Progress steps={steps} preview={data()} />
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={hasBegun() && steps.state() !== 'running' && results().length > 0}>
+        <Results results={results()} />
       </Show>
     </Dialog>
   );

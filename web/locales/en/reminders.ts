@@ -68,6 +68,12 @@ export const reminders: Record<keyof typeof zh, string> = {
   'urge-left-nobody': ': nobody has an account there; please call or write',
   'nothing-to-urge': 'There is nobody to urge',
   'urge-now': 'Send',
+  'urge-progress-label': 'Urging',
+  'urge-progress': '{done} of {all} units urged',
+  'urge-stopped':
+    'Stopped: {done} of {all} units urged. Going on, or beginning anew, urges none twice.',
+  'urge-stop': 'Stop urging',
+  'urge-on': 'Go on urging',
   close: 'Close',
   'urge-by-phone': 'No account there; please call',
   liaison: 'Contact',

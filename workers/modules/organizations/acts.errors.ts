@@ -31,6 +31,11 @@ const errors = defineErrors({
     zh: '承接单位计划自 {day} 起直接或间接隶属于本单位，合并后将成为自己的上级。请先变更这一计划中的隶属关系，再办理合并。',
     en: 'From {day} on the heir is to stand under this unit, itself or by others, and would be its own superior. Change that plan first, then merge.',
   },
+  'organizations.reopen_circle': {
+    status: 409,
+    zh: '撤销后，按已计划的隶属关系，自 {day} 起会有单位成为自己的上级。请先变更这一计划中的隶属关系，再撤销。',
+    en: 'Taken back, a unit would be its own superior from {day} on, as planned since. Change that plan first.',
+  },
   'organizations.has_subordinates': {
     status: 409,
     zh: '还有 {count} 个单位以本单位为上级，请先调整它们的隶属关系，或改为并入承接单位。',
@@ -53,6 +58,7 @@ export const createUnitEndedError = errors['organizations.unit_ended'];
 export const createDayToComeError = errors['organizations.day_to_come'];
 export const createWrongHeirError = errors['organizations.wrong_heir'];
 export const createHeirCircleError = errors['organizations.heir_circle'];
+export const createReopenCircleError = errors['organizations.reopen_circle'];
 export const createHasSubordinatesError = errors['organizations.has_subordinates'];
 export const createNothingToUndoError = errors['organizations.nothing_to_undo'];
 export const createNameNewerError = errors['organizations.name_newer'];

@@ -30,6 +30,13 @@ const errors = [
   'platform.stale_version',
 ] as const;
 
+const reopenErrors = [
+  ...errors,
+  'organizations.nothing_to_undo',
+  'organizations.name_taken',
+  'organizations.reopen_circle',
+] as const;
+
 /** `/api/organizations/{id}/…`: acts on a unit, each from a day and with its reason. */
 export function createActRoutes(readers: readonly OpenWorkReader[]) {
   return new Hono<TenantEnv>()
@@ -139,7 +146,7 @@ function createEndingRoutes(readers: readonly OpenWorkReader[]) {
         permission,
         summary: { zh: '当日撤销停业或合并', en: 'Take an ending back on its day' },
         responses: acted,
-        errors: [...errors, 'organizations.nothing_to_undo', 'organizations.name_taken'],
+        errors: reopenErrors,
       }),
       validate('param', IdParamSchema),
       validate('json', ReopenUnitSchema),

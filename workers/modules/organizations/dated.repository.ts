@@ -113,26 +113,51 @@ export function readLinksPassedOn(
     .where(and(lte(validFrom, day), or(isNull(validTo), gte(validTo, day))));
 }
 
+const ofSameLink = sql`other.organization_id = organization_relations.organization_id
+  and other.relation = organization_relations.relation`;
+const wordOfLink = sql`organization_relations.organization_id || ' '
+  || organization_relations.relation || ' ' || organization_relations.valid_from`;
+const wordsOf = (links: readonly Link[]): string =>
+  JSON.stringify(
+    links.map(({ organizationId, relation, from }) => [organizationId, relation, from].join(' ')),
+  );
+
+/** The links of a day as they would be once a merger of the day `day` is taken back. */
+export function readLinksTakenBack(
+  db: TenantDatabase,
+  { from, to, day }: Passing,
+  { later, on }: { later: readonly Link[]; on: string },
+): Promise<RelationLink[]> {
+  const { organizationId, relation, superiorId, validFrom, validTo } = organizationRelations;
+  const isPassedOn = sql`${validFrom} = ${day} and exists (
+    select 1 from organization_relations as other where ${ofSameLink}
+      and other.superior_id = ${from} and other.valid_to = ${dayBefore(day)})`;
+  const isPlanned = sql`${wordOfLink} in (select value from json_each(${wordsOf(later)}))`;
+  const isHis = sql`${superiorId} = ${to} and (${isPassedOn} or ${isPlanned})`;
+  return db
+    .select({
+      organizationId,
+      relation,
+      superiorId: sql<string | null>`iif(${isHis}, ${from}, ${superiorId})`,
+    })
+    .from(organizationRelations)
+    .where(and(lte(validFrom, on), or(isNull(validTo), gte(validTo, on))));
+}
+
 /** The way back on the same day: whatever somebody changed by hand since stays as he left it. */
 export function takeSubordinatesBack({ from, to, day }: Passing, later: readonly Link[]): Step[] {
-  const ofSame = sql`other.organization_id = organization_relations.organization_id
-    and other.relation = organization_relations.relation`;
-  const heirs = sql`from organization_relations as other where ${ofSame}
+  const heirs = sql`from organization_relations as other where ${ofSameLink}
     and other.superior_id = ${to} and other.valid_from = ${day}`;
   const goOn = sql`update organization_relations set valid_to = (select other.valid_to ${heirs})
     where superior_id = ${from} and valid_to = ${dayBefore(day)} and exists (select 1 ${heirs})`;
   const forget = sql`delete from organization_relations
     where superior_id = ${to} and valid_from = ${day} and exists (
-      select 1 from organization_relations as other where ${ofSame}
+      select 1 from organization_relations as other where ${ofSameLink}
         and other.superior_id = ${from} and other.valid_from < ${day}
         and other.valid_to is organization_relations.valid_to)`;
-  const keys = later.map(({ organizationId, relation, from: day }) =>
-    [organizationId, relation, day].join(' '),
-  );
   const planned = sql`update organization_relations set superior_id = ${from}
     where superior_id = ${to} and valid_from >= ${day}
-      and organization_id || ' ' || relation || ' ' || valid_from
-        in (select value from json_each(${JSON.stringify(keys)}))`;
+      and ${wordOfLink} in (select value from json_each(${wordsOf(later)}))`;
   return [goOn, forget, planned].map((query) => ({ statement: toStatement(query) }));
 }
 

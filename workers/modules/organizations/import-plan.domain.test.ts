@@ -49,12 +49,12 @@ const stored: StoredBook = {
   ],
 };
 
-const plan = (sheet: Sheet) => {
+const plan = (sheet: Sheet, book: StoredBook = stored) => {
   let next = 0;
   return planUnits({
     rows: rowsOf(sheet),
     headings: headingsOf(sheet),
-    stored,
+    stored: book,
     effectiveOn: '2026-07-01',
     self: ['测试区卫生健康委员会'],
     nextId: () => `new-${(next += 1)}`,
@@ -194,6 +194,48 @@ describe('what is wrong with a row', () => {
     ]);
     const codes = rows.map(({ problems }) => problems.map(({ code }) => code));
     expect(codes).toEqual([['circle'], ['circle'], ['circle'], ['superior-wrong']]);
+  });
+
+  it('finds who would stand under itself on a later day, as somebody has planned', () => {
+    const link = (organizationId: string, superiorId: string | null, from: string) => ({
+      organizationId,
+      relation: 'supervision' as const,
+      superiorId,
+      from,
+      to: null,
+    });
+    const planned = {
+      ...stored,
+      relations: [...stored.relations, link('3', '2', '2026-10-01'), link('1', '3', '2026-12-01')],
+    };
+    const sheet: Sheet = [heading, ['H001', '东区第一医院', '', '', '东区第二医院', '', '']];
+    const [row] = plan(sheet, planned);
+    expect(row?.problems).toMatchObject([{ code: 'circle-later', values: { day: '2026-10-01' } }]);
+    const unchanged: Sheet = [
+      heading,
+      ['H001', '东区第一医院', '', '三级', '东区卫生健康局', '', ''],
+    ];
+    const [other] = plan(unchanged, { ...planned, relations: planned.relations.slice(0, 4) });
+    expect(other?.problems).toEqual([]);
+  });
+
+  it('leaves out a plan that the file itself puts an end to', () => {
+    const later = {
+      organizationId: '2',
+      relation: 'supervision' as const,
+      superiorId: '3',
+      from: '2026-10-01',
+      to: null,
+    };
+    const rows = plan(
+      [
+        heading,
+        ['', '东区第二医院', '', '', '东区第一医院', '', ''],
+        ['H001', '', '', '', '本委', '', ''],
+      ],
+      { ...stored, relations: [...stored.relations, later] },
+    );
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it('does not touch a unit that has ended, nor guess between two of one name', () => {

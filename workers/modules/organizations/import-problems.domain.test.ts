@@ -36,6 +36,7 @@ const codes: readonly ProblemCode[] = [
   'account-exists',
   'invitation-authorized',
   'circle',
+  'circle-later',
   'changed-meanwhile',
 ];
 const values = {
@@ -48,6 +49,7 @@ const values = {
   other: '东区第二医院',
   code: 'H001',
   count: 2,
+  day: '2026-10-01',
 };
 
 describe('the words of a problem', () => {

@@ -128,6 +128,10 @@ const problems = {
     'zh-CN': '按此填写，“{text}”的上下级关系成环，请核对。',
     en: '“{text}” would stand under itself.',
   },
+  'circle-later': {
+    'zh-CN': '按此填写，自 {day} 起“{text}”按已计划的隶属关系成环，请核对或先变更计划。',
+    en: 'With what is planned “{text}” would stand under itself from {day} on.',
+  },
   'changed-meanwhile': {
     'zh-CN': '核对之后又有变动，本行没有导入，请重新核对。',
     en: 'Something changed after the check; the row was not taken.',

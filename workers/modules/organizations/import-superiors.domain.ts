@@ -49,7 +49,7 @@ export function spreadFaults(drafts: readonly Draft[], dependents: Dependents): 
   const wrong = drafts.filter(({ said }) => said.problems.length > 0);
   for (let superior = wrong.pop(); superior !== undefined; superior = wrong.pop()) {
     for (const { draft, relation, text } of dependents.get(superior) ?? []) {
-      if (draft.said.problems.some(({ code }) => code === 'circle')) continue;
+      if (draft.said.problems.some(({ code }) => code.startsWith('circle'))) continue;
       if (draft.said.problems.length === 0) wrong.push(draft);
       const values = { text, row: superior.said.row };
       draft.said.problems.push({ column: relation, code: 'superior-wrong', values });
@@ -111,34 +111,61 @@ function complainUnknown(
   );
 }
 
-/** Units that would come to stand under themselves, by the links of the day and of the file. */
+type StoredLink = OrganizationRelation & { readonly organizationId: string };
+type Above = ReadonlyMap<string, string | null>;
+
+/**
+ * Units that would come to stand under themselves by the links of the file and of the book: on the
+ * day of the file, or on a later one on which something planned begins.
+ */
 export function findCircles(
   drafts: readonly Draft[],
-  relations: readonly (OrganizationRelation & { readonly organizationId: string })[],
+  relations: readonly StoredLink[],
   day: string,
 ): void {
-  const above = new Map<string, string | null>();
-  for (const link of relations.filter((each) => holdsOn(each, day))) {
-    above.set(`${link.relation} ${link.organizationId}`, link.superiorId);
-  }
-  for (const { id, said, superiors } of drafts) {
-    if (said.problems.length > 0) continue;
-    for (const { relation, superiorId } of superiors) above.set(`${relation} ${id}`, superiorId);
-  }
-  for (const { id, said, superiors } of drafts) {
-    const { name = '' } = said;
-    for (const { relation } of superiors) {
-      if (!isUnderItself(above, relation, id)) continue;
-      said.problems.push({ column: relation, code: 'circle', values: { text: name } });
+  const later = relations.map(({ from }) => from).filter((from) => from > day);
+  const now = aboveOn(relations, day);
+  const written = writtenOf(drafts, now);
+  for (const on of [day, ...new Set(later.toSorted())]) {
+    const above = new Map([...(on === day ? now : aboveOn(relations, on)), ...written]);
+    const code = on === day ? 'circle' : 'circle-later';
+    const when = on === day ? undefined : { day: on };
+    for (const { id, said, superiors } of drafts) {
+      const { name = '' } = said;
+      for (const { relation } of superiors) {
+        if (hasCircle(said.problems, relation) || !isUnderItself(above, relation, id)) continue;
+        said.problems.push({ column: relation, code, values: { text: name, ...when } });
+      }
     }
   }
 }
 
-function isUnderItself(
-  above: ReadonlyMap<string, string | null>,
-  relation: string,
-  id: string,
-): boolean {
+const hasCircle = (problems: Draft['said']['problems'], relation: string): boolean =>
+  problems.some(({ column, code }) => column === relation && code.startsWith('circle'));
+
+function aboveOn(relations: readonly StoredLink[], day: string): Above {
+  const links = relations.filter((each) => holdsOn(each, day));
+  return new Map(
+    links.map(({ relation, organizationId, superiorId }) => [
+      `${relation} ${organizationId}`,
+      superiorId,
+    ]),
+  );
+}
+
+/** What the rows will write, from their day on; what says the same as the book leaves its plans. */
+function writtenOf(drafts: readonly Draft[], now: Above): Above {
+  const sound = drafts.filter(({ said }) => said.problems.length === 0);
+  return new Map(
+    sound.flatMap(({ id, superiors }) =>
+      superiors
+        .map(({ relation, superiorId }) => [`${relation} ${id}`, superiorId] as const)
+        .filter(([key, superiorId]) => now.get(key) !== superiorId),
+    ),
+  );
+}
+
+function isUnderItself(above: Above, relation: string, id: string): boolean {
   const passed = new Set<string>();
   let current = above.get(`${relation} ${id}`) ?? null;
   while (current !== null && !passed.has(current)) {

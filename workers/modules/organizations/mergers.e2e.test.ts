@@ -123,6 +123,38 @@ describe('a heir that is to stand under the unit from a later day on', () => {
   });
 });
 
+describe('a merger that is taken back after something was planned', () => {
+  const guided = (key: string, by: string | null, day: string) =>
+    act(key, 'superior', {
+      relation: 'guidance',
+      superiorId: by === null ? null : unitOf(by),
+      on: day,
+    });
+  const reopen = () => act('hospital', 'reopen', { reason: '误办' });
+
+  it('waits while it would put a unit under itself on a later day', async () => {
+    await guided('second-hospital', 'hospital', on);
+    await guided('hospital', 'bureau', on);
+    expect((await act('hospital', 'end', { intoId: unitOf('direct-hospital') })).status).toBe(200);
+    expect((await guided('bureau', 'second-hospital', '2026-10-01')).status).toBe(200);
+    const refused = (await reopen()).json();
+    expect(refused).toMatchObject({ code: 'organizations.reopen_circle' });
+    expect(JSON.stringify(refused)).toContain('2026-10-01');
+    await guided('bureau', null, '2026-10-01');
+    expect((await reopen()).status).toBe(200);
+    world.clock.set('2026-10-01T08:00:00+08:00');
+    await expect(followDates(world.site.database)).resolves.toBeTypeOf('number');
+  });
+
+  it('waits too where who was only planned to stand under it would come to do so', async () => {
+    await guided('second-hospital', 'hospital', '2026-09-01');
+    await guided('hospital', 'bureau', on);
+    expect((await act('hospital', 'end', { intoId: unitOf('direct-hospital') })).status).toBe(200);
+    expect((await guided('bureau', 'second-hospital', '2026-10-01')).status).toBe(200);
+    expect((await reopen()).json()).toMatchObject({ code: 'organizations.reopen_circle' });
+  });
+});
+
 describe('what a unit is, from a day on', () => {
   it('is changed by an act, and what it was before stays on record', async () => {
     const past = '2026-06-15';

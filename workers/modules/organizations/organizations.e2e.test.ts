@@ -129,6 +129,12 @@ describe('bringing in units', () => {
     await expect(unknown).rejects.toThrow('organizations.unknown_superior');
     const circle = attempt([newUnit('a', 'b'), newUnit('b', 'a')]);
     await expect(circle).rejects.toThrow('organizations.circle');
+    const from = (key: string, superior: string, day: string) => ({
+      ...newUnit(key),
+      relations: [{ relation: 'supervision' as const, superior, from: day }],
+    });
+    const later = attempt([from('a', 'b', '2026-10-01'), from('b', 'a', '2026-12-01')]);
+    await expect(later).rejects.toThrow('organizations.circle');
     const twice = attempt([newUnit('a'), newUnit('a')]);
     await expect(twice).rejects.toThrow('organizations.duplicate_key');
   });

@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Range } from '#schema/contracts/permission.ts';
 import type { UrgeAll } from '#schema/contracts/reminders.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
@@ -10,12 +11,18 @@ import { submissionRangeColumns } from '#workers/modules/submissions/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 
 type Reading = Pick<TenantDatabase, 'select'>;
+/** Units after one of them by id, and how many at most; all of them where nothing is said. */
+export type UnitPage = { after?: string | undefined; limit?: number };
 type FilingFilter = UrgeAll & {
   campaignId: string;
   task: string | undefined;
   range: Range;
   now: number;
 };
+
+/** All of them need no order, and are found by the index of what is missing. */
+const orderOf = ({ limit }: UnitPage, column: SQLiteColumn) =>
+  limit === undefined ? [] : [asc(column)];
 
 /** The first authority on the way from the commission to the unit, where that is a bureau. */
 const isArea = sql`select 1 from ${organizations} where ${organizations.kind} = 'bureau'
@@ -44,7 +51,7 @@ function standsSo({ state, campaignId, task, now }: FilingFilter): SQL | undefin
 }
 
 /** How much each unit of a range owes and is overdue with, whichever page of the list it is on. */
-export function overdueQuery(db: Reading, filter: FilingFilter) {
+export function overdueQuery(db: Reading, filter: FilingFilter, page: UnitPage = {}) {
   const { campaignId, organizationId, dueAt, firstFiledAt, state, taskKey } = submissions;
   const { kind, now, task } = filter;
   const ofKind = sql`(select ${organizations.id} from ${organizations}
@@ -65,15 +72,19 @@ export function overdueQuery(db: Reading, filter: FilingFilter) {
         inArea(filter.area),
         standsSo(filter),
         rangeCondition(filter.range, submissionRangeColumns),
+        page.after === undefined ? undefined : gt(organizationId, page.after),
       ),
     )
-    .groupBy(organizationId);
+    .groupBy(organizationId)
+    .orderBy(...orderOf(page, organizationId))
+    .limit(page.limit ?? -1);
 }
 
 /** How many replies to a request each unit owes past their day. */
 export function lateRepliesQuery(
   db: Reading,
   filter: Pick<UrgeAll, 'reply' | 'occurrence'> & { requestId: string; now: number },
+  page: UnitPage = {},
 ) {
   const { requestId, organizationId, occurrence, state, dueAt } = requestReplies;
   return db
@@ -86,7 +97,10 @@ export function lateRepliesQuery(
         inArray(state, ['due', 'draft', 'returned']),
         filter.reply === undefined ? undefined : eq(state, filter.reply),
         filter.occurrence === undefined ? undefined : eq(occurrence, filter.occurrence),
+        page.after === undefined ? undefined : gt(organizationId, page.after),
       ),
     )
-    .groupBy(organizationId);
+    .groupBy(organizationId)
+    .orderBy(...orderOf(page, organizationId))
+    .limit(page.limit ?? -1);
 }

@@ -33,9 +33,18 @@ async function preview(name: CastName, input: Omit<Urge, 'campaign'>): Promise<U
   const context = await createTestContext(world.site, name);
   return previewUrge({ context, input: { campaign, ...input } });
 }
-async function urge(name: CastName, all: UrgeAll = {}): Promise<Urged> {
+async function urgeStep(name: CastName, input: Partial<Urge> = {}): Promise<Urged> {
   const context = await createTestContext(world.site, name);
-  return urgeUnits({ context, input: { campaign, all } });
+  return urgeUnits({ context, input: { campaign, all: {}, ...input } });
+}
+/** All steps as the screen takes them. */
+async function urge(name: CastName): Promise<Urged> {
+  let done = await urgeStep(name);
+  while (done.next !== undefined) {
+    const { asOf, results, next } = await urgeStep(name, { after: done.next });
+    done = { asOf, results: [...done.results, ...results], ...(next && { next }) };
+  }
+  return done;
 }
 const idsOf = ({ units }: UrgePreview) => units.map(({ organizationId }) => organizationId);
 const count = ({ results }: Urged, wanted: string) =>
@@ -158,6 +167,40 @@ describe('催办 of all that the filter finds', () => {
     expect(told.length).toBeGreaterThan(130);
   }, 120_000);
 
+  it('goes a bounded step at a time, each in one change', async () => {
+    at('2026-07-24T09:00');
+    const first = await urgeStep('drafter');
+    expect(first.results).toHaveLength(100);
+    const second = await urgeStep('drafter', { after: first.next ?? '' });
+    expect(second.next).toBeUndefined();
+    const both = [...first.results, ...second.results].map((each) => each.organizationId);
+    expect(new Set(both)).toEqual(new Set(idsOf(await preview('drafter', { all: {} }))));
+    expect(both).toHaveLength(new Set(both).size);
+  });
+
+  it('broken off anywhere, may be gone on with or begun anew: nobody is left out or urged twice', async () => {
+    at('2026-07-27T09:00');
+    const first = await urgeStep('drafter');
+    const lost = await urgeStep('drafter');
+    expect(count(lost, 'urged')).toBe(0);
+    expect(lost.next).toBe(first.next);
+    const rest = await urge('drafter');
+    const all = idsOf(await preview('drafter', { all: {} })).length;
+    expect(count(first, 'urged') + count(rest, 'urged')).toBe(all - 2);
+  });
+
+  it('goes by steps through units by name as well, whatever order they are named in', async () => {
+    at('2026-07-28T09:00');
+    const organizationIds = [...more.toReversed(), more[0] ?? '', 'org_of-nobody'];
+    const named = { all: undefined, organizationIds };
+    const first = await urgeStep('drafter', named);
+    expect(first.results).toHaveLength(100);
+    const second = await urgeStep('drafter', { ...named, after: first.next ?? '' });
+    expect(second.next).toBeUndefined();
+    expect(count(first, 'urged') + count(second, 'urged')).toBe(130);
+    expect(count(first, 'unknown') + count(second, 'unknown')).toBe(1);
+  });
+
   it('by two offices at once is one of them for each unit', async () => {
     at('2026-07-23T09:00');
     const both = await Promise.all([urge('drafter'), urge('checker')]);
@@ -191,6 +234,9 @@ describe('催办 of all that the filter finds', () => {
       expect(words).toMatch(/submissions USING (COVERING )?INDEX ix_submissions_(missing|due)/);
       expect(words).not.toMatch(/SCAN submissions/);
     }
+    const step = await planOf(overdueQuery(db, filter, { after: 'org_a', limit: 100 }));
+    expect(step).toMatch(/SEARCH submissions USING INDEX ix_submissions_unit.*organization_id>/);
+    expect(step).not.toContain('TEMP B-TREE');
     const replies = await planOf(lateRepliesQuery(db, { requestId: 'rqt_a', now: 1 }));
     expect(replies).toMatch(/SEARCH request_replies USING INDEX/);
   });
@@ -218,5 +264,10 @@ describe('催办 of all replies that are late', () => {
     const { results } = await urgeUnits({ context: await contextNow(), input });
     expect(results.map(({ organizationId }) => organizationId)).toEqual(late);
     expect(results.some(({ outcome }) => outcome === 'urged')).toBe(true);
+    const after = late.toSorted().at(-2);
+    const rest = await urgeUnits({ context: await contextNow(), input: { ...input, after } });
+    expect(rest.results.map(({ organizationId, outcome }) => [organizationId, outcome])).toEqual([
+      [late.toSorted().at(-1), expect.stringMatching(/already|nobody/)],
+    ]);
   });
 });

@@ -12,14 +12,27 @@ const VERSION = 'a1';
 const NONCE_BYTES = 12;
 const encoder = new TextEncoder();
 
-/** AES-256-GCM under a key derived from the namespace's own, which lies in the key ring alone. */
+/**
+ * AES-256-GCM under a key derived from the namespace's own, which lies in the key ring alone. It is
+ * derived when first wanted and goes with the box, which a request or a job makes for itself.
+ */
 export function createSecretBox(readKey: () => Promise<NamespaceKey>): SecretBox {
+  let derived: Promise<CryptoKey> | undefined;
+  const keyOf = (): Promise<CryptoKey> => {
+    derived ??= readKey()
+      .then(deriveKey)
+      .catch((error: unknown) => {
+        derived = undefined;
+        throw error;
+      });
+    return derived;
+  };
   return {
     async seal(text, about) {
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const closed = await crypto.subtle.encrypt(
         { name: 'AES-GCM', iv, additionalData: encoder.encode(about) },
-        await deriveKey(await readKey()),
+        await keyOf(),
         encoder.encode(text),
       );
       return `${VERSION}.${toBase64Url(iv)}.${toBase64Url(new Uint8Array(closed))}`;
@@ -31,7 +44,7 @@ export function createSecretBox(readKey: () => Promise<NamespaceKey>): SecretBox
       }
       const opened = await crypto.subtle.decrypt(
         { name: 'AES-GCM', iv: fromBase64Url(nonce), additionalData: encoder.encode(about) },
-        await deriveKey(await readKey()),
+        await keyOf(),
         fromBase64Url(closed),
       );
       return new TextDecoder().decode(opened);

@@ -28,6 +28,31 @@ test('what was changed by a character does not open', async () => {
   await expect(box.open(changed, 'contact:per_1:phone')).rejects.toThrow(/operation/i);
 });
 
+test('ten thousand texts are closed under one reading of the key', async () => {
+  let readings = 0;
+  const counted = createSecretBox(async () => {
+    readings += 1;
+    return dong;
+  });
+  const numbers = Array.from({ length: 10_000 }, (_, at) => `1350000${at}`);
+  const closed = await Promise.all(numbers.map((each, at) => counted.seal(each, `contact:${at}`)));
+  expect(readings).toBe(1);
+  expect(await box.open(closed[9_999] ?? '', 'contact:9999')).toBe('13500009999');
+  expect(await counted.open(await box.seal('李', 'contact:1'), 'contact:1')).toBe('李');
+  expect(readings).toBe(1);
+});
+
+test('a key that could not be read is asked for again', async () => {
+  let isAway = true;
+  const shaky = createSecretBox(async () => {
+    if (isAway) throw new Error('the key ring is away');
+    return dong;
+  });
+  await expect(shaky.seal('李', 'contact:1')).rejects.toThrow('away');
+  isAway = false;
+  expect(await box.open(await shaky.seal('李', 'contact:1'), 'contact:1')).toBe('李');
+});
+
 test('a signature is the HMAC that every language computes', async () => {
   const expected = createHmac('sha256', 'k').update('1.{}').digest('hex');
   expect(await hmacHex('k', '1.{}')).toBe(expected);

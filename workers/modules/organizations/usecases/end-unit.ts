@@ -10,6 +10,7 @@ import {
   createHasSubordinatesError,
   createHeirCircleError,
   createNothingToUndoError,
+  createReopenCircleError,
   createWrongHeirError,
 } from '../acts.errors.ts';
 import { claimName, listActs, listMovedOn, listSubordinates, moveAct } from '../acts.repository.ts';
@@ -19,6 +20,7 @@ import {
   listTurningDays,
   passSubordinatesOn,
   readLinksPassedOn,
+  readLinksTakenBack,
   takeSubordinatesBack,
 } from '../dated.repository.ts';
 import type { Link as DatedLink } from '../dated.repository.ts';
@@ -146,6 +148,9 @@ export async function reopenUnit(request: {
     ...planned.filter(({ from }) => from === today),
   ];
   const paths = await planPaths(context, withSuperior(moved, unit.id));
+  if (passed.to !== null) {
+    await assertNoCircleBack(context, { ...passed, to: passed.to }, planned);
+  }
   return commitAct(context, input, {
     kind: 'reopen',
     action: 'organization.reopen',
@@ -161,6 +166,18 @@ export async function reopenUnit(request: {
     ],
     events: paths.events,
   });
+}
+
+/** On no later day may what was planned since put somebody under himself once it is taken back. */
+async function assertNoCircleBack(
+  { db }: Pick<TenantContext, 'db'>,
+  passed: { readonly from: string; readonly to: string; readonly day: string },
+  later: readonly DatedLink[],
+): Promise<void> {
+  for (const on of await listTurningDays(db, passed.day)) {
+    const result = pathsOf(await readLinksTakenBack(db, passed, { later, on }));
+    if (!result.ok) throw createReopenCircleError({ values: { day: on } });
+  }
 }
 
 type Link = Pick<RelationLink, 'organizationId' | 'relation'>;

@@ -48,6 +48,10 @@ export async function importOrganizations(request: {
   const known = await readLinks(context.db, today);
   const paths = pathsOf([...known, ...linksOf(units, today)]);
   if (!paths.ok) throw createCircleError({ values: { key: keyOfId(ids, paths.organizationId) } });
+  for (const day of turningDaysOf(units, today)) {
+    const later = pathsOf([...(await readLinks(context.db, day)), ...linksOf(units, day)]);
+    if (!later.ok) throw createCircleError({ values: { key: keyOfId(ids, later.organizationId) } });
+  }
   const moved = countMoved(await readPaths(context.db), paths.paths);
   const answer = { units: [...ids].map(([key, id]) => ({ key, id })) };
   const change = {
@@ -122,6 +126,12 @@ function toOrganization(draft: Draft, ids: ReadonlyMap<string, string>): NewOrga
       to: to ?? null,
     })),
   };
+}
+
+/** Days after this one on which one of them comes under another superior. */
+function turningDaysOf(units: readonly NewOrganization[], today: string): string[] {
+  const days = units.flatMap(({ relations }) => relations.map(({ from }) => from));
+  return [...new Set(days.filter((day) => day > today))].toSorted();
 }
 
 function linksOf(units: readonly NewOrganization[], day: string): RelationLink[] {

@@ -88,7 +88,7 @@ async function merge(
   if (other.row.registerKey !== loaded.row.registerKey) {
     throw registersErrors['registers.unknown_link']();
   }
-  const outcome = mergeEntries(loaded.moving, other.entry, input);
+  const outcome = mergeEntries(loaded.moving, other.moving, input);
   if (!outcome.ok) throw refusal(context, outcome.unmet);
   return commitEntry(context, loaded, {
     entry: outcome.from,

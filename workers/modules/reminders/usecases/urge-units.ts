@@ -1,51 +1,46 @@
 import { dayAt } from '#plugins/sdk/dates/days.ts';
 import { officialCalendar } from '#plugins/sdk/dates/official-calendar.ts';
-import { textIn } from '#schema/contracts/campaign/text.ts';
-import type { Text } from '#schema/contracts/campaign/text.ts';
-import { rangeOf } from '#schema/contracts/permission.ts';
 import type { Urge, UrgePreview, Urged } from '#schema/contracts/reminders.ts';
-import { findCampaignRow, loadVersion } from '#workers/modules/campaigns/index.ts';
 import { clockLabel, nextNoon, postOf } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import type { Change } from '#workers/platform/database/change.ts';
-import { assertCan, assertHolds } from '#workers/platform/http/authorization.ts';
+import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { commitOrThrow } from '#workers/platform/http/commit.ts';
 import { ProblemError } from '#workers/platform/http/problem.ts';
 import { countContacts } from '../messages.repository.ts';
-import { lateRepliesQuery, overdueQuery } from '../owing.repository.ts';
+import type { UnitPage } from '../owing.repository.ts';
 import { alreadyWords, restDayWords, urgeBarOf, urgeWords } from '../reminders.domain.ts';
 import type { Phrase } from '../reminders.domain.ts';
 import { remindersErrors } from '../reminders.errors.ts';
 import { UNIT_URGED } from '../reminders.events.ts';
-import {
-  findIssued,
-  insertUrges,
-  listOverdue,
-  listUnanswered,
-  listUrgedOn,
-} from '../urges.repository.ts';
-import type { OwedBy } from '../urges.repository.ts';
+import { insertUrges, listUrgedOn } from '../urges.repository.ts';
+import { owedFilings, owedReplies } from './find-owing.ts';
+import type { Owed } from './find-owing.ts';
 
 /** Contacts of a unit, who read what it is urged for. */
 const told = ['hospital-clerk', 'bureau-reviewer'] as const;
-/** Units of one change; several hundred take a handful. */
-const unitsAtOnce = 100;
-/** How often a part is made anew because others urge the same units at this moment. */
+
+/** Units that one request goes through, and one change urges: the screen asks for the next. */
+const unitsAStep = 100;
+
+/** How often a step is made anew because others urge the same units at this moment. */
 const mostTries = 8;
+
 const onceADay = 'urges.organization_id, urges.on_day';
 
 type Request = { context: TenantContext; input: Urge };
-type Owed = { title: Phrase | undefined; items: ReadonlyMap<string, number> };
+
 type Standing = Awaited<ReturnType<typeof listUrgedOn>>[number] & {
   items: number;
   contacts: number;
   left: ReturnType<typeof urgeBarOf>;
 };
+
 type Result = Urged['results'][number];
 
 /** What 催办 would send to whom, and whom it leaves out: shown before anything leaves. */
 export async function previewUrge({ context, input }: Request): Promise<UrgePreview> {
-  const { owed, standings } = await readStanding(context, input);
+  const { owed, standings } = await readStanding(context, input, {});
   const now = context.clock.now();
   return {
     asOf: now,
@@ -68,18 +63,20 @@ export async function previewUrge({ context, input }: Request): Promise<UrgePrev
   };
 }
 
-/** 催办: each unit at most once a working day, whoever urges and however many at once. */
-export async function urgeUnits({ context, input }: Request): Promise<Urged> {
-  const { owed, standings } = await readStanding(context, input);
+/**
+ * 催办, a bounded step of it: each unit at most once a working day, whoever urges and however many
+ * at once. Units are gone through by their ids, so that a run that broke off may be repeated.
+ */
+export async function urgeUnits({ context, input: asked }: Request): Promise<Urged> {
+  const { input, next: nextNamed } = stepOf(asked);
+  const page = { after: input.after, limit: unitsAStep };
+  const { owed, standings } = await readStanding(context, input, page);
   const now = context.clock.now();
   if (restDayWords(now, officialCalendar)) throw remindersErrors['reminders.rest_day']();
   const known = new Set(standings.map(({ id }) => id));
   const wanted = standings.filter(({ items, left }) => items > 0 && left === undefined);
-  const sent = new Map<string, Result>();
-  for (let at = 0; at < wanted.length; at += unitsAtOnce) {
-    const part = await urgePart(context, input, owed, wanted.slice(at, at + unitsAtOnce));
-    for (const result of part) sent.set(result.organizationId, result);
-  }
+  const results = await urgeStep(context, input, owed, wanted);
+  const sent = new Map(results.map((result) => [result.organizationId, result]));
   const missing = (input.organizationIds ?? [])
     .filter((id) => !known.has(id))
     .map((id) => ({
@@ -88,8 +85,21 @@ export async function urgeUnits({ context, input }: Request): Promise<Urged> {
       outcome: 'unknown' as const,
       words: { zh: '不在您的职责范围内', en: 'Not within your range' },
     }));
-  const results = standings.map((unit) => sent.get(unit.id) ?? notUrged(unit));
-  return { asOf: now, results: [...results, ...missing] };
+  const went = standings.map((unit) => sent.get(unit.id) ?? notUrged(unit));
+  const found = [...owed.items.keys()];
+  const nextFound = found.length === unitsAStep ? found.at(-1) : undefined;
+  const next = input.all === undefined ? nextNamed : nextFound;
+  return { asOf: now, results: [...went, ...missing], ...(next === undefined ? {} : { next }) };
+}
+
+/** Of units by name those of this step, and after which the next begins. */
+function stepOf(input: Urge): { input: Urge; next: string | undefined } {
+  if (input.organizationIds === undefined) return { input, next: undefined };
+  const { after = '' } = input;
+  const left = [...new Set(input.organizationIds)].filter((id) => id > after).toSorted();
+  const organizationIds = left.slice(0, unitsAStep);
+  const next = left.length > unitsAStep ? organizationIds.at(-1) : undefined;
+  return { input: { ...input, organizationIds }, next };
 }
 
 function notUrged({ id, name, left }: Standing): Result {
@@ -102,10 +112,10 @@ function notUrged({ id, name, left }: Standing): Result {
 type Part = { context: TenantContext; input: Urge; owed: Owed; onDay: string };
 
 /**
- * A part of the units in one change. Who was urged by somebody else in between is left alone, and is
+ * The units of a step in one change. Who was urged by somebody else in between is left alone, and is
  * neither in the audit entry nor told: the change is made anew without them.
  */
-async function urgePart(
+async function urgeStep(
   context: TenantContext,
   input: Urge,
   owed: Owed,
@@ -199,12 +209,12 @@ function wordsOf(context: TenantContext, { title }: Owed, items: number | undefi
   });
 }
 
-async function readStanding(context: TenantContext, input: Urge) {
+async function readStanding(context: TenantContext, input: Urge, page: UnitPage) {
   assertHolds(context.actor, 'reminders.urge');
   const owed =
     input.request === undefined
-      ? await owedFilings(context, input)
-      : await owedReplies(context, input, input.request);
+      ? await owedFilings(context, input, page)
+      : await owedReplies(context, { ...input, request: input.request }, page);
   const organizationIds = [...owed.items.keys()];
   const day = dayAt(context.clock.now());
   const [units, contacts] = await Promise.all([
@@ -225,50 +235,4 @@ async function readStanding(context: TenantContext, input: Urge) {
 function ownUnitsOf({ organizationId, grants }: TenantContext['actor']): Set<string> {
   const seats = grants.flatMap((grant) => grant.organizationId ?? []);
   return new Set(organizationId === null ? seats : [...seats, organizationId]);
-}
-
-async function owedFilings(context: TenantContext, input: Urge): Promise<Owed> {
-  if (input.campaign === undefined) throw remindersErrors['reminders.nothing_named']();
-  const campaign = await findCampaignRow(context.db, input.campaign);
-  if (campaign === undefined) throw remindersErrors['reminders.not_found']();
-  const { campaign: version } = await loadVersion(context.db, campaign.currentHash);
-  const task = version.tasks.find(({ key }) => key === input.task);
-  if (input.task !== undefined && task === undefined) {
-    throw remindersErrors['reminders.not_found']();
-  }
-  const wanted = {
-    campaignId: campaign.id,
-    task: input.task,
-    range: rangeOf(context.actor, 'reminders.urge'),
-    now: context.clock.now(),
-  };
-  const { organizationIds = [], all } = input;
-  const rows =
-    all === undefined
-      ? await listOverdue(context.db, { ...wanted, organizationIds })
-      : await overdueQuery(context.db, { ...wanted, ...all });
-  return { title: task && phraseOf(task.title), items: mapOf(rows) };
-}
-
-async function owedReplies(context: TenantContext, input: Urge, requestId: string): Promise<Owed> {
-  const request = await findIssued(context.db, requestId);
-  if (request === undefined) throw remindersErrors['reminders.not_found']();
-  const { issuerId, content } = request;
-  assertCan(context.actor, 'requests.decide', issuerId === '' ? {} : { organizationId: issuerId });
-  const { organizationIds = [], all } = input;
-  const now = context.clock.now();
-  const rows =
-    all === undefined
-      ? await listUnanswered(context.db, { requestId, organizationIds })
-      : await lateRepliesQuery(context.db, { ...all, requestId, now });
-  const title = content.title === undefined ? undefined : phraseOf(content.title);
-  return { title, items: mapOf(rows) };
-}
-
-function mapOf(rows: readonly OwedBy[]): Map<string, number> {
-  return new Map(rows.map(({ organizationId, items }) => [organizationId, items]));
-}
-
-function phraseOf(text: Text): Phrase {
-  return { zh: textIn(text, 'zh-CN').value, en: textIn(text, 'en').value };
 }
