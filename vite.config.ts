@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { bundleWeights } from './web/bundle-weights.ts';
 import { pdfAids } from './web/pdf-aids.ts';
+import { pureSchemas } from './web/pure-schemas.ts';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const apps = ['portal', 'console', 'oversight', 'platform'];
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: fromHere('web/ui/static'),
   base: '/',
   appType: 'mpa',
-  plugins: [solid(), bundleWeights(fromHere('build/web/weights.json')), pdfAids()],
+  plugins: [solid(), pureSchemas(), bundleWeights(fromHere('build/web/weights.json')), pdfAids()],
   worker: { format: 'es' },
   build: {
     target: 'chrome86',

@@ -4,15 +4,14 @@ import type { ReviewCase } from '#schema/contracts/reviews.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
 import { Callout, Status } from '#web/ui/status.component.tsx';
-import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { canDecideOn } from './case-panes.component.tsx';
 import { ColleagueChoice } from './colleague-choice.component.tsx';
 import { createAsk } from './opinions.queries.ts';
 import { LeaderRuling, RulingReason } from './ruling.component.tsx';
+import { ViewFields, createViewDraft } from './view-fields.component.tsx';
 
 type Props = { found: ReviewCase; onChanged: () => void };
 type Reason = {
@@ -21,8 +20,6 @@ type Reason = {
   onInput: (words: string) => void;
 };
 type Standing = { kind: 'note' | 'warn' | 'done'; title: string };
-
-const views = ['pass', 'mend'] as const;
 
 /** What the two found, and what comes of it, in one sentence. */
 export const standingOf = (double: DoubleReview): Standing => {
@@ -110,14 +107,13 @@ const Second = (props: {
 
 /** The first says what was found and names the second, who will not see it before answering. */
 const FirstView = (props: Props) => {
-  const [view, setView] = createSignal('');
-  const [words, setWords] = createSignal('');
+  const draft = createViewDraft();
   const [who, setWho] = createSignal('');
   const ask = createAsk(() => props.found.submission.summary.id);
   const chosen = () => props.found.colleagues.find(({ personId }) => personId === who());
-  const isReady = () => view() !== '' && words().trim().length >= 2 && chosen() !== undefined;
+  const isReady = () => draft.ready() !== undefined && chosen() !== undefined;
   const send = async () => {
-    const own = views.find((each) => each === view());
+    const own = draft.ready();
     const second = chosen();
     if (!own || !second) return;
     const asked = await ask.attempt({
@@ -125,7 +121,7 @@ const FirstView = (props: Props) => {
       office: second.post,
       personId: second.personId,
       question: t('desk.double-question'),
-      own: { view: own, words: words().trim() },
+      own,
     });
     if (!asked) return;
     announce(t('desk.opinion-sent', { office: second.post }));
@@ -134,22 +130,10 @@ const FirstView = (props: Props) => {
   return (
     <div class="stack opinion-form no-print">
       <Refusal withFields problem={ask.problem()} />
-      <RadioGroup
-        name="ownView"
-        label={t('desk.double-own-view')}
-        required
-        inline
-        options={views.map((each) => ({ value: each, label: t(`desk.view-${each}`) }))}
-        value={view()}
-        onChange={setView}
-      />
-      <TextArea
-        name="ownWords"
-        label={t('desk.opinion-words')}
-        required
-        rows={2}
-        value={words()}
-        onInput={setWords}
+      <ViewFields
+        draft={draft}
+        view={{ name: 'ownView', label: t('desk.double-own-view') }}
+        words={{ name: 'ownWords', label: t('desk.opinion-words'), rows: 2 }}
       />
       <Second found={props.found} value={who()} onChoose={setWho} />
       <div class="row">

@@ -1,16 +1,12 @@
-import { createSignal } from 'solid-js';
 import { draftedPaperWords } from '#web/features/approvals/drafted-paper-words.ts';
 import { RegisterPaper } from '#web/features/approvals/signed-paper.component.tsx';
 import type { StepAct } from '#web/features/approvals/step-act.ts';
 import { parseDay } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
-import { RadioGroup } from '#web/ui/choice-field.component.tsx';
 import { Dialog } from '#web/ui/dialog.component.tsx';
 import { Refusal } from '#web/ui/refusal.component.tsx';
-import { TextArea } from '#web/ui/text-field.component.tsx';
 import { createRuling } from './opinions.queries.ts';
-
-const views = ['pass', 'mend'] as const;
+import { ViewFields, createViewDraft } from './view-fields.component.tsx';
 
 /** 登记领导裁定: what was ruled, why, by which post and when, with the scan of what was signed. */
 export const RulingDialog = (props: {
@@ -18,49 +14,32 @@ export const RulingDialog = (props: {
   onClose: () => void;
   onRegistered: () => void;
 }) => {
-  const [view, setView] = createSignal('');
-  const [words, setWords] = createSignal('');
+  const draft = createViewDraft();
   const ruling = createRuling(() => props.caseId);
   const createAct = (): StepAct => ({
     isBusy: ruling.isBusy,
     problem: ruling.problem,
     errorOf: () => undefined,
     send: async (body) => {
-      const chosen = views.find((each) => each === view());
-      if (chosen === undefined || !('paper' in body)) return;
-      const sent = { view: chosen, words: words().trim(), paper: body.paper };
-      if (await ruling.attempt(sent)) props.onRegistered();
+      const ready = draft.ready();
+      if (ready === undefined || !('paper' in body)) return;
+      if (await ruling.attempt({ ...ready, paper: body.paper })) props.onRegistered();
     },
   });
   return (
     <Dialog open title={t('desk.ruling-register')} onClose={() => props.onClose()}>
       <div class="stack form">
-        <RadioGroup
-          name="rulingView"
-          label={t('desk.ruling')}
-          required
-          inline
-          options={views.map((each) => ({ value: each, label: t(`desk.view-${each}`) }))}
-          value={view()}
-          onChange={setView}
-        />
-        <TextArea
-          name="rulingWords"
-          label={t('desk.ruling-words')}
-          required
-          rows={3}
-          value={words()}
-          onInput={setWords}
+        <ViewFields
+          draft={draft}
+          view={{ name: 'rulingView', label: t('desk.ruling') }}
+          words={{ name: 'rulingWords', label: t('desk.ruling-words'), rows: 3 }}
         />
         <RegisterPaper
           words={{ ...draftedPaperWords(), paper: t('desk.ruling-paper') }}
           createAct={createAct}
           refusal={(problem) => <Refusal withFields problem={problem()} />}
           paperIsReady={({ signedOn, signerPost }) =>
-            view() !== '' &&
-            words().trim().length > 1 &&
-            signerPost !== '' &&
-            parseDay(signedOn) !== undefined
+            draft.ready() !== undefined && signerPost !== '' && parseDay(signedOn) !== undefined
           }
         />
       </div>
