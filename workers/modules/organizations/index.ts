@@ -49,5 +49,6 @@ export { settleHandovers } from './usecases/settle-handovers.ts';
 export { settleEndings } from './usecases/settle-endings.ts';
 export { addImportRows, openImport } from './usecases/receive-import.ts';
 export { advanceImport, takeImport } from './usecases/take-import.ts';
+export { showImport } from './usecases/show-import.ts';
 export { tendImports } from './usecases/tend-imports.ts';
 export { followDates } from './usecases/refresh-paths.ts';
