@@ -63,6 +63,7 @@ export const AUDIT_ACTIONS = [
   'import.open',
   'import.receive',
   'import.take',
+  'imported-figure.withdraw',
   'indicator.record',
   'invitation.accept',
   'invitation.authorize',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DaySchema } from './campaign/dates.ts';
 import { InstantSchema } from './ids.ts';
+import { PeriodSchema } from './period.ts';
 
 const BothSchema = v.object({ zh: v.string(), en: v.string() });
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -18,7 +19,8 @@ export const FigureKeySchema = v.pipe(
 
 /**
  * 未设此指标 · 未报 · 样本不足 · 口径不一，不可比 · 不适用: five words, never one, and never a zero. What
- * no record here makes as of a moment (imported, money, a mean without its terms) says that instead.
+ * no record here makes as of a moment (money, a mean without its terms) says that instead, and what
+ * a system elsewhere holds says 未导入 until somebody has imported it.
  */
 export const absences = [
   'not-set',
@@ -27,6 +29,7 @@ export const absences = [
   'incomparable',
   'not-applicable',
   'not-computed',
+  'not-imported',
 ] as const;
 export type Absence = (typeof absences)[number];
 
@@ -55,6 +58,8 @@ const ValueSchema = v.object({
   numerator: v.optional(CountSchema),
   denominator: v.optional(CountSchema),
   absent: v.optional(v.picklist(absences)),
+  /** Of a system elsewhere: the period that it says this of. */
+  period: v.optional(PeriodSchema),
 });
 export type FigureValue = v.InferOutput<typeof ValueSchema>;
 
@@ -70,7 +75,14 @@ export const FigureSchema = v.object({
   ...ValueSchema.entries,
   ...MomentEntries,
   /** A survey: how many units have answers, and how many of those too few to be assessed. */
-  survey: v.optional(v.object({ units: CountSchema, tooFew: CountSchema })),
+  survey: v.optional(
+    v.object({
+      units: CountSchema,
+      tooFew: CountSchema,
+      /** Where those too few are listed alone. */
+      tooFewHref: v.optional(v.string()),
+    }),
+  ),
   /** The console's page that lists what was counted, as of the same moment. */
   href: v.string(),
 });
@@ -129,7 +141,7 @@ export const FigureItemsSchema = v.object({
   items: v.array(
     v.object({
       id: v.string(),
-      kind: v.picklist(['filing', 'entry', 'unit']),
+      kind: v.picklist(['filing', 'entry', 'unit', 'imported']),
       organizationId: v.string(),
       organizationName: v.string(),
       title: BothSchema,

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { DaySchema } from './campaign/dates.ts';
+import { KeySchema } from './campaign/keys.ts';
 import { InstantSchema, VersionSchema, idSchema } from './ids.ts';
+import { PeriodSchema } from './period.ts';
 
 export const ImportIdSchema = idSchema('imp');
-export const importSubjects = ['organizations', 'people'] as const;
+export const importSubjects = ['organizations', 'people', 'figures'] as const;
 export type ImportSubject = (typeof importSubjects)[number];
 
 /** What a column of the book of units is about, in the order of the template. */
@@ -39,6 +41,10 @@ export const peopleColumns = [
 ] as const;
 export type PeopleColumn = (typeof peopleColumns)[number];
 
+/** Of the figures of a system elsewhere: a score or a share, or its terms. */
+export const figureColumns = ['code', 'name', 'value', 'numerator', 'sample'] as const;
+export type FigureColumn = (typeof figureColumns)[number];
+
 /** `receiving` 接收中 · `checked` 已核对待导入 · `taking` 导入中 · `done` 已完成 · `dropped` 已作废 */
 export const importStates = ['receiving', 'checked', 'taking', 'done', 'dropped'] as const;
 export type ImportState = (typeof importStates)[number];
@@ -58,9 +64,17 @@ const CellSchema = v.pipe(v.string(), v.maxLength(300, '一格最多 300 字。'
 /** A heading as it stands in the file; no column means that it is not read. */
 export const ImportHeadingSchema = v.object({
   text: CellSchema,
-  column: v.nullable(v.picklist([...unitColumns, ...peopleColumns])),
+  column: v.nullable(v.picklist([...unitColumns, ...peopleColumns, ...figureColumns])),
 });
 export type ImportHeading = v.InferOutput<typeof ImportHeadingSchema>;
+
+/** Whose figures a file holds: an indicator of a campaign, and the period they are of. */
+export const ImportAboutSchema = v.object({
+  campaignId: idSchema('cmp'),
+  indicator: KeySchema,
+  period: PeriodSchema,
+});
+export type ImportAbout = v.InferOutput<typeof ImportAboutSchema>;
 
 export const OpenImportSchema = v.object({
   subject: v.picklist(importSubjects),
@@ -72,8 +86,9 @@ export const OpenImportSchema = v.object({
     v.minValue(1, '表中没有数据行。'),
     v.maxValue(MOST_IMPORT_ROWS, `一次最多 ${MOST_IMPORT_ROWS} 行，请分几份导入。`),
   ),
-  /** From which day changed facts and relations hold; today unless told. */
+  /** From which day changed facts hold, or up to which day figures count; today unless told. */
   effectiveOn: v.optional(DaySchema),
+  about: v.optional(ImportAboutSchema),
 });
 export type OpenImport = v.InferOutput<typeof OpenImportSchema>;
 
@@ -118,6 +133,7 @@ export const ImportJobSchema = v.object({
   taken: CountSchema,
   refused: CountSchema,
   openedByPost: v.string(),
+  about: v.optional(v.nullable(ImportAboutSchema)),
   createdAt: InstantSchema,
   updatedAt: InstantSchema,
   version: VersionSchema,

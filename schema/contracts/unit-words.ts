@@ -4,7 +4,7 @@ import type {
   ownerships,
   RelationKind,
 } from './campaign/audience.ts';
-import type { PeopleColumn, UnitColumn } from './imports.ts';
+import type { FigureColumn, ImportSubject, PeopleColumn, UnitColumn } from './imports.ts';
 import type { Role } from './permission.ts';
 
 type Words = readonly [string, ...string[]];
@@ -88,6 +88,14 @@ export const peopleHeadings: Readonly<Record<PeopleColumn, Words>> = {
   from: ['起始日期', '任职日期', '到岗日期', '起任日期'],
 };
 
+export const figureHeadings: Readonly<Record<FigureColumn, Words>> = {
+  code: unitHeadings.code,
+  name: unitHeadings.name,
+  value: ['数值', '指标值', '得分', '满意度', '满意度得分', '平均分', '满意率', '比例', '占比'],
+  numerator: ['分子', '满意人数'],
+  sample: ['样本量', '有效样本量', '样本数', '有效样本', '有效问卷数', '调查人数', '分母'],
+};
+
 export const roleNames: Readonly<Partial<Record<Role, Words>>> = {
   'hospital-clerk': ['填报人（联络员）', '联络员', '填报人'],
   'hospital-department': ['科室负责人'],
@@ -135,14 +143,19 @@ export function keyOfWord<Key extends string>(
   return keys.find((key) => names[key]?.some((word) => plainWord(word) === plain));
 }
 
+const headingsOf: Readonly<Record<ImportSubject, Readonly<Record<string, Words>>>> = {
+  organizations: unitHeadings,
+  people: peopleHeadings,
+  figures: figureHeadings,
+};
+
 /** The column that a heading names, if any. */
 export function columnOfHeading(
-  subject: 'organizations' | 'people',
+  subject: ImportSubject,
   heading: string,
-): UnitColumn | PeopleColumn | null {
+): UnitColumn | PeopleColumn | FigureColumn | null {
   const bare = heading.replace(/[*＊：:]/g, '').replace(/[（(].*[)）]$/, '');
-  const names: Readonly<Record<string, readonly string[]>> =
-    subject === 'organizations' ? unitHeadings : peopleHeadings;
+  const names = headingsOf[subject];
   const found = keyOfWord(names, heading) ?? keyOfWord(names, bare);
-  return (found as UnitColumn | PeopleColumn | undefined) ?? null;
+  return (found as UnitColumn | PeopleColumn | FigureColumn | undefined) ?? null;
 }

@@ -8,6 +8,7 @@ import {
 import { createEvidenceRoutes } from '#workers/modules/evidence/index.ts';
 import { createFiguresRoutes } from '#workers/modules/figures/index.ts';
 import { createAuthRoutes } from '#workers/modules/identity/index.ts';
+import { createImportedFiguresRoutes } from '#workers/modules/imported-figures/index.ts';
 import {
   createAccountsRoutes,
   createHandoversRoutes,
@@ -76,6 +77,7 @@ export const tenantModules = {
     }),
   figures: createFiguresRoutes,
   handovers: () => createHandoversRoutes({ ofUnit: workOfUnit, ofPerson: [readAskedOpinions] }),
+  'imported-figures': createImportedFiguresRoutes,
   invitations: createInvitationsRoutes,
   invited: createInvitedRoutes,
   me: createMeRoutes,

@@ -1,3 +1,4 @@
+import { figureImportRules } from '#workers/modules/imported-figures/index.ts';
 import {
   followDates,
   settleEndings,
@@ -33,7 +34,8 @@ export function createTending(
       await settleHandovers(context);
       followed.set(slug, today);
     }
-    await tendImports({ ...context, box: createMessaging(deps, opened.tenant).box });
+    const { box } = createMessaging(deps, opened.tenant);
+    await tendImports({ ...context, box }, [figureImportRules]);
     await recountDaily(context);
     await sweepProposals(context);
     await sendDigests(context);

@@ -33,6 +33,7 @@ import { peopleImport } from './0031-people-import.migration.ts';
 import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
 import { liaisonAsks } from './0037-liaison-asks.migration.ts';
+import { importedFigures } from './0038-imported-figures.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -69,4 +70,5 @@ export const tenantMigrations: readonly Migration[] = [
   reviewRulings,
   placesOfStandings,
   liaisonAsks,
+  importedFigures,
 ];

@@ -9,6 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type {
+  ImportAbout,
   ImportChange,
   ImportChoice,
   ImportCounts,
@@ -21,7 +22,7 @@ import type {
 } from '#schema/contracts/imports.ts';
 import type { Role } from '#schema/contracts/permission.ts';
 
-/** A file on its way into the book of units or of accounts: received, checked, taken. */
+/** A file on its way into the book of units, of accounts or of figures: received, checked, taken. */
 export const unitImports = sqliteTable(
   'unit_imports',
   {
@@ -44,6 +45,8 @@ export const unitImports = sqliteTable(
     version: integer('version').notNull(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
+    /** Whose figures the file holds, where it holds figures. */
+    about: text('about', { mode: 'json' }).$type<ImportAbout>(),
   },
   (table) => [
     index('ix_unit_imports_subject').on(table.subject, table.createdAt, table.id),

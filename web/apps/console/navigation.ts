@@ -52,11 +52,23 @@ const workSections = (): Section[] => [
     label: t('proposals.title'),
     isFor: (permissions) => permissions.holds('proposals.read'),
   },
+];
+
+/** What the year's work comes to. */
+const figureSections = (): Section[] => [
   {
     href: '/figures',
     label: t('figures.nav'),
     isFor: (permissions) =>
       permissions.holds('campaigns.read') && permissions.holds('requests.oversee'),
+  },
+  {
+    href: '/imported-figures',
+    label: t('console.nav-imported'),
+    isFor: (permissions) =>
+      permissions.holds('campaigns.draft') ||
+      permissions.holds('campaigns.check') ||
+      permissions.holds('campaigns.sign'),
   },
   {
     href: '/rankings',
@@ -106,6 +118,6 @@ const officeSections = (): Section[] => [
 
 /** The sections this person's posts have something to do with. */
 export const navigationFor = (permissions: Permissions): NavigationItem[] =>
-  [...workSections(), ...officeSections()].filter(
+  [...workSections(), ...figureSections(), ...officeSections()].filter(
     (section) => section.isFor?.(permissions) ?? true,
   );

@@ -36,6 +36,18 @@ export const pages: readonly RouteDefinition[] = [
     path: '/figures/items',
     component: page(() => import('./pages/figure-items.page.tsx'), 'FigureItemsPage'),
   },
+  {
+    path: '/imported-figures',
+    component: page(() => import('./pages/imported-figures.page.tsx'), 'ImportedFiguresPage'),
+  },
+  {
+    path: '/imported-figures/new',
+    component: page(() => import('./pages/imported-figures.page.tsx'), 'ImportFiguresPage'),
+  },
+  {
+    path: '/imported-figures/:id',
+    component: page(() => import('./pages/imported-figures.page.tsx'), 'ImportedValuesPage'),
+  },
   { path: '/progress', component: page(() => import('./pages/progress.page.tsx'), 'ProgressPage') },
   {
     path: '/reviews',

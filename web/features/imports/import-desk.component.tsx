@@ -11,6 +11,7 @@ import { Callout, Status } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import { ImportPreview } from './import-preview.component.tsx';
 import { ImportStart } from './import-start.component.tsx';
+import type { FiguresWanted } from './import-start.component.tsx';
 import { jobStatus } from './import.presenter.ts';
 import { takeRows, useImports, useImportsChanged } from './imports.queries.ts';
 
@@ -39,6 +40,11 @@ const Done = (props: { job: ImportJob }) => (
       <p>{t('imports.done-people')}</p>
       <p>
         <A href={`/accounts/batches/${props.job.id}`}>{t('imports.done-open')}</A>
+      </p>
+    </Show>
+    <Show when={props.job.subject === 'figures' && props.job.taken > 0}>
+      <p>
+        <A href={`/imported-figures/${props.job.id}`}>{t('imports.done-open')}</A>
       </p>
     </Show>
     <Show when={props.job.refused > 0}>
@@ -96,7 +102,10 @@ const Recent = (props: { subject: ImportSubject; onOpen: (job: ImportJob) => voi
 };
 
 /** 导入: a file is checked, looked at, taken; what was begun and left is found again below. */
-export const ImportDesk = (props: { subject: ImportSubject }) => {
+export const ImportDesk = (props: {
+  subject: ImportSubject;
+  figures?: FiguresWanted | undefined;
+}) => {
   const [job, setJob] = createSignal<ImportJob>();
   const changed = useImportsChanged();
   const move = (moved: ImportJob) => {
@@ -108,7 +117,7 @@ export const ImportDesk = (props: { subject: ImportSubject }) => {
   const goOn = async (begun: ImportJob) => move(await takeRows(begun, 'good', setJob));
   return (
     <div class="stack-wide">
-      <Switch fallback={<ImportStart subject={props.subject} onChecked={move} />}>
+      <Switch fallback={<ImportStart {...props} onChecked={move} />}>
         <Match when={job()?.state === 'checked' && job()}>
           {(open) => <ImportPreview job={open()} onMoved={move} />}
         </Match>

@@ -1,5 +1,5 @@
 import { For, Show, createSignal } from 'solid-js';
-import type { ImportJob, ImportSubject } from '#schema/contracts/imports.ts';
+import type { ImportAbout, ImportJob, ImportSubject } from '#schema/contracts/imports.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -67,7 +67,13 @@ const createChoice = () => {
   return { chosen, isUnread, choose, paste };
 };
 
-type StartProps = { subject: ImportSubject; onChecked: (job: ImportJob) => void };
+/** Whose figures they are, and up to which day they count. */
+export type FiguresWanted = { readonly about: ImportAbout; readonly dataOn: string };
+type StartProps = {
+  subject: ImportSubject;
+  figures?: FiguresWanted | undefined;
+  onChecked: (job: ImportJob) => void;
+};
 
 const Check = (props: StartProps & { chosen: Chosen }) => {
   const [effectiveOn, setEffectiveOn] = createSignal('');
@@ -78,8 +84,9 @@ const Check = (props: StartProps & { chosen: Chosen }) => {
     setFailure(undefined);
     setSent(0);
     try {
-      const day = effectiveOn() || undefined;
-      const sending = { ...props.chosen, subject: props.subject, effectiveOn: day };
+      const { subject, figures } = props;
+      const day = figures?.dataOn ?? (effectiveOn() || undefined);
+      const sending = { ...props.chosen, subject, effectiveOn: day, about: figures?.about };
       props.onChecked(await sendAndCheck(sending, setSent));
     } catch (error) {
       setFailure(error);

@@ -3,7 +3,7 @@ import type { RelationKind } from '#schema/contracts/campaign/audience.ts';
 import type { ImportChange, ImportJob, ImportRow } from '#schema/contracts/imports.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import type { Role } from '#schema/contracts/permission.ts';
-import { peopleHeadings, unitHeadings } from '#schema/contracts/unit-words.ts';
+import { figureHeadings, peopleHeadings, unitHeadings } from '#schema/contracts/unit-words.ts';
 import {
   kindWords,
   levelWords,
@@ -12,7 +12,7 @@ import {
 import { t } from '#web/shared/i18n.ts';
 import type { StatusKind } from '#web/ui/status.component.tsx';
 
-const known = { ...unitHeadings, ...peopleHeadings };
+const known = { ...unitHeadings, ...peopleHeadings, ...figureHeadings };
 const isColumn = (column: string): column is keyof typeof known => column in known;
 const relations: readonly string[] = relationKinds;
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/solid-query';
 import type {
+  ImportAbout,
   ImportChoice,
   ImportJob,
   ImportOutcome,
@@ -12,8 +13,12 @@ import { columnOfHeading } from '#schema/contracts/unit-words.ts';
 import { api } from '#web/shared/client.ts';
 import type { SheetText } from './workbook.driver.ts';
 
-export const baseOf = (subject: ImportSubject): string =>
-  subject === 'organizations' ? '/api/organizations/imports' : '/api/invitations/imports';
+const bases: Readonly<Record<ImportSubject, string>> = {
+  organizations: '/api/organizations/imports',
+  people: '/api/invitations/imports',
+  figures: '/api/imported-figures/imports',
+};
+export const baseOf = (subject: ImportSubject): string => bases[subject];
 
 const post = async (path: string, body: unknown = {}): Promise<ImportJob> =>
   (await api.send<ImportJob>({ method: 'POST', path, body })).data;
@@ -23,13 +28,14 @@ export type Sending = {
   readonly fileName: string;
   readonly sheet: SheetText;
   readonly effectiveOn?: string | undefined;
+  readonly about?: ImportAbout | undefined;
 };
 
 const chunk = IMPORT_CHUNK / 2;
 
 /** Sends a file in pieces, then has every row checked; `tell` hears how many rows have arrived. */
 export const sendAndCheck = async (
-  { subject, fileName, sheet, effectiveOn }: Sending,
+  { subject, fileName, sheet, effectiveOn, about }: Sending,
   tell: (sent: number) => void,
 ): Promise<ImportJob> => {
   const base = baseOf(subject);
@@ -39,6 +45,7 @@ export const sendAndCheck = async (
     headings: sheet.headings.map((text) => ({ text, column: columnOfHeading(subject, text) })),
     total: sheet.rows.length,
     effectiveOn,
+    about,
   });
   for (let start = 0; start < sheet.rows.length; start += chunk) {
     const rows = sheet.rows
@@ -111,5 +118,7 @@ export const useImportsChanged = () => {
     await client.invalidateQueries({ queryKey: ['imports'] });
     await client.invalidateQueries({ queryKey: ['organizations'] });
     await client.invalidateQueries({ queryKey: ['invitations'] });
+    await client.invalidateQueries({ queryKey: ['imported-figures'] });
+    await client.invalidateQueries({ queryKey: ['figures'] });
   };
 };

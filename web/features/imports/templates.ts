@@ -1,6 +1,7 @@
 import type { ImportJob, ImportRow, ImportSubject } from '#schema/contracts/imports.ts';
-import { peopleColumns, unitColumns } from '#schema/contracts/imports.ts';
+import { figureColumns, peopleColumns, unitColumns } from '#schema/contracts/imports.ts';
 import {
+  figureHeadings,
   kindNames,
   levelNames,
   ownershipNames,
@@ -26,6 +27,11 @@ const allowed: Readonly<Record<ImportSubject, readonly (readonly string[])[]>> =
     ['主管（由本委、本局直接主管的）', selfNames[0]],
     ['开业日期', '2026-07-01'],
   ],
+  figures: [
+    ['单位（一行为全辖区合计时）', selfNames[0]],
+    ['数值（得分填 88.62，比例按百分数填 92.5）', '88.62'],
+    ['比例也可不填数值，改填分子和样本量（分母）', ''],
+  ],
   people: [
     ['角色', ...first(roleNames)],
     ['范围（不填为仅本单位）', ...first(reachNames)],
@@ -39,14 +45,16 @@ const inColumns = (lists: readonly (readonly string[])[]): string[][] => {
   return Array.from({ length: height }, (_, row) => lists.map((list) => list[row] ?? ''));
 };
 
+const headingsOf: Readonly<Record<ImportSubject, readonly string[]>> = {
+  organizations: unitColumns.map((column) => unitHeadings[column][0]),
+  people: peopleColumns.map((column) => peopleHeadings[column][0]),
+  figures: figureColumns.map((column) => figureHeadings[column][0]),
+};
+
 /** A file with the headings to fill in, and the words allowed on a sheet behind it. */
 export const templateOf = (subject: ImportSubject): Sheet[] => {
-  const headings =
-    subject === 'organizations'
-      ? unitColumns.map((column) => unitHeadings[column][0])
-      : peopleColumns.map((column) => peopleHeadings[column][0]);
   return [
-    { name: '填写', rows: [headings] },
+    { name: '填写', rows: [headingsOf[subject]] },
     { name: '规定用语', rows: inColumns(allowed[subject]) },
   ];
 };

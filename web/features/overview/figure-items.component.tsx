@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { FigureItems } from '#schema/contracts/figures.ts';
+import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
@@ -18,13 +19,14 @@ type Item = FigureItems['items'][number];
 
 const hrefOf = ({ kind, id, organizationId }: Item): string => {
   if (kind === 'entry') return `/entries/${id}`;
+  if (kind === 'imported') return `/imported-figures/${id}`;
   return kind === 'filing' ? `/reviews/${id}` : `/organizations/${organizationId}`;
 };
 const titleOf = ({ title, number }: Item): string =>
   number === undefined ? localText(title) : `${number}. ${localText(title)}`;
 const dayOf = (day: string | undefined): string => (day === undefined ? '' : formatDay(day));
 
-const columns = (): Column<Item>[] => [
+const columns = (page: FigureItems): Column<Item>[] => [
   {
     key: 'unit',
     header: t('figures.unit'),
@@ -47,7 +49,7 @@ const columns = (): Column<Item>[] => [
   },
   {
     key: 'done',
-    header: t('figures.item-done'),
+    header: t(page.figure.system === undefined ? 'figures.item-done' : 'figures.item-data-on'),
     cell: (item) => (
       <Show when={item.overdue} fallback={<span class="nowrap">{dayOf(item.doneOn)}</span>}>
         <Status kind="late">{t('figures.item-late')}</Status>
@@ -68,25 +70,43 @@ const Share = (props: { figure: FigureItems['figure'] }) => (
   </>
 );
 
+/** Of a system elsewhere also what it says, and of which period. */
+const Total = (props: { page: FigureItems }) => {
+  const words = () => {
+    const { figure, total } = props.page;
+    const { system, period, title } = figure;
+    const count = formatCount(total);
+    if (system === undefined || period === undefined) return t('figures.items-total', { count });
+    const value = valueWords(figure, figure);
+    const named = { title: localText(title), value, system, period: periodWords(period) };
+    return t('figures.items-imported', { ...named, count });
+  };
+  return <>{words()}</>;
+};
+
 const Summary = (props: { page: FigureItems }) => (
   <>
     {t('figures.as-of', { moment: momentWords(props.page) })}{' '}
     <Show
-      when={props.page.figure.denominator !== undefined}
-      fallback={t('figures.items-total', { count: formatCount(props.page.total) })}
+      when={props.page.figure.system === undefined && props.page.figure.denominator !== undefined}
+      fallback={<Total page={props.page} />}
     >
       <Share figure={props.page.figure} />
     </Show>
   </>
 );
 
-const empty = (page: FigureItems) =>
-  page.figure.absent === undefined || page.figure.absent === 'not-applicable'
-    ? { title: t('figures.items-none'), next: t('figures.items-none-next') }
-    : {
-        title: t(`figures.absent-${page.figure.absent}`),
-        next: t('figures.items-declared'),
-      };
+const empty = ({ figure }: FigureItems) => {
+  const { absent, system = '' } = figure;
+  if (absent === undefined || absent === 'not-applicable' || absent === 'insufficient') {
+    return { title: t('figures.items-none'), next: t('figures.items-none-next') };
+  }
+  const next =
+    absent === 'not-imported'
+      ? t('figures.items-not-imported', { system })
+      : t('figures.items-declared');
+  return { title: t(`figures.absent-${absent}`), next };
+};
 
 /** What one figure counted, one line each, as of the same moment. */
 export const FigureItemsView = (props: { wanted: ItemsWanted }) => {
@@ -126,7 +146,7 @@ export const FigureItemsView = (props: { wanted: ItemsWanted }) => {
               caption={figureName(first().figure)}
               captionHidden
               rows={items()}
-              columns={columns()}
+              columns={columns(first())}
               empty={empty(first())}
               footer={<LoadMore shown={items().length} total={first().total} list={query} />}
             />

@@ -28,6 +28,7 @@ export type ItemsWanted = Moment & {
   readonly figure: string;
   readonly area?: string | undefined;
   readonly unit?: string | undefined;
+  readonly only?: string | undefined;
 };
 
 const pageSize = 50;

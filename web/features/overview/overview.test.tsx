@@ -9,6 +9,7 @@ import { cellWords, markedWords, momentWords, valueWords } from './figure.presen
 import { OverviewView } from './overview.component.tsx';
 import { sentenceTexts } from './sentence.presenter.ts';
 import { Sentences } from './sentences.component.tsx';
+import { campaign } from './testing/campaign.fixtures.ts';
 
 let served: ReturnType<typeof serveAnswers>;
 afterEach(async () => {
@@ -35,21 +36,6 @@ const figure = (key: string, value: Partial<Figure>): Figure => ({
   href: `/figures/items?figure=${key}`,
   ...value,
 });
-const campaign = {
-  id: `cmp_0${'1'.repeat(25)}`,
-  key: 'conduct',
-  title: '2026年行业作风建设工作要点',
-  kindName: '工作要点',
-  year: 2026,
-  number: '测卫〔2026〕1号',
-  printedOn: '2026-03-07',
-  disclosure: 'public' as const,
-  state: 'running' as const,
-  versionNumber: 2,
-  versionHash: 'hash',
-  versionLabel: both('第2版，2026年6月3日修订', 'version 2'),
-  publishedAt: asOf,
-};
 const columns = [
   definition('filings.due'),
   definition('filings.on-time-rate', { form: 'ratio' }),
@@ -185,11 +171,43 @@ describe('the sentence of satisfaction', () => {
   });
 
   test('says why there is no figure, and never 未报 of what nobody is asked for', () => {
-    const imported = { ...asked, absent: 'not-computed' as const, system: '满意度平台' };
-    expect(words(imported)).toBe('出院患者满意度：取自“满意度平台”，不能按时点计算。');
+    const imported = { ...asked, absent: 'not-imported' as const, system: '满意度平台' };
+    expect(words(imported)).toBe('出院患者满意度：取自“满意度平台”，未导入。');
     expect(words({ ...asked, absent: 'not-computed' })).toBe('出院患者满意度：不能按时点计算。');
     const none = { ...asked, absent: 'not-reported' as const, survey: { units: 0, tooFew: 0 } };
     expect(words(none)).toBe('出院患者满意度：未报。');
+  });
+
+  const ofSystem = { ...surveyed, system: '满意度平台', period: '2026-H1' as const };
+
+  test('names the system and the period of what was imported', () => {
+    const source = '（取自“满意度平台” 2026年上半年）';
+    const rest = '；调查完成 86 家，样本不足不作评价 9 家。';
+    expect(words(ofSystem)).toBe(`出院患者满意度 88.9 分${source}${rest}`);
+    const few = { ...ofSystem, absent: 'insufficient' as const };
+    expect(words(few)).toBe(`出院患者满意度${source}样本不足${rest}`);
+    const share = { ...ofSystem, form: 'ratio' as const, unit: both('%', '%') };
+    expect(words({ ...share, numerator: 925, denominator: 1000 })).toContain(
+      '出院患者满意度 92.5%（',
+    );
+  });
+
+  test('leads to each list by its number, and who may import to the import', async () => {
+    const tooFewHref = '/figures/items?figure=indicator:satisfaction&only=too-few';
+    const survey = { ...surveyed.survey, tooFewHref };
+    const figures = [
+      figure('indicator:satisfaction', { ...ofSystem, survey }),
+      figure('indicator:other', { ...asked, absent: 'not-imported', system: '满意度平台' }),
+    ];
+    showAs('commission-drafter', () => <Sentences overview={{ ...overview, figures }} />);
+    const few = await screen.findByRole('link', { name: '9' });
+    expect(few.getAttribute('href')).toBe(tooFewHref);
+    const link = screen.getByRole('link', { name: '去导入' });
+    expect(link.getAttribute('href')).toBe('/imported-figures');
+    cleanup();
+    showAs('commission-signer', () => <Sentences overview={{ ...overview, figures }} />);
+    await screen.findByRole('link', { name: '9' });
+    expect(screen.queryByRole('link', { name: '去导入' })).toBeNull();
   });
 
   test('leads on screen to the filings that it was counted from', async () => {

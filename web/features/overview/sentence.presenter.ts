@@ -1,4 +1,5 @@
 import type { Figure } from '#schema/contracts/figures.ts';
+import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { figuresOf, valueWords } from './figure.presenter.ts';
@@ -25,17 +26,25 @@ export const sentenceGroups: readonly SentenceGroup[] = ['filings', 'problems', 
 
 /** 出院患者满意度 88.6 分 (or 88.6%)；调查完成 86 家，样本不足不作评价 9 家。 or why there is no figure. */
 export const satisfactionSentence = ({ absent, system, survey }: Figure) => {
-  if (absent === 'not-computed' && system !== undefined) return 'figures.satisfaction-imported';
+  if (absent === 'not-imported' || (system !== undefined && survey === undefined)) {
+    return 'figures.satisfaction-imported';
+  }
+  if (system !== undefined) {
+    return absent === undefined
+      ? 'figures.satisfaction-of-system'
+      : 'figures.satisfaction-of-system-few';
+  }
   if (absent !== undefined || survey === undefined) return 'figures.sentence-satisfaction';
   return 'figures.satisfaction-surveyed';
 };
 
 /** What stands in the places of that sentence besides the figures themselves. */
-export const satisfactionNames = ({ title, system = '', unit, form }: Figure) => ({
+export const satisfactionNames = ({ title, system = '', unit, form, period }: Figure) => ({
   title: localText(title),
   system,
-  // A share is written with its sign already.
+  // 满意率 carries its % with the number already, 满意度 its unit behind it.
   unit: form === 'ratio' ? '' : ` ${localText(unit)}`,
+  period: period === undefined ? '' : periodWords(period),
 });
 
 const plain = (figure: Figure) => ({

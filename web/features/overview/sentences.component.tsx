@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import type { Figure, Overview } from '#schema/contracts/figures.ts';
+import { useSession } from '#web/features/identity/session.ts';
 import { fillSentence } from '#web/features/reviews/progress-sentence.component.tsx';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
@@ -20,8 +21,8 @@ const Linked = (props: { figure: Figure }) => (
   </A>
 );
 
-const Counted = (props: { figure: Figure; count: number | undefined }) => (
-  <A class="figure-link" href={props.figure.href}>
+const Counted = (props: { figure: Figure; count: number | undefined; href?: string }) => (
+  <A class="figure-link" href={props.href ?? props.figure.href}>
     {formatCount(props.count ?? 0)}
   </A>
 );
@@ -48,6 +49,8 @@ const Sentence = (props: { group: SentenceGroup; figures: readonly Figure[] }) =
 
 /** Four sentences, not tiles; each number leads to its list, what is not measured says so. */
 export const Sentences = (props: { overview: Overview }) => {
+  const { permissions } = useSession();
+  const mayImport = () => permissions.can('campaigns.draft', {});
   const satisfaction = () => props.overview.figures.filter(({ group }) => group === 'indicator');
   return (
     <section class="overview-sentences" aria-label={t('figures.sentences')}>
@@ -65,8 +68,20 @@ export const Sentences = (props: { overview: Overview }) => {
                 ...satisfactionNames(figure),
                 value: <Linked figure={figure} />,
                 surveyed: <Counted figure={figure} count={figure.survey?.units} />,
-                few: <Counted figure={figure} count={figure.survey?.tooFew} />,
+                few: (
+                  <Counted
+                    figure={figure}
+                    count={figure.survey?.tooFew}
+                    href={figure.survey?.tooFewHref}
+                  />
+                ),
               })}
+              <Show when={figure.absent === 'not-imported' && mayImport()}>
+                {' '}
+                <A class="no-print" href="/imported-figures">
+                  {t('figures.to-import')}
+                </A>
+              </Show>
             </p>
           )}
         </For>

@@ -104,6 +104,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'import.receive': 'Import rows received',
   'import.check': 'Import checked',
   'import.take': 'Import confirmed',
+  'imported-figure.withdraw': 'Import of figures withdrawn',
   'import.advance': 'Import rows taken',
   'import.finish': 'Import finished',
   'import.drop': 'Import dropped',

@@ -2,6 +2,7 @@ import type { consoleWords as zh } from '../zh-CN/console.ts';
 
 export const consoleWords: Record<keyof typeof zh, string> = {
   'nav-campaigns': 'Campaigns',
+  'nav-imported': 'Other systems',
   'nav-progress': 'Progress',
   'nav-reviews': 'Reviews',
   'nav-branding': 'Branding',

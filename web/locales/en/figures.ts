@@ -14,6 +14,11 @@ export const figures: Record<keyof typeof zh, string> = {
     '{accepted} complaints and reports accepted, {done} done, {rate} of them in time; {overdue} overdue.',
   'sentence-satisfaction': '{title}: {value}.',
   'satisfaction-imported': '{title}: taken from “{system}”, {value}.',
+  'satisfaction-of-system':
+    '{title} {value}{unit} (from “{system}”, {period}); {surveyed} surveyed, {few} with too few answers to be assessed.',
+  'satisfaction-of-system-few':
+    '{title} (from “{system}”, {period}): {value}; {surveyed} surveyed, {few} with too few answers to be assessed.',
+  'to-import': 'Import it',
   'satisfaction-surveyed':
     '{title}: {value}{unit}; surveyed {surveyed}, too few answers to be assessed {few}.',
   'none-filings': 'Filings: this campaign does not measure it.',
@@ -28,6 +33,7 @@ export const figures: Record<keyof typeof zh, string> = {
   'absent-incomparable': 'not comparable',
   'absent-not-applicable': 'not applicable',
   'absent-not-computed': 'not computed as of a moment',
+  'absent-not-imported': 'not imported',
   'col-due': 'Due',
   'col-arrived': 'Filed',
   'col-on-time': 'In time',
@@ -68,8 +74,10 @@ export const figures: Record<keyof typeof zh, string> = {
   'items-share': '{title} {value} ({numerator}/{denominator}); below is what it is a share of',
   'items-none': 'Nothing was counted at this moment',
   'items-none-next': 'Look at another day.',
-  'items-declared':
-    'This figure is imported, or is money or a mean that the records here do not add up to as of a moment; there is no list of cases.',
+  'items-declared': 'Money and means cannot be added up from records here; there is no list.',
+  'items-not-imported': 'It is taken from “{system}” and was not imported by this moment.',
+  'items-imported': '{title} {value} (from “{system}”, {period}), {count} in all',
+  'item-data-on': 'Counted up to',
   'item-title': 'Item',
   'item-due': 'Due',
   'item-done': 'Filed or done',

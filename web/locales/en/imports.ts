@@ -8,9 +8,12 @@ export const imports: Record<keyof typeof zh, string> = {
     'Checked first, written afterwards. A known unit is recognised by its code, without a code by its full name; empty cells change nothing. The same file twice makes no unit twice.',
   'words-people':
     'One person a row: unit, name, user name, post and role. Rows become invitations, without account or password; the security administrator decides the list in one act, and each person opens the account with the link on the slip. Names and phones only serve to reach people and are deleted from the invitation once the account is there. The same file again invites nobody twice.',
+  'words-figures':
+    'One unit a row: its code or full name, the value and the sample. Checked first, written afterwards; a later import of the same period adds and mends what differs, and earlier ones stay on record. The same file again changes nothing.',
   template: 'Download the template',
   'template-organizations': 'Template of units',
   'template-people': 'Template of people',
+  'template-figures': 'Template of figures',
   file: 'File',
   'file-hint': '.xlsx; the first sheet is read, its first row being the headings',
   paste: 'Or paste what you copied in Excel',
@@ -70,6 +73,9 @@ export const imports: Record<keyof typeof zh, string> = {
   'state-taking': 'Being imported',
   'state-done': 'Done',
   'state-dropped': 'Dropped',
+  'column-value': 'Value',
+  'column-numerator': 'Numerator',
+  'column-sample': 'Sample (denominator)',
   'column-unit': 'Unit',
   'column-addressee': 'Name',
   'column-username': 'User name',

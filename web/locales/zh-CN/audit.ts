@@ -104,6 +104,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'import.receive': '上传导入数据',
   'import.check': '核对导入数据',
   'import.take': '确认导入',
+  'imported-figure.withdraw': '撤回外部系统数据',
   'import.advance': '导入若干行',
   'import.finish': '完成导入',
   'import.drop': '作废导入',

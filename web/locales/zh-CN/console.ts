@@ -1,5 +1,6 @@
 export const consoleWords = {
   'nav-campaigns': '工作方案',
+  'nav-imported': '外部系统数据',
   'nav-progress': '报送进度与催报',
   'nav-reviews': '审核',
   'nav-branding': '品牌与页脚',

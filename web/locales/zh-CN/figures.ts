@@ -12,6 +12,11 @@ export const figures = {
     '受理投诉、举报 {accepted} 件，办结 {done} 件，按期办结率 {rate}；超期 {overdue} 件。',
   'sentence-satisfaction': '{title}：{value}。',
   'satisfaction-imported': '{title}：取自“{system}”，{value}。',
+  'satisfaction-of-system':
+    '{title} {value}{unit}（取自“{system}” {period}）；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
+  'satisfaction-of-system-few':
+    '{title}（取自“{system}” {period}）{value}；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
+  'to-import': '去导入',
   'satisfaction-surveyed':
     '{title} {value}{unit}；调查完成 {surveyed} 家，样本不足不作评价 {few} 家。',
   'none-filings': '报送：本工作方案未设此指标。',
@@ -24,6 +29,7 @@ export const figures = {
   'absent-incomparable': '口径不一，不可比',
   'absent-not-applicable': '不适用',
   'absent-not-computed': '不能按时点计算',
+  'absent-not-imported': '未导入',
   'col-due': '应报',
   'col-arrived': '已报',
   'col-on-time': '按时率',
@@ -64,8 +70,10 @@ export const figures = {
   'items-share': '{title} {value}（{numerator}／{denominator}），以下为分母',
   'items-none': '这一时点没有计入的事项',
   'items-none-next': '换一个截至日期再看。',
-  'items-declared':
-    '这个数取自外部系统，或是金额、均值等不能由本系统记录按时点相加的数，没有逐项清单。',
+  'items-declared': '这个数是金额、均值等不能由本系统记录按时点相加的数，没有逐项清单。',
+  'items-not-imported': '这个数取自“{system}”，这一时点还没有导入。',
+  'items-imported': '{title} {value}（取自“{system}” {period}），共 {count} 条',
+  'item-data-on': '数据截至',
   'item-title': '事项',
   'item-due': '截止',
   'item-done': '报送或办结',

@@ -6,9 +6,12 @@ export const imports = {
     '先核对、后写入。已有单位按机构编码辨认，没有编码的按全称辨认；表中留空的格子不改动原有内容。同一份文件重复导入不会产生重复单位。',
   'words-people':
     '每行一人：单位、姓名、用户名、岗位和角色。导入后成为待授权的邀请，不产生账号和密码；由安全管理员一次授权，本人凭告知单上的链接开设账号。姓名、手机只用于送达和接收消息，账号开设后从邀请中删除。同一份文件重复导入不会重复邀请。',
+  'words-figures':
+    '每行一个单位：机构编码或全称、数值和样本量。先核对、后写入；同一期间再次导入只补充和更正有变化的，以前各次仍可查。同一份文件重复导入不产生变化。',
   template: '下载模板',
   'template-organizations': '单位名录模板',
   'template-people': '人员导入模板',
+  'template-figures': '指标数据模板',
   file: '文件',
   'file-hint': '.xlsx 格式，读取第一张工作表，首行为表头',
   paste: '或从 Excel 复制后粘贴到这里',
@@ -67,6 +70,9 @@ export const imports = {
   'state-taking': '导入中',
   'state-done': '已完成',
   'state-dropped': '已作废',
+  'column-value': '数值',
+  'column-numerator': '分子',
+  'column-sample': '样本量（分母）',
   'column-unit': '单位',
   'column-addressee': '姓名',
   'column-username': '用户名',

@@ -3,6 +3,7 @@ import { campaignsSamples } from '#workers/modules/campaigns/campaigns-samples.f
 import { evidenceSamples } from '#workers/modules/evidence/evidence-samples.fixtures.ts';
 import { figuresSamples } from '#workers/modules/figures/figures-samples.fixtures.ts';
 import { identitySamples } from '#workers/modules/identity/identity-samples.fixtures.ts';
+import { importedFiguresSamples } from '#workers/modules/imported-figures/imported-figures-samples.fixtures.ts';
 import { organizationsSamples } from '#workers/modules/organizations/organizations-samples.fixtures.ts';
 import { boardSamples } from '#workers/modules/oversight/oversight-samples.fixtures.ts';
 import { papersSamples } from '#workers/modules/papers/papers-samples.fixtures.ts';
@@ -34,6 +35,7 @@ export const tenantSamples: RouteSamples = {
   ...proposalsSamples,
   ...snapshotsSamples,
   ...figuresSamples,
+  ...importedFiguresSamples,
   ...petitionsSamples,
   ...bulletinsSamples,
   ...tenantsSamples,

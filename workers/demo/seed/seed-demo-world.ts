@@ -20,6 +20,7 @@ import { runStage } from './run-stage.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedFilings } from './seed-filings.ts';
+import { seedImported } from './seed-imported.ts';
 import { seedRegisters } from './seed-registers.ts';
 import { seedReports } from './seed-reports.ts';
 import { seedRequests } from './seed-requests.ts';
@@ -116,6 +117,7 @@ async function seedTenant(
   await runStage(tenant, { stage: 'filings', done, at: now }, () => seedFilings(tenant));
   await runStage(tenant, { stage: 'registers', done, at: now }, () => seedRegisters(tenant));
   await runStage(tenant, { stage: 'requests', done, at: now }, () => seedRequests(tenant));
+  await runStage(tenant, { stage: 'imported', done, at: now }, () => seedImported(tenant));
   await runStage(tenant, { stage: 'reports', done, at: now }, () => seedReports(tenant, control));
 }
 

@@ -8,6 +8,7 @@ const absent: Readonly<Record<string, string>> = {
   incomparable: '口径不一，不可比',
   'not-applicable': '不适用',
   'not-computed': '不能按时点计算',
+  'not-imported': '未导入',
 };
 
 /** Whole tenths of a per cent, rounded half up, by whole numbers only. */

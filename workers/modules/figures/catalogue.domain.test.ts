@@ -122,13 +122,35 @@ describe('an indicator', () => {
     });
   });
 
-  it('that is imported, or typed as anything but a whole number, is not counted here', () => {
+  it('that is imported is what the system says, judged by the shared least number of answers', () => {
+    const imported = indicator('imported', { kind: 'import', system: '满意度平台' });
+    const of = { kind: 'imported', indicator: 'imported', form: 'ratio' };
+    expect(measureOf(withIndicators(imported), 'indicator:imported')).toEqual({ ...of, least: 1 });
+    const crosswalk = [
+      { common: 'discharged-satisfaction', indicator: 'imported', match: 'same' as const },
+    ];
+    const shared = { ...withIndicators({ ...imported, minimum: 12 }), crosswalk };
+    expect(measureOf(shared, 'indicator:imported')).toEqual({ ...of, least: 30 });
+    const most = { ...withIndicators({ ...imported, minimum: 50 }), crosswalk };
+    expect(measureOf(most, 'indicator:imported')).toEqual({ ...of, least: 50 });
+  });
+
+  it('that is imported as a value of its own unit is printed with its decimal place', () => {
+    const value = {
+      ...indicator('ddds', { kind: 'import', system: '平台' }),
+      form: 'value' as const,
+    };
+    const shown = catalogueOf(withIndicators(value)).at(-1);
+    expect(shown?.definition.form).toBe('mean');
+    expect(shown?.measure).toMatchObject({ form: 'value', least: 0 });
+  });
+
+  it('that is typed as anything but a whole number is not counted here', () => {
     const given = withIndicators(
-      indicator('imported', { kind: 'import', system: '满意度平台' }),
       indicator('words', { kind: 'answers', form: 'trainings', numerator: 'summary' }),
       indicator('nowhere', { kind: 'answers', form: 'problem', numerator: 'seen' }),
     );
-    for (const key of ['imported', 'words', 'nowhere']) {
+    for (const key of ['words', 'nowhere']) {
       expect(measureOf(given, `indicator:${key}`)).toEqual({ kind: 'declared' });
     }
   });

@@ -1,3 +1,4 @@
+import { leastAnswers } from '#plugins/sdk/indicators/imported.ts';
 import { entryWords, filingWords, units } from '#plugins/sdk/registers/figure-words.ts';
 import type { EntryStatistic } from '#plugins/sdk/registers/figure-words.ts';
 import { totalKeys } from '#plugins/sdk/registers/totals.ts';
@@ -126,7 +127,7 @@ function specOfIndicator(campaign: Campaign, indicator: Indicator): FigureSpec {
     definition: {
       key: `indicator:${key}`,
       group: 'indicator',
-      form: form === 'value' ? 'count' : form,
+      form: formShown(indicator),
       title: both(title),
       statement: both(definition),
       unit: form === 'ratio' ? units.share : both(unit),
@@ -135,6 +136,12 @@ function specOfIndicator(campaign: Campaign, indicator: Indicator): FigureSpec {
     },
     measure: measureOf(campaign, indicator),
   };
+}
+
+/** A value that a system elsewhere says has decimal places. */
+function formShown({ form, measure }: Indicator): FigureDefinition['form'] {
+  if (form !== 'value') return form;
+  return measure.kind === 'import' ? 'mean' : 'count';
 }
 
 function measureOf(campaign: Campaign, indicator: Indicator): Measure {
@@ -149,8 +156,10 @@ function measureOf(campaign: Campaign, indicator: Indicator): Measure {
       return answersOf(campaign, indicator, measure);
     case 'register':
       return registerMeasure(campaign, key, measure);
-    case 'import':
-      return { kind: 'declared' };
+    case 'import': {
+      const least = leastAnswers(campaign, indicator);
+      return { kind: 'imported', indicator: key, form: indicator.form, least };
+    }
   }
 }
 

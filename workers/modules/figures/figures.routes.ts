@@ -35,6 +35,7 @@ const ItemsQuerySchema = v.object({
   ...place,
   ...pageQueryEntries,
   figure: FigureKeySchema,
+  only: v.optional(v.literal('too-few')),
 });
 const WordsSchema = v.pipe(v.string(), v.maxLength(400), v.regex(/^[a-z,-]+$/));
 /** Choices stand in the address, so that the same table can be asked for again. */

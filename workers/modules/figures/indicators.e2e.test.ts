@@ -108,7 +108,7 @@ describe('indicators as of a moment', () => {
 
   it('say that they are not computed where no record here makes them at that moment', async () => {
     for (const day of ['01', '10', '12']) {
-      expect(await on(day)).toMatchObject({ mean: 'not-computed', imported: 'not-computed' });
+      expect(await on(day)).toMatchObject({ mean: 'not-computed', imported: 'not-imported' });
     }
   });
 
@@ -119,7 +119,7 @@ describe('indicators as of a moment', () => {
     };
     expect(await told('09')).toMatchObject([
       { absent: 'not-reported', survey: { units: 0, tooFew: 0 } },
-      { absent: 'not-computed', system: '满意度平台' },
+      { absent: 'not-imported', system: '满意度平台' },
     ]);
     const enough = { numerator: 300, denominator: 320, survey: { units: 1, tooFew: 0 } };
     expect((await told('10'))[0]).toMatchObject(enough);

@@ -29,6 +29,18 @@ export function isAt(
   return bureaus.every(({ id }) => id !== row.area);
 }
 
+/** Whether a unit stands where a list is asked for: itself, its kind, or its area. */
+export function isIn(
+  { unit, area }: { unit?: string | undefined; area?: string | undefined },
+  row: { readonly organizationId: string; readonly area: string; readonly kind: string | null },
+  bureaus: readonly Bureau[],
+): boolean {
+  if (unit !== undefined && unit !== row.organizationId) return false;
+  if (area === undefined) return true;
+  const kind = kindAt(area);
+  return kind === undefined ? isAt(row, area, bureaus) : kind === (row.kind ?? 'other');
+}
+
 /** One row an authority that has something, in official order; the commission's own units first. */
 export function groupByArea(rows: readonly CountedRow[], bureaus: readonly Bureau[]): PlaceRow[] {
   const known = new Set(bureaus.map(({ id }) => id));

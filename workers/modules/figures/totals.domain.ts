@@ -3,6 +3,10 @@ import { addTotals, noTotals, rateOf, registerRates } from '#plugins/sdk/registe
 import type { RegisterRate, RegisterTotals, TotalKey } from '#plugins/sdk/registers/totals.ts';
 import type { Audience } from '#schema/contracts/campaign/audience.ts';
 import type { FigureValue } from '#schema/contracts/figures.ts';
+import { importedValue } from './imported-tally.domain.ts';
+import type { ImportedMeasure } from './imported-tally.domain.ts';
+import { addTallies, noTally } from './indicator-tally.domain.ts';
+import type { IndicatorTally, Tallies } from './indicator-tally.domain.ts';
 
 /** 应报, 已报, 按时; 逾期未报 is what is left. */
 export type FilingTotals = {
@@ -11,16 +15,9 @@ export type FilingTotals = {
   readonly onTime: number;
 };
 
-/** What an indicator counts of its own: how many, of how many, and how many lines say so. */
-export type IndicatorTally = {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly lines: number;
-};
-
 /** Everything that is counted of a place or of a unit, adding up over places. */
 export type PlaceTotals = {
-  readonly tallies?: Readonly<Record<string, IndicatorTally>>;
+  readonly tallies?: Tallies;
   readonly filings: FilingTotals;
   readonly overdueUnits: number;
   readonly registers: Readonly<Record<string, RegisterTotals>>;
@@ -49,22 +46,6 @@ export function addPlaces(left: PlaceTotals, right: PlaceTotals): PlaceTotals {
   };
 }
 
-function addTallies(left: PlaceTotals['tallies'], right: PlaceTotals['tallies']) {
-  if (left === undefined || right === undefined) return left ?? right;
-  const sums: Record<string, IndicatorTally> = { ...left };
-  for (const [key, tally] of Object.entries(right)) {
-    const { numerator, denominator, lines } = sums[key] ?? noTally;
-    sums[key] = {
-      numerator: numerator + tally.numerator,
-      denominator: denominator + tally.denominator,
-      lines: lines + tally.lines,
-    };
-  }
-  return sums;
-}
-
-const noTally: IndicatorTally = { numerator: 0, denominator: 0, lines: 0 };
-
 /** Where an indicator is counted from that neither due days nor standings of entries say. */
 export type TallySource =
   | { readonly kind: 'reviews'; readonly statistic: 'first-pass' | 'rectified-after-return' }
@@ -88,7 +69,8 @@ export type Measure =
       readonly statistic: TotalKey | RegisterRate;
     }
   | { readonly kind: 'tally'; readonly indicator: string; readonly source: TallySource }
-  /** No record here makes it as of a moment: it is imported, money, or a mean without its terms. */
+  | ImportedMeasure
+  /** No record here makes it as of a moment: it is money, or a mean without its terms. */
   | { readonly kind: 'declared' };
 
 /** The value of a measure; where its source does not exist, or nothing is due, that is said. */
@@ -100,6 +82,8 @@ export function valueOf(measure: Measure, totals: PlaceTotals): FigureValue {
       return entriesValue(measure, totals);
     case 'tally':
       return tallyValue(measure, totals.tallies?.[measure.indicator] ?? noTally);
+    case 'imported':
+      return importedValue(measure, totals.tallies?.[measure.indicator]);
     case 'declared':
       return { absent: 'not-computed' };
   }
@@ -126,8 +110,11 @@ export function surveyOf(
 }
 
 /** How long the list behind a figure is. */
-export function linesOf(measure: Measure, totals: PlaceTotals): number {
-  if (measure.kind === 'tally') return totals.tallies?.[measure.indicator]?.lines ?? 0;
+export function linesOf(measure: Measure, totals: PlaceTotals, only?: 'too-few'): number {
+  if (measure.kind === 'tally' || measure.kind === 'imported') {
+    const { lines, tooFew = 0 } = totals.tallies?.[measure.indicator] ?? noTally;
+    return only === undefined ? lines : tooFew;
+  }
   const { numerator = 0, denominator = numerator } = valueOf(measure, totals);
   return denominator;
 }

@@ -141,3 +141,29 @@ describe('a cell of a day', () => {
     },
   );
 });
+
+describe('a cell of a decimal number', () => {
+  it.each([
+    ['88.60', '88.6'],
+    ['８８．６', '88.6'],
+    ['088', '88'],
+    ['1,200.50', '1200.5'],
+    ['93.2%', '93.2'],
+    ['88.62分', '88.62'],
+    ['0.1234', '0.1234'],
+    ['0', '0'],
+  ])('%s is exactly %s', (text, read) => {
+    expect(readerOf({ 单位名称: text }).decimal('name')).toBe(read);
+  });
+
+  it.each([
+    ['-1', 'not-a-decimal'],
+    ['约九成', 'not-a-decimal'],
+    ['1e3', 'not-a-decimal'],
+    ['88.123456', 'too-many-places'],
+  ])('%s is none: %s', (text, code) => {
+    const reader = readerOf({ 单位名称: text });
+    expect(reader.decimal('name')).toBeUndefined();
+    expect(problemsOf(reader)).toEqual([{ column: 'name', code, text }]);
+  });
+});

@@ -56,6 +56,18 @@ export class CellReader {
     return number;
   }
 
+  /** Exact decimal text: 88.60 and 88.6分 are 88.6. */
+  decimal(column: string): string | undefined {
+    const text = this.#texts.get(column);
+    if (text === undefined) return undefined;
+    const plain = text.normalize('NFKC').replace(/[,\s]|[%分]$/g, '');
+    const [, whole = '', places = ''] = /^0*(\d{1,9})(?:\.(\d+))?$/.exec(plain) ?? [];
+    const kept = places.replace(/0+$/, '');
+    if (whole !== '' && kept.length <= 4) return kept === '' ? whole : `${whole}.${kept}`;
+    this.complain(column, whole === '' ? 'not-a-decimal' : 'too-many-places', { text });
+    return undefined;
+  }
+
   day(column: string): string | undefined {
     const text = this.#texts.get(column);
     if (text === undefined) return undefined;

@@ -124,6 +124,39 @@ const problems = {
     'zh-CN': '用户名已有“{unit}”的邀请，且已授权。需要改动的，请先撤销该邀请。',
     en: 'An authorized invitation at “{unit}” has the login name; withdraw it first.',
   },
+  'not-a-decimal': {
+    'zh-CN': '“{text}”不是数值，请只填数字，如 88.62。',
+    en: '“{text}” is no number; write 88.62.',
+  },
+  'too-many-places': {
+    'zh-CN': '“{text}”的小数超过 4 位，请先在原表中四舍五入。',
+    en: '“{text}” has more than four decimal places; round it in the file first.',
+  },
+  'share-over': {
+    'zh-CN': '比例应在 0 至 100 之间（按百分数填写）。',
+    en: 'A share is between 0 and 100 (percent).',
+  },
+  'numerator-over': {
+    'zh-CN': '分子大于分母，请核对。',
+    en: 'The numerator is more than the denominator.',
+  },
+  'terms-missing': {
+    'zh-CN': '比例须填“数值”（百分数），或填“分子”。',
+    en: 'A share needs its value (percent) or its numerator.',
+  },
+  'sample-missing': {
+    'zh-CN': '未填写样本量（分母），不能判断样本是否足够，也不能汇总。',
+    en: 'Without the sample (denominator) it can neither be judged nor added up.',
+  },
+  'sample-zero': {
+    'zh-CN': '样本量为 0，视为未调查，请删去本行。',
+    en: 'A sample of nothing: the unit was not surveyed; leave the row out.',
+  },
+  'level-mixed': {
+    'zh-CN':
+      '本行是{own}的数，同期其他各行（或已导入的数）是{other}的数，相加会重复，请删去本行或先撤回原有导入。',
+    en: 'This row is of {own}, the others of the period of {other}; together they count twice.',
+  },
   circle: {
     'zh-CN': '按此填写，“{text}”的上下级关系成环，请核对。',
     en: '“{text}” would stand under itself.',

@@ -1,4 +1,4 @@
-import type { ImportSubject } from '#schema/contracts/imports.ts';
+import type { ImportAbout, ImportSubject, OpenImport } from '#schema/contracts/imports.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import type { TenantEnv, TenantJobContext } from '#workers/modules/tenants/index.ts';
 import type { SecretBox } from '#workers/platform/crypto/secret-box.driver.ts';
@@ -40,9 +40,14 @@ export type ImportRules = {
     job: StoredImport,
     rows: readonly StoredImportRow[],
   ): Promise<Taking>;
+  /** Refuses what cannot be imported at all before any row is sent; says what the file is about. */
+  admit?(context: ImportingContext, input: OpenImport): Promise<ImportAbout>;
+  /** Codes of what `admit` throws. */
+  readonly refusals?: readonly string[];
   /** Once, with the last change. */
   finish(
     context: ImportingContext,
+    job: StoredImport,
   ): Promise<{ readonly steps: readonly Step[]; readonly events: readonly OutboxEventDraft[] }>;
   /** Days after which an import that was left before it was taken is dropped by itself. */
   readonly daysLeft?: number;

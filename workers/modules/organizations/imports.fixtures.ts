@@ -1,4 +1,9 @@
-import type { ImportHeading, ImportJob } from '#schema/contracts/imports.ts';
+import type {
+  ImportAbout,
+  ImportHeading,
+  ImportJob,
+  ImportSubject,
+} from '#schema/contracts/imports.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
 import type { CastName } from '#workers/app/testing/cast.fixtures.ts';
 import type { TestClient } from '#workers/app/testing/test-client.fixtures.ts';
@@ -17,7 +22,7 @@ export type Sheet = readonly [readonly string[], ...(readonly string[])[]];
 
 export const headingsOf = (
   [texts]: Sheet,
-  subject: 'organizations' | 'people' = 'organizations',
+  subject: ImportSubject = 'organizations',
 ): ImportHeading[] => texts.map((text) => ({ text, column: columnOfHeading(subject, text) }));
 
 export const rowsOf = ([, ...rows]: Sheet) =>
@@ -25,7 +30,7 @@ export const rowsOf = ([, ...rows]: Sheet) =>
 
 export async function openTestImport(site: TestSite): Promise<string> {
   const job = await openImport({
-    context: await createTestContext(site, 'drafter'),
+    context: await createImportingContext(site, 'drafter'),
     rules: unitImportRules,
     input: {
       subject: 'organizations',
@@ -49,7 +54,7 @@ export async function openTestPeopleImport(
   changes: Partial<StoredImport> = {},
 ): Promise<string> {
   const job = await openImport({
-    context: await createTestContext(site, 'system-admin'),
+    context: await createImportingContext(site, 'system-admin'),
     rules: peopleImportRules,
     input: {
       subject: 'people',
@@ -90,20 +95,22 @@ const CHUNK = 500;
 export async function sendSheet(
   client: TestClient,
   sheet: Sheet,
-  more: { effectiveOn?: string; base?: string } = {},
+  more: { effectiveOn?: string; base?: string; about?: ImportAbout; fileName?: string } = {},
 ): Promise<string> {
-  const { base = '/api/organizations/imports', effectiveOn } = more;
-  const subject = base.startsWith('/api/organizations') ? 'organizations' : 'people';
+  const { base = '/api/organizations/imports', effectiveOn, about, fileName = '名录.xlsx' } = more;
+  const subject = about ? 'figures' : base === '/api/invitations/imports' ? 'people' : undefined;
   const rows = rowsOf(sheet);
   const opened = await client(base, {
     json: {
-      subject,
-      fileName: '名录.xlsx',
+      subject: subject ?? 'organizations',
+      fileName,
       headings: headingsOf(sheet, subject),
       total: rows.length,
       effectiveOn,
+      about,
     },
   });
+  if (opened.status !== 201) throw new Error(opened.text);
   const { id } = opened.json<ImportJob>();
   for (let start = 0; start < rows.length; start += CHUNK) {
     const json = { rows: rows.slice(start, start + CHUNK) };

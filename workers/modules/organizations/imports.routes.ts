@@ -50,11 +50,13 @@ function createReceivingRoutes(rules: ImportRules) {
         permission,
         summary: { zh: '开始一次 Excel 导入', en: 'Open an import of a file' },
         responses: { 201: { schema: ImportJobSchema } },
+        errors: rules.refusals ?? [],
       }),
       validate('json', OpenImportSchema),
       async (c) => {
         const input = { ...c.req.valid('json'), requestKey: await readRequestKey(c) };
-        return c.json(await openImport({ context: c.var.context, rules, input }), 201);
+        const context = { ...c.var.context, box: c.var.messaging.box };
+        return c.json(await openImport({ context, rules, input }), 201);
       },
     )
     .post(

@@ -6,7 +6,7 @@ import { leaderWord, plainWord, roleNames, selfNames } from '#schema/contracts/u
 import type { ProblemCode, RowProblem } from './import-problems.domain.ts';
 import type { FileRow } from './import-rows.domain.ts';
 import { maskName, maskPhone } from './invitations.domain.ts';
-import { nearestWord } from './nearest-word.domain.ts';
+import { createUnitFinder } from './named-unit.domain.ts';
 import { readPersonRow } from './people-rows.domain.ts';
 import type { PersonRow } from './people-rows.domain.ts';
 import { UnitBook } from './unit-book.domain.ts';
@@ -94,18 +94,13 @@ const complain = (
 ) => problems.push({ column, code, values });
 
 function createSeating(book: UnitBook, self: ReadonlySet<string>, faultOf: FindFault) {
-  const nearest = createNearest(book);
+  const find = createUnitFinder(book);
   const unitOf = (row: PersonRow, text: string): Organization | undefined => {
-    const coded = book.withCode(text.replaceAll(' ', ''));
-    const found = coded === undefined ? book.named(text) : [coded];
-    const [only] = found;
-    if (found.length > 1) complain(row, 'unit', 'name-ambiguous', { text, count: found.length });
-    else if (only === undefined) {
-      const near = nearest(text);
-      if (near === undefined) complain(row, 'unit', 'unit-unknown', { text });
-      else complain(row, 'unit', 'unit-near', { text, near });
-    } else if (only.status !== 'open') complain(row, 'unit', 'unit-gone', { unit: only.name });
-    else return only;
+    const found = find(text);
+    if ('code' in found) complain(row, 'unit', found.code, found.values);
+    else if (found.unit.status !== 'open') {
+      complain(row, 'unit', 'unit-gone', { unit: found.unit.name });
+    } else return found.unit;
     return undefined;
   };
   return (row: PersonRow): Seat | undefined => {
@@ -125,15 +120,6 @@ function createSeating(book: UnitBook, self: ReadonlySet<string>, faultOf: FindF
     if (fault === undefined) return { organizationId: unit?.id ?? null, role, relation };
     complain(row, fault === 'reach-too-wide' ? 'reach' : 'unit', `role-${fault}`);
     return undefined;
-  };
-}
-
-/** A name may be wrong in many rows: it is looked up once. */
-function createNearest(book: UnitBook) {
-  const known = new Map<string, string | undefined>();
-  return (text: string): string | undefined => {
-    if (!known.has(text)) known.set(text, nearestWord(text, book.names));
-    return known.get(text);
   };
 }
 

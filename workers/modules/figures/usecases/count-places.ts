@@ -9,8 +9,8 @@ import { readFilingsByArea } from '../filing-areas.repository.ts';
 import { sumFilingsByUnit } from '../filing-figures.repository.ts';
 import type { CountedRow, CountedUnit } from '../places.domain.ts';
 import { addPlaces, nothing } from '../totals.domain.ts';
+import type { UnitTally } from './count-imported.ts';
 import { countTallies } from './count-tallies.ts';
-import type { UnitTally } from './count-tallies.ts';
 import type { Basis, Counting } from './load-basis.ts';
 
 const registersIn = (specs: readonly FigureSpec[]): string[] => [

@@ -5,15 +5,10 @@ import { toUnitFacts } from '#workers/modules/campaigns/index.ts';
 import { readBookOf } from '#workers/modules/organizations/index.ts';
 import { sumEntriesByUnit } from '../entry-figures.repository.ts';
 import { tallyFilingsByUnit } from '../tallied-filings.repository.ts';
-import type { IndicatorTally, Measure, TallySource } from '../totals.domain.ts';
+import type { Measure, TallySource } from '../totals.domain.ts';
+import { countImported } from './count-imported.ts';
+import type { UnitTally } from './count-imported.ts';
 import type { Counting } from './load-basis.ts';
-
-export type UnitTally = {
-  readonly organizationId: string;
-  readonly area: string;
-  readonly indicator: string;
-  readonly tally: IndicatorTally;
-};
 
 type TallyMeasure = Extract<Measure, { kind: 'tally' }>;
 type Coverage = Extract<TallySource, { kind: 'coverage' }>;
@@ -24,7 +19,10 @@ export async function countTallies(counting: Counting): Promise<UnitTally[]> {
   for (const { measure } of counting.specs) {
     if (measure.kind === 'tally') measures.set(measure.indicator, measure);
   }
-  const found = await Promise.all([...measures.values()].map((each) => countOne(counting, each)));
+  const found = await Promise.all([
+    countImported(counting),
+    ...[...measures.values()].map((each) => countOne(counting, each)),
+  ]);
   return found.flat();
 }
 

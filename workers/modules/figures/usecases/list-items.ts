@@ -11,16 +11,17 @@ import type { FigureSpec } from '../catalogue.domain.ts';
 import { listCountedEntries } from '../entry-figures.repository.ts';
 import { figuresErrors } from '../figures.errors.ts';
 import { listCountedFilings, listOverdueUnits } from '../filing-figures.repository.ts';
-import type { ItemKey } from '../filing-figures.repository.ts';
-import { isAt, kindAt } from '../places.domain.ts';
+import { isIn } from '../places.domain.ts';
 import { listTalliedFilings } from '../tallied-filings.repository.ts';
 import { linesOf, listedEntries, listedFilings } from '../totals.domain.ts';
 import type { TallySource } from '../totals.domain.ts';
 import { listBureaus } from '../units.repository.ts';
 import type { PlaceFilter } from '../units.repository.ts';
 import { areaOf, unitsAsked } from './count-tallies.ts';
+import { findImported } from './find-imported.ts';
+import { keyOf, pageOf } from './item-page.ts';
+import type { Found, Listing } from './item-page.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
-import type { Basis } from './load-basis.ts';
 import { totalsOf } from './read-figures.ts';
 import { momentFields, toFigures } from './to-figures.ts';
 
@@ -28,17 +29,10 @@ export type ListItems = PlaceFilter & {
   campaignId: string;
   figure: string;
   asOf?: Day | undefined;
+  /** Of a survey, units with too few answers alone. */
+  only?: 'too-few' | undefined;
   cursor?: string | undefined;
   limit?: string | undefined;
-};
-
-type Item = FigureItems['items'][number];
-type Found = Item & { key: ItemKey };
-type Listing = {
-  context: TenantContext;
-  basis: Basis;
-  place: PlaceFilter;
-  page: { after: ItemKey | undefined; limit: number };
 };
 
 const keySchema = v.tuple([v.number(), v.string(), v.string()]);
@@ -53,7 +47,8 @@ export async function listItems(request: {
   const [spec] = chooseSpecs(basis, [input.figure]);
   const { limit, after } = pageRequestOf(input, keySchema);
   const place = { area: input.area, unit: input.unit };
-  const listing = { context, basis, place, page: { after, limit: limit + 1 } };
+  const { only } = input;
+  const listing = { context, basis, place, only, page: { after, limit: limit + 1 } };
   if (spec === undefined) throw figuresErrors['figures.not_found']();
   const units = input.unit === undefined ? undefined : [input.unit];
   const [totals, found] = await Promise.all([
@@ -66,7 +61,7 @@ export async function listItems(request: {
   return {
     ...momentFields(basis.moment),
     figure,
-    total: linesOf(spec.measure, totals),
+    total: linesOf(spec.measure, totals, only),
     items: page.items.map(({ key: _key, ...item }) => item),
     ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
   };
@@ -74,6 +69,7 @@ export async function listItems(request: {
 
 async function findItems(listing: Listing, { measure }: FigureSpec): Promise<Found[]> {
   if (measure.kind === 'declared') return [];
+  if (measure.kind === 'imported') return findImported(listing, measure);
   if (measure.kind === 'tally') return findTallied(listing, measure.source);
   if (measure.kind === 'entries') {
     const count = listedEntries(measure.statistic);
@@ -134,12 +130,8 @@ async function findTallied(listing: Listing, source: TallySource): Promise<Found
     unitsAsked(listing, source),
     listBureaus(context.db, moment),
   ]);
-  const chosen = units.filter(
-    (unit) =>
-      (place.unit ?? unit.id) === unit.id &&
-      (place.area === undefined ||
-        kindAt(place.area) === unit.kind ||
-        isAt({ area: areaOf(unit) }, place.area, bureaus)),
+  const chosen = units.filter((unit) =>
+    isIn(place, { ...unit, organizationId: unit.id, area: areaOf(unit) }, bureaus),
   );
   const found = chosen.map((unit) => ({
     id: unit.id,
@@ -150,8 +142,7 @@ async function findTallied(listing: Listing, source: TallySource): Promise<Found
     overdue: false,
     key: keyOf({ order: unit.order, organizationId: unit.id, id: unit.id }),
   }));
-  const { after } = page;
-  return (after ? found.filter(({ key }) => isLater(key, after)) : found).slice(0, page.limit);
+  return pageOf(found, page);
 }
 
 async function findEntries(
@@ -192,22 +183,10 @@ async function findUnits({ context, basis, place, page }: Listing): Promise<Foun
     overdue: true,
     key: keyOf({ ...row, id: row.organizationId }),
   }));
-  // By its place and not by itself: the unit of the cursor may have filed in the meantime.
-  const { after } = page;
-  const rest = after ? found.filter(({ key }) => isLater(key, after)) : found;
-  return rest.slice(0, page.limit);
-}
-
-function isLater([order, id]: ItemKey, [lastOrder, lastId]: ItemKey): boolean {
-  return order > lastOrder || (order === lastOrder && id > lastId);
+  return pageOf(found, page);
 }
 
 const unitOf = (row: { organizationId: string; organizationName: string }) => ({
   organizationId: row.organizationId,
   organizationName: row.organizationName,
 });
-const keyOf = (row: { order: number; organizationId: string; id: string }): ItemKey => [
-  row.order,
-  row.organizationId,
-  row.id,
-];

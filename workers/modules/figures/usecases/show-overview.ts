@@ -1,12 +1,12 @@
 import type { Day } from '#plugins/sdk/dates/days.ts';
+import { leastAnswers } from '#plugins/sdk/indicators/imported.ts';
 import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
-import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import type { Figure, Overview } from '#schema/contracts/figures.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { sumOf } from '../places.domain.ts';
 import { remindersByArea } from '../reminder.domain.ts';
 import { surveyOf } from '../totals.domain.ts';
-import type { Measure } from '../totals.domain.ts';
+import type { Measure, PlaceTotals } from '../totals.domain.ts';
 import { readFilings } from './count-places.ts';
 import { countTallies } from './count-tallies.ts';
 import { chooseSpecs, loadBasis } from './load-basis.ts';
@@ -52,12 +52,6 @@ function satisfactionOf({ version }: Basis): Indicator[] {
 
 const figureKey = ({ key }: Pick<Indicator, 'key'>) => `indicator:${key}`;
 
-/** How many answers a unit needs to be assessed: what the campaign says, and no fewer than shared. */
-const leastAnswers = ({ minimum = 1 }: Pick<Indicator, 'minimum'>): number => {
-  const shared = commonIndicatorCatalogue.find(({ key }) => key === satisfaction);
-  return Math.max(minimum, shared?.minimumDenominator ?? 1);
-};
-
 /** By key of its figure, what is known of each survey whose scores and answers units file. */
 async function surveysOf(
   counting: Counting,
@@ -76,13 +70,28 @@ async function surveysOf(
     filed.map((each) => {
       const own = rows.filter(({ indicator }) => indicator === each.key);
       const tallies = own.map(({ tally }) => tally);
-      return [figureKey(each), surveyOf(tallies, leastAnswers(each))];
+      return [
+        figureKey(each),
+        surveyOf(tallies, leastAnswers(counting.basis.version.campaign, each)),
+      ];
     }),
   );
 }
 
 const hasAnswers = ({ source }: Extract<Measure, { kind: 'tally' }>): boolean =>
   source.kind === 'answers' && source.denominator !== undefined;
+
+/** 调查完成 and 样本不足 of what a system elsewhere says; nothing where nothing is imported. */
+function importedSurvey(
+  asked: readonly Indicator[],
+  { key, href, system }: Figure,
+  { tallies }: PlaceTotals,
+): Figure['survey'] {
+  const own = asked.find((each) => figureKey(each) === key);
+  const tally = own === undefined ? undefined : tallies?.[own.key];
+  if (system === undefined || tally === undefined || own?.form !== 'mean') return undefined;
+  return { units: tally.lines, tooFew: tally.tooFew ?? 0, tooFewHref: `${href}&only=too-few` };
+}
 
 /** 年度总览 as of a moment: sentences, the table by place, and whom to press. */
 export async function showOverview(request: {
@@ -106,7 +115,7 @@ export async function showOverview(request: {
   return {
     ...momentFields(moment),
     figures: toFigures(basis, told, total).map((figure) => {
-      const survey = surveys.get(figure.key);
+      const survey = surveys.get(figure.key) ?? importedSurvey(asked, figure, total);
       return survey === undefined ? figure : { ...figure, survey };
     }),
     columns: tabled.map(({ definition }) => definition),

@@ -4,7 +4,7 @@ import { dayOf } from '#workers/platform/clock.ts';
 import { assertCan } from '#workers/platform/http/authorization.ts';
 import { commitAnswer, commitOrThrow } from '#workers/platform/http/commit.ts';
 import type { RequestKey } from '#workers/platform/http/idempotency.ts';
-import type { ImportRules } from '../import-subject.ts';
+import type { ImportRules, ImportingContext } from '../import-subject.ts';
 import {
   createImportNotFoundError,
   createImportOwnError,
@@ -21,12 +21,13 @@ import type { StoredImport } from '../imports.repository.ts';
 
 /** Opens an import: the headings of a file and how many rows will come. */
 export async function openImport(request: {
-  context: TenantContext;
+  context: TenantContext & ImportingContext;
   rules: ImportRules;
   input: OpenImport & { readonly requestKey: RequestKey | undefined };
 }): Promise<ImportJob> {
   const { context, rules, input } = request;
   assertCan(context.actor, rules.permission, {});
+  const about = (await rules.admit?.(context, input)) ?? null;
   const at = context.clock.now();
   const { personId, post, name } = context.actor;
   const job: StoredImport = {
@@ -48,6 +49,7 @@ export async function openImport(request: {
     version: 1,
     createdAt: at,
     updatedAt: at,
+    about,
   };
   const change = {
     steps: [insertImport(job)],

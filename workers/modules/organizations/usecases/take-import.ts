@@ -129,7 +129,7 @@ async function changeOf(
   const updatedAt = context.clock.now();
   const about = { actor, subjectKind: 'import', subjectId: job.id, at: updatedAt };
   if (rows.length === 0) {
-    const { steps, events } = await rules.finish(context);
+    const { steps, events } = await rules.finish(context, job);
     const { taken, refused } = job;
     return {
       steps: [
