@@ -133,7 +133,7 @@ describe('after the days have passed', () => {
     await expectStation(tab, 'reviewer-urge');
     await dialog.getByRole('button', { name: '发送催办' }).click();
     await dialog
-      .getByText(/已催办/u)
+      .getByText(/^已催办\d+家单位$/u)
       .first()
       .waitFor();
     await expectSoundPage(tab);

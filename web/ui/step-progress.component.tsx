@@ -37,7 +37,7 @@ export const StepProgress = (props: StepProgressProps) => {
     ),
   );
   return (
-    <div class="stack-tight">
+    <div class="stack-tight step-progress">
       <p tabindex="-1" ref={(made) => (words = made)}>
         {props.words}
       </p>

@@ -34,10 +34,10 @@ test('ten thousand texts are closed under one reading of the key', async () => {
     readings += 1;
     return dong;
   });
-  const numbers = Array.from({ length: 10_000 }, (_, at) => `1350000${at}`);
+  const numbers = Array.from({ length: 10_000 }, (_, at) => `number ${at}`);
   const closed = await Promise.all(numbers.map((each, at) => counted.seal(each, `contact:${at}`)));
   expect(readings).toBe(1);
-  expect(await box.open(closed[9_999] ?? '', 'contact:9999')).toBe('13500009999');
+  expect(await box.open(closed[9_999] ?? '', 'contact:9999')).toBe('number 9999');
   expect(await counted.open(await box.seal('李', 'contact:1'), 'contact:1')).toBe('李');
   expect(readings).toBe(1);
 });
