@@ -1,6 +1,7 @@
 import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
 import type { handovers } from './zh-CN/handovers.ts';
+import type { imports } from './zh-CN/imports.ts';
 import type { people } from './zh-CN/people.ts';
 import type { units } from './zh-CN/units.ts';
 
@@ -9,6 +10,7 @@ export type LateWords = {
   readonly branding: typeof branding;
   readonly editors: typeof editors;
   readonly handovers: typeof handovers;
+  readonly imports: typeof imports;
   readonly people: typeof people;
   readonly units: typeof units;
 };
@@ -35,6 +37,13 @@ export const lateWords = {
       import('./en/handovers.ts'),
     ]);
     return { 'zh-CN': chinese.handovers, en: english.handovers };
+  },
+  imports: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/imports.ts'),
+      import('./en/imports.ts'),
+    ]);
+    return { 'zh-CN': chinese.imports, en: english.imports };
   },
   people: async () => {
     const [chinese, english] = await Promise.all([
