@@ -10,7 +10,6 @@ import { desk } from './en/desk.ts';
 import { evidence } from './en/evidence.ts';
 import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
-import { imports } from './en/imports.ts';
 import { kit } from './en/kit.ts';
 import { moves } from './en/moves.ts';
 import { organizations } from './en/organizations.ts';
@@ -47,7 +46,6 @@ export const en: Dictionary = {
   evidence,
   figures,
   forms,
-  imports,
   kit,
   moves,
   organizations,

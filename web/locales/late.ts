@@ -2,6 +2,7 @@ import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
 import type { handovers } from './zh-CN/handovers.ts';
 import type { imported } from './zh-CN/imported.ts';
+import type { imports } from './zh-CN/imports.ts';
 import type { people } from './zh-CN/people.ts';
 import type { units } from './zh-CN/units.ts';
 
@@ -11,6 +12,7 @@ export type LateWords = {
   readonly editors: typeof editors;
   readonly handovers: typeof handovers;
   readonly imported: typeof imported;
+  readonly imports: typeof imports;
   readonly people: typeof people;
   readonly units: typeof units;
 };
@@ -44,6 +46,13 @@ export const lateWords = {
       import('./en/imported.ts'),
     ]);
     return { 'zh-CN': chinese.imported, en: english.imported };
+  },
+  imports: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/imports.ts'),
+      import('./en/imports.ts'),
+    ]);
+    return { 'zh-CN': chinese.imports, en: english.imports };
   },
   people: async () => {
     const [chinese, english] = await Promise.all([

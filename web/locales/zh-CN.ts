@@ -9,7 +9,6 @@ import { desk } from './zh-CN/desk.ts';
 import { evidence } from './zh-CN/evidence.ts';
 import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
-import { imports } from './zh-CN/imports.ts';
 import { kit } from './zh-CN/kit.ts';
 import { moves } from './zh-CN/moves.ts';
 import { organizations } from './zh-CN/organizations.ts';
@@ -46,7 +45,6 @@ export const zhCN = {
   evidence,
   figures,
   forms,
-  imports,
   kit,
   moves,
   organizations,

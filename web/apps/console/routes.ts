@@ -1,5 +1,5 @@
 import type { RouteDefinition } from '@solidjs/router';
-import { page } from '#web/shared/lazy-page.ts';
+import { page, withWords } from '#web/shared/lazy-page.ts';
 import { StartPage } from './pages/start.page.tsx';
 
 /**
@@ -67,7 +67,10 @@ export const pages: readonly RouteDefinition[] = [
   },
   {
     path: '/organizations/import',
-    component: page(() => import('./pages/import-units.page.tsx'), 'ImportUnitsPage'),
+    component: page(
+      withWords('imports', () => import('./pages/import-units.page.tsx')),
+      'ImportUnitsPage',
+    ),
   },
   {
     path: '/organizations/without-liaison',
@@ -80,7 +83,10 @@ export const pages: readonly RouteDefinition[] = [
   { path: '/accounts', component: page(() => import('./pages/accounts.page.tsx'), 'AccountsPage') },
   {
     path: '/accounts/import',
-    component: page(() => import('./pages/import-people.page.tsx'), 'ImportPeoplePage'),
+    component: page(
+      withWords('imports', () => import('./pages/import-people.page.tsx')),
+      'ImportPeoplePage',
+    ),
   },
   {
     path: '/accounts/batches',

@@ -1,14 +1,15 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
 import { readSheet } from 'read-excel-file/universal';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportJob, ImportRow } from '#schema/contracts/imports.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
-import { setLocale } from '#web/shared/i18n.ts';
+import { loadWords, setLocale } from '#web/shared/i18n.ts';
 import { ImportDesk } from './import-desk.component.tsx';
 import { errorSheet, templateOf } from './templates.ts';
 import { makeWorkbook, readPasted, readWorkbook } from './workbook.driver.ts';
 
+beforeAll(() => loadWords('imports'));
 let restore: () => void = () => undefined;
 afterEach(async () => {
   cleanup();

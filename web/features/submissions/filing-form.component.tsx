@@ -8,12 +8,10 @@ import { fieldId } from '#web/ui/field.component.tsx';
 import { BottomBar } from '#web/ui/page.component.tsx';
 import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
-import { ConflictDialog } from './conflict-dialog.component.tsx';
 import type { Filing } from './filing.ts';
 import { useParts } from './parts.queries.ts';
 import { placeLabel } from './place-label.presenter.ts';
 import { SaveNote } from './save-note.component.tsx';
-import { SignOffDialog } from './sign-off-dialog.component.tsx';
 import { createNilReturn } from './submissions.queries.ts';
 
 /** 零报告: one click, and one click back. */
@@ -132,6 +130,12 @@ export const FilingAnswers = (props: { filing: Filing }) => (
   </section>
 );
 
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict-dialog.component.tsx')).ConflictDialog,
+}));
+const SignOffDialog = lazy(async () => ({
+  default: (await import('./sign-off-dialog.component.tsx')).SignOffDialog,
+}));
 const HandOutDialog = lazy(async () => ({
   default: (await import('./hand-out-dialog.component.tsx')).HandOutDialog,
 }));
@@ -184,20 +188,31 @@ export const FillingBar = (props: { filing: Filing }) => {
         <Button onClick={save}>{t('submissions.save')}</Button>
         <HandOut filing={props.filing} />
         <Show when={props.filing.viewer().mayFile}>
-          <Button kind="primary" onClick={signOff}>
+          <Button
+            kind="primary"
+            onPointerEnter={() => void SignOffDialog.preload()}
+            onFocus={() => void SignOffDialog.preload()}
+            onClick={signOff}
+          >
             {t('submissions.sign-off')}
           </Button>
         </Show>
       </BottomBar>
-      <ConflictDialog
-        {...known(props.filing)}
-        open={isDeciding()}
-        conflicts={props.filing.conflicts()}
-        nameOf={(id) => props.filing.shelf.nameOf(id)}
-        onChoose={(path, choice) => void props.filing.settle(path, choice)}
-        onClose={() => setDeciding(false)}
-      />
-      <SignOffDialog filing={props.filing} open={isSigning()} onClose={() => setSigning(false)} />
+      <Suspense>
+        <Show when={isDeciding()}>
+          <ConflictDialog
+            {...known(props.filing)}
+            open
+            conflicts={props.filing.conflicts()}
+            nameOf={(id) => props.filing.shelf.nameOf(id)}
+            onChoose={(path, choice) => void props.filing.settle(path, choice)}
+            onClose={() => setDeciding(false)}
+          />
+        </Show>
+        <Show when={isSigning()}>
+          <SignOffDialog filing={props.filing} open onClose={() => setSigning(false)} />
+        </Show>
+      </Suspense>
     </>
   );
 };

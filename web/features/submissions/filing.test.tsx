@@ -170,7 +170,7 @@ describe('filling in', () => {
     });
     show(detail);
     fireEvent.click(screen.getByRole('button', { name: '院内审签' }));
-    fireEvent.click(screen.getByRole('button', { name: '提交线上审签' }));
+    fireEvent.click(await screen.findByRole('button', { name: '提交线上审签' }));
     await waitFor(() =>
       expect(screen.getByRole('link', { name: '“发现问题数”与台账不符' })).toBeTruthy(),
     );

@@ -1,4 +1,4 @@
-import { For, Show, createSignal, untrack } from 'solid-js';
+import { For, Show, Suspense, createSignal, lazy, untrack } from 'solid-js';
 import type { Part } from '#schema/contracts/submission-parts.ts';
 import type { FieldConflict } from '#schema/contracts/submissions.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -8,7 +8,6 @@ import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Status } from '#web/ui/status.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
 import type { Filing } from './filing.ts';
-import { PartConflicts } from './part-conflicts.component.tsx';
 import { fieldNames, partLine, partStatus } from './parts.presenter.ts';
 import { createMerge, createTakeBack, useParts, usePartsChanged } from './parts.queries.ts';
 import './parts.css';
@@ -77,6 +76,10 @@ const PartItem = (props: { part: Part; filing: Filing; acts: Acts }) => {
   );
 };
 
+const PartConflicts = lazy(async () => ({
+  default: (await import('./part-conflicts.component.tsx')).PartConflicts,
+}));
+
 const ActDialogs = (props: { filing: Filing; acts: Acts }) => (
   <>
     <Confirm
@@ -90,13 +93,17 @@ const ActDialogs = (props: { filing: Filing; acts: Acts }) => (
       <p>{t('parts.take-back-words')}</p>
       <Show when={props.acts.takeBack.error()}>{(error) => <LoadFailed error={error()} />}</Show>
     </Confirm>
-    <PartConflicts
-      filing={props.filing}
-      found={props.acts.conflicts()}
-      busy={props.acts.merge.isBusy()}
-      onMerge={(part, body) => void props.acts.mergeIn(part, body)}
-      onClose={() => props.acts.setConflicts(undefined)}
-    />
+    <Show when={props.acts.conflicts() !== undefined}>
+      <Suspense>
+        <PartConflicts
+          filing={props.filing}
+          found={props.acts.conflicts()}
+          busy={props.acts.merge.isBusy()}
+          onMerge={(part, body) => void props.acts.mergeIn(part, body)}
+          onClose={() => props.acts.setConflicts(undefined)}
+        />
+      </Suspense>
+    </Show>
   </>
 );
 

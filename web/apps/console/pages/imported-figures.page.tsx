@@ -17,6 +17,7 @@ const ImportView = lazy(async () => {
   const [loaded] = await Promise.all([
     import('#web/features/imported-figures/import-figures.component.tsx'),
     loadWords('imported'),
+    loadWords('imports'),
   ]);
   return { default: loaded.ImportFiguresView };
 });

@@ -1,8 +1,7 @@
 import { useParams } from '@solidjs/router';
-import { Match, Show, Switch } from 'solid-js';
+import { Match, Show, Suspense, Switch, lazy } from 'solid-js';
 import type { SubmissionDetail } from '#schema/contracts/submissions.ts';
 import { useSession } from '#web/features/identity/session.ts';
-import { FileBar } from '#web/features/submissions/file-bar.component.tsx';
 import { FiledHistory } from '#web/features/submissions/filed-history.component.tsx';
 import {
   FillingBar,
@@ -20,15 +19,26 @@ import { createFiling } from '#web/features/submissions/filing.ts';
 import type { Filing } from '#web/features/submissions/filing.ts';
 import { MaterialList } from '#web/features/submissions/materials.component.tsx';
 import { PartsPanel } from '#web/features/submissions/parts.component.tsx';
-import { RollUpSection } from '#web/features/submissions/roll-up.component.tsx';
 import { SignOffPanel } from '#web/features/submissions/sign-off-panel.component.tsx';
 import { innerReturnOf } from '#web/features/submissions/sign-off-steps.presenter.ts';
-import { SignerBar } from '#web/features/submissions/signer-bar.component.tsx';
 import { useSubmission } from '#web/features/submissions/submissions.queries.ts';
 import { isWithOffice } from '#web/features/submissions/task-row.presenter.ts';
 import { t } from '#web/shared/i18n.ts';
-import { QueryView } from '#web/ui/state.component.tsx';
+import { Loading, QueryView } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
+
+/** Bureaus alone roll up: everybody else's page does without. */
+const RollUpSection = lazy(async () => ({
+  default: (await import('#web/features/submissions/roll-up.component.tsx')).RollUpSection,
+}));
+
+/** The bars of whoever signs and of what is signed: not while it is filled in. */
+const SignerBar = lazy(async () => ({
+  default: (await import('#web/features/submissions/signer-bar.component.tsx')).SignerBar,
+}));
+const FileBar = lazy(async () => ({
+  default: (await import('#web/features/submissions/file-bar.component.tsx')).FileBar,
+}));
 
 const InnerReturn = (props: { detail: SubmissionDetail }) => (
   <Show when={innerReturnOf(props.detail.approval)}>
@@ -86,7 +96,9 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
         mayChange={filing.mayAttach}
         errors={filing.errors()}
       />
-      <Bar filing={filing} />
+      <Suspense>
+        <Bar filing={filing} />
+      </Suspense>
     </div>
   );
 };
@@ -98,7 +110,13 @@ export const SubmissionPage = () => {
   return (
     <Show when={params.id} keyed>
       {(_id) => (
-        <QueryView query={submission}>{(detail) => <FilingView detail={detail()} />}</QueryView>
+        <QueryView query={submission}>
+          {(detail) => (
+            <Suspense fallback={<Loading />}>
+              <FilingView detail={detail()} />
+            </Suspense>
+          )}
+        </QueryView>
       )}
     </Show>
   );
