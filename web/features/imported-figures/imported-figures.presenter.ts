@@ -29,7 +29,7 @@ export const usualDay = (period: Period, today: string): string => {
   return to < today ? to : today;
 };
 
-/** 得分（满意度，分） or 占比（满意率，%）: what a number of the column means. */
+/** 得分（分） of 满意度 or 占比（%） of 满意率: what a number of the column means. */
 export const formWords = ({ form, unit }: Pick<FigureSource, 'form' | 'unit'>): string =>
   t(`imported.form-${form}`, { unit: localText(unit) });
 

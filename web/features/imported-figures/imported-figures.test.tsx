@@ -82,8 +82,8 @@ describe('外部系统数据', () => {
   test('tells a score from a share, what is imported and by whom, and offers the import', async () => {
     serve({ [listPath]: () => ({ body: list({ items: [taken] }) }) });
     showAs('commission-drafter', () => <ImportsListView campaign={campaign} />);
-    expect(await screen.findByText('得分（满意度，分）')).toBeTruthy();
-    expect(screen.getByText('占比（满意率，%）')).toBeTruthy();
+    expect(await screen.findByText('得分（分）')).toBeTruthy();
+    expect(screen.getByText('占比（%）')).toBeTruthy();
     const [link] = screen.getAllByRole('link', { name: '导入' });
     expect(link?.getAttribute('href')).toContain('indicator=satisfaction');
     const imports = within(screen.getByRole('table', { name: /历次导入/ }));
@@ -191,7 +191,7 @@ describe('the figures of one import', () => {
     showAs('commission-signer', () => <ImportedValuesView id="imp_1" />);
     expect(await screen.findByText('样本不足，不作评价')).toBeTruthy();
     expect(screen.getByText(/取自“第三方满意度调查”，数据截至 2026年6月30日/)).toBeTruthy();
-    expect(screen.getByRole('columnheader', { name: '得分（满意度，分）' })).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: '得分（分）' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '撤回这次导入' })).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import { Show } from 'solid-js';
 import type { FigureImport, ImportedFigure } from '#schema/contracts/imported-figures.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { periodWords } from '#web/features/oversight/words.presenter.ts';
-import { formatDay, formatInstant } from '#web/shared/dates.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { DataTable } from '#web/ui/data-table.component.tsx';
@@ -69,7 +69,7 @@ const columns = (of: FigureImport): Column<ImportedFigure>[] => [
 const factsOf = (of: FigureImport): string =>
   t('imported.facts', {
     system: of.system,
-    day: formatDay(of.dataOn),
+    day: formatDate(of.dataOn),
     file: of.fileName,
     post: of.openedByPost,
     at: formatInstant(of.knownAt),
@@ -150,7 +150,7 @@ export const ImportedValuesView = (props: { id: string }) => {
             empty={{ title: t('imported.values-empty'), next: t('imported.values-empty-next') }}
             footer={<LoadMore shown={items().length} total={of().lines} list={query} />}
           />
-          <Show when={of().withdrawn === undefined && permissions.can('campaigns.draft', {})}>
+          <Show when={of().withdrawn === undefined && permissions.holds('campaigns.draft')}>
             <Withdrawal of={of()} />
           </Show>
         </div>

@@ -4,7 +4,7 @@ import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import type { FigureImport, FigureSource } from '#schema/contracts/imported-figures.ts';
 import { useSession } from '#web/features/identity/session.ts';
 import { periodWords } from '#web/features/oversight/words.presenter.ts';
-import { formatDay, formatInstant } from '#web/shared/dates.ts';
+import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
 import { LinkButton } from '#web/ui/button.component.tsx';
@@ -73,8 +73,8 @@ const importColumns = (): Column<FigureImport>[] => [
   {
     key: 'data-on',
     header: t('imported.col-data-on'),
-    cell: (each) => <span class="nowrap">{formatDay(each.dataOn)}</span>,
-    text: ({ dataOn }) => formatDay(dataOn),
+    cell: (each) => <span class="nowrap">{formatDate(each.dataOn)}</span>,
+    text: ({ dataOn }) => formatDate(dataOn),
   },
   {
     key: 'lines',
@@ -101,7 +101,7 @@ const importColumns = (): Column<FigureImport>[] => [
 /** 外部系统数据: what is taken from systems elsewhere, how far it is imported, and every import. */
 export const ImportsListView = (props: { campaign: CampaignSummary }) => {
   const { permissions } = useSession();
-  const mayImport = () => permissions.can('campaigns.draft', {});
+  const mayImport = () => permissions.holds('campaigns.draft');
   const query = useFigureImports(() => props.campaign.id);
   const shared = () => ({
     loading: dataOf(query) === undefined,

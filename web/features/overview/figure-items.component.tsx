@@ -26,6 +26,13 @@ const titleOf = ({ title, number }: Item): string =>
   number === undefined ? localText(title) : `${number}. ${localText(title)}`;
 const dayOf = (day: string | undefined): string => (day === undefined ? '' : formatDay(day));
 
+const dueColumn = (): Column<Item> => ({
+  key: 'due',
+  header: t('figures.item-due'),
+  cell: (item) => <span class="nowrap">{dayOf(item.dueOn)}</span>,
+  text: (item) => dayOf(item.dueOn),
+});
+
 const columns = (page: FigureItems): Column<Item>[] => [
   {
     key: 'unit',
@@ -41,12 +48,8 @@ const columns = (page: FigureItems): Column<Item>[] => [
     cell: (item) => <A href={hrefOf(item)}>{titleOf(item)}</A>,
     text: titleOf,
   },
-  {
-    key: 'due',
-    header: t('figures.item-due'),
-    cell: (item) => <span class="nowrap">{dayOf(item.dueOn)}</span>,
-    text: (item) => dayOf(item.dueOn),
-  },
+  // What a system elsewhere says is never due.
+  ...(page.figure.system === undefined ? [dueColumn()] : []),
   {
     key: 'done',
     header: t(page.figure.system === undefined ? 'figures.item-done' : 'figures.item-data-on'),

@@ -50,7 +50,7 @@ const Sentence = (props: { group: SentenceGroup; figures: readonly Figure[] }) =
 /** Four sentences, not tiles; each number leads to its list, what is not measured says so. */
 export const Sentences = (props: { overview: Overview }) => {
   const { permissions } = useSession();
-  const mayImport = () => permissions.can('campaigns.draft', {});
+  const mayImport = () => permissions.holds('campaigns.draft');
   const satisfaction = () => props.overview.figures.filter(({ group }) => group === 'indicator');
   return (
     <section class="overview-sentences" aria-label={t('figures.sentences')}>

@@ -13,6 +13,7 @@ import { createQueryClient } from '#web/shared/query-client.ts';
 
 const permissionsOf: Partial<Record<Role, Permission[]>> = {
   'commission-drafter': [
+    'campaigns.draft',
     'papers.read',
     'papers.number',
     'requests.oversee',
@@ -95,8 +96,10 @@ export const showAs = (role: Role, page: () => JSX.Element) => {
     send: api.send<DraftSaved>,
   });
   const session = createSession(() => me, outbound);
+  // One for the page: written into the element it would be another at every look.
+  const client = createQueryClient();
   const root = () => (
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <SessionProvider value={session}>{page()}</SessionProvider>
     </QueryClientProvider>
   );
