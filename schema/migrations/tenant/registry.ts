@@ -32,6 +32,7 @@ import { entryVersionMoves } from './0030-entry-version-moves.migration.ts';
 import { peopleImport } from './0031-people-import.migration.ts';
 import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
+import { kindsOfPastDays } from './0035-kinds-of-past-days.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -67,4 +68,5 @@ export const tenantMigrations: readonly Migration[] = [
   peopleImport,
   reviewRulings,
   placesOfStandings,
+  kindsOfPastDays,
 ];
