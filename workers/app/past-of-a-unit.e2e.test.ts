@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FigureItems, FigureTable, Overview } from '#schema/contracts/figures.ts';
+import type { FigureItems, FigureList, FigureTable, Overview } from '#schema/contracts/figures.ts';
 import type { OrganizationDetail } from '#schema/contracts/organizations.ts';
 import { publishFigures } from '#workers/modules/figures/figures.fixtures.ts';
 import { settleEndings } from '#workers/modules/organizations/index.ts';
@@ -11,15 +11,23 @@ import type { TestClient } from './testing/test-client.fixtures.ts';
 
 const past = '2026-07-21';
 const keys = 'filings.due,filings.arrived,filings.overdue';
+const listed = [
+  'filings.due',
+  'filings.arrived',
+  'filings.overdue',
+  'filings.overdue-units',
+  'problems.entries',
+];
 let world: TestApp;
 let campaignId: string;
 let before: Awaited<ReturnType<typeof readPast>>;
 let beforeOfBureau: Overview;
 
 const unitOf = (key: string) => world.site.units[key] ?? '';
-const reading = (client: TestClient) => {
+const reading = (client: TestClient, asOf: string | null = past) => {
+  const moment: Record<string, string> = asOf === null ? {} : { asOf };
   return async <Answer>(path: string, query: Record<string, string> = {}) => {
-    const search = new URLSearchParams({ campaign: campaignId, asOf: past, ...query });
+    const search = new URLSearchParams({ campaign: campaignId, ...moment, ...query });
     const answer = await client(`/api/figures${path}?${search.toString()}`);
     if (answer.status !== 200) throw new Error(answer.text);
     return answer.json<Answer>();
@@ -42,7 +50,22 @@ async function readPast() {
     'filings.overdue-units',
   ])
     lists.push(await read<FigureItems>('/items', { figure }));
-  return { overview, tables, kinds, lists };
+  return { overview, tables, kinds, lists, places: await readPlaces(read) };
+}
+
+const areas = () => ['own', unitOf('bureau'), 'hospital', 'clinic'];
+
+/** Every figure of every place, and the list behind it. */
+async function readPlaces(read: ReturnType<typeof reading>) {
+  const places = [];
+  for (const area of areas()) {
+    const { figures } = await read<FigureList>('', { area, keys: listed.join(',') });
+    for (const { key, numerator } of figures) {
+      const { total, items } = await read<FigureItems>('/items', { figure: key, area });
+      places.push({ area, key, numerator, total, items });
+    }
+  }
+  return places;
 }
 
 const actOn = async (key: string, verb: string, json: object) => {
@@ -78,6 +101,9 @@ beforeAll(async () => {
     superiorId: null,
     on: '2026-07-24',
   });
+  const fact = { key: 'kind', on: '2026-07-24' };
+  await actOn('direct-hospital', 'facts', { ...fact, value: 'clinic' });
+  await actOn('bureau', 'facts', { ...fact, value: 'public-health' });
   await actOn('second-hospital', 'end', { intoId: unitOf('direct-hospital'), on: '2026-07-24' });
   world.clock.set('2026-07-25T00:05:00+08:00');
   await settleEndings(world.site.database);
@@ -91,7 +117,7 @@ const withoutMoment = <Answer extends object>(answer: Answer) => {
   return rest;
 };
 
-describe('a day that is over, after units were renamed, moved and merged', () => {
+describe('a day that is over, after units were renamed, moved, merged and became others', () => {
   it('has the sentences, rows, sums and names of the overview that it had', async () => {
     const { overview } = await readPast();
     expect(withoutMoment(overview)).toEqual(withoutMoment(before.overview));
@@ -111,6 +137,31 @@ describe('a day that is over, after units were renamed, moved and merged', () =>
     const { lists } = await readPast();
     expect(lists.map(withoutMoment)).toEqual(before.lists.map(withoutMoment));
     expect(JSON.stringify(lists)).toContain('东区第二医院');
+  });
+
+  it('has the figures of each place and kind as it had, each with its list', async () => {
+    const { places } = await readPast();
+    expect(places).toEqual(before.places);
+    for (const { area, key, numerator, total, items } of places) {
+      expect([area, key, items.length, total]).toEqual([area, key, numerator, numerator]);
+    }
+    const counted = (area: string) =>
+      places.find((each) => each.area === area && each.key === 'filings.due')?.total ?? 0;
+    expect(areas().map(counted)).toEqual([1, 2, 3, 0]);
+  });
+
+  it('is no longer so today, when there is no authority and the table is by kind', async () => {
+    const read = reading(await world.as('checker'), null);
+    const { by, rows } = await read<Overview>('/overview');
+    expect(by).toBe('kind');
+    expect(rows.map(({ place }) => place.key)).toContain('clinic');
+    for (const { place, values } of rows) {
+      for (const figure of ['filings.due', 'filings.arrived', 'problems.entries']) {
+        const { total, items } = await read<FigureItems>('/items', { figure, area: place.key });
+        const said = values[figure]?.numerator;
+        expect([place.key, figure, total, items.length]).toEqual([place.key, figure, said, said]);
+      }
+    }
   });
 
   it('is for the bureau what it was', async () => {

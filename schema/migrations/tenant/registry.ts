@@ -34,6 +34,7 @@ import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
 import { liaisonAsks } from './0037-liaison-asks.migration.ts';
 import { importedFigures } from './0038-imported-figures.migration.ts';
+import { kindsOfPastDays } from './0035-kinds-of-past-days.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -71,4 +72,5 @@ export const tenantMigrations: readonly Migration[] = [
   placesOfStandings,
   liaisonAsks,
   importedFigures,
+  kindsOfPastDays,
 ];

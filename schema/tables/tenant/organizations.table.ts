@@ -58,7 +58,12 @@ export const organizationFacts = sqliteTable(
     validFrom: text('valid_from').notNull(),
     validTo: text('valid_to'),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.key, table.validFrom] })],
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.key, table.validFrom] }),
+    index('ix_organization_facts_kind')
+      .on(table.value, table.organizationId)
+      .where(sql`key = 'kind'`),
+  ],
 );
 
 /** Under whom a unit stands, relation by relation; without a superior under the commission. */

@@ -79,7 +79,7 @@ export function listCountedEntries(
     .where(
       and(
         standing(filter),
-        placeCondition(entryStandings, filter.place),
+        placeCondition(entryStandings, filter.place, filter.moment),
         page.after === undefined
           ? undefined
           : sql`(${organizations.order}, ${organizations.id}, ${registerEntries.id})

@@ -76,7 +76,7 @@ export const overdue = (filter: FilingFilter) =>
     standing(filter),
     lte(dueAt, filter.moment.duePassed),
     missing(filter.moment),
-    filter.place && placeCondition(filingStandings, filter.place),
+    filter.place && placeCondition(filingStandings, filter.place, filter.moment),
   );
 
 /** The units with something overdue, in official order. */
@@ -134,7 +134,7 @@ export function listCountedFilings(
         lte(dueAt, duePassed),
         eq(exempt, false),
         conditions[filter.statistic],
-        filter.place && placeCondition(filingStandings, filter.place),
+        filter.place && placeCondition(filingStandings, filter.place, filter.moment),
         page.after === undefined
           ? undefined
           : sql`(${organizations.order}, ${organizations.id}, ${submissions.id})

@@ -19,6 +19,7 @@ import {
 } from './filing-figures.repository.ts';
 import { momentOf } from './moment.domain.ts';
 import { tallyFilingsByUnit } from './tallied-filings.repository.ts';
+import { bureausQuery } from './units.repository.ts';
 
 let world: TestApp;
 let campaignId: string;
@@ -129,6 +130,13 @@ describe('how the engine counts figures', () => {
       expect(plan).toContain('MATERIALIZE unit');
       expect(plan).toContain('SEARCH organizations USING INDEX');
       expect(plan.split('filing_standings USING INTEGER PRIMARY KEY')).toHaveLength(2);
+    });
+
+    it(`finds the authorities by their kind, as of ${name}`, async () => {
+      const plan = await planOf(bureausQuery(world.site.database.db, moment()));
+      expect(plan).toContain('SEARCH organizations');
+      expect(plan).not.toMatch(/SCAN (organizations|organization_facts|held)\b/);
+      expect(plan.includes('ix_organization_facts_kind (value=?)')).toBe(day !== undefined);
     });
 
     it(`never goes through a whole table, as of ${name}`, async () => {

@@ -100,7 +100,7 @@ export function listTalliedFilings(
         standing(filter),
         eq(exempt, false),
         where,
-        filter.place && placeCondition(filingStandings, filter.place),
+        filter.place && placeCondition(filingStandings, filter.place, filter.moment),
         page.after &&
           sql`(${order}, ${id}, ${submissions.id})
           > (${page.after[0]}, ${page.after[1]}, ${page.after[2]})`,

@@ -1,9 +1,9 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, gt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { entryStandings, filingStandings } from '#schema/tables/tenant/figures.table.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
-import { nameOn } from '#workers/modules/organizations/index.ts';
+import { kindOn, nameOn, wasBureauOn } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { inOneText, valuesIn } from '#workers/platform/database/one-text.ts';
 import type { Moment } from './moment.domain.ts';
@@ -17,7 +17,7 @@ export function bureausQuery(db: TenantDatabase, { day }: Moment) {
   const bureaus = db
     .select({ id: organizations.id, name: nameOn(day).as('called') })
     .from(organizations)
-    .where(eq(organizations.kind, 'bureau'))
+    .where(wasBureauOn(day))
     .orderBy(...inOrder)
     .as('bureaus');
   return db.select({ pairs: inOneText([bureaus.id, bureaus.name]) }).from(bureaus);
@@ -33,7 +33,7 @@ export async function listBureaus(db: TenantDatabase, moment: Moment): Promise<B
 /** Every unit, in official order. */
 export function listUnits(db: TenantDatabase, moment: Moment) {
   return db
-    .select({ id: organizations.id, name: nameOn(moment.day), kind: organizations.kind })
+    .select({ id: organizations.id, name: nameOn(moment.day), kind: kindOn(moment.day) })
     .from(organizations)
     .orderBy(...inOrder);
 }
@@ -51,12 +51,16 @@ export function inForce(untilAt: Standings['untilAt'], { day, asOf }: Moment): S
 export type PlaceFilter = { area?: string | undefined; unit?: string | undefined };
 
 /** The units of a row of a table: of one authority, of the commission itself, of one kind, or one. */
-export function placeCondition(table: Standings, { area, unit }: PlaceFilter): SQL | undefined {
+export function placeCondition(
+  table: Standings,
+  { area, unit }: PlaceFilter,
+  { day }: Moment,
+): SQL | undefined {
   if (unit !== undefined) return sql`${table.organizationId} = ${unit}`;
   if (area === undefined) return undefined;
   if (area === ownUnits) {
-    return sql`${table.area} not in (select id from organizations where kind = 'bureau')`;
+    return sql`${table.area} not in (select id from organizations where ${wasBureauOn(day)})`;
   }
   const kind = kindAt(area);
-  return kind === undefined ? sql`${table.area} = ${area}` : eq(organizations.kind, kind);
+  return kind === undefined ? sql`${table.area} = ${area}` : sql`${kindOn(day)} = ${kind}`;
 }

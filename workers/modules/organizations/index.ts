@@ -32,10 +32,10 @@ export type { PostHandedOver, UnitEnded } from './organizations.events.ts';
 export {
   findOrganization,
   findOrganizations,
-  nameOn,
   readBookOf,
   readOrganizationBook,
 } from './organizations.repository.ts';
+export { kindOn, nameOn, wasBureauOn } from './past-unit.repository.ts';
 export { createOrganizationsRoutes } from './organizations.routes.ts';
 export { rangeCondition, recordsInRange, unitRangeCondition } from './range.repository.ts';
 export { permissionsOf } from './roles.ts';

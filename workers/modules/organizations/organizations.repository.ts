@@ -112,14 +112,6 @@ export async function readBookOf(db: TenantDatabase, day: string | undefined) {
   return bookOn({ ...book, names }, day);
 }
 
-/** What a unit that stands in the query was called on a day; its name of now where none is named. */
-export function nameOn(day: string | undefined): SQL<string> {
-  if (day === undefined) return sql<string>`organizations.name`;
-  return sql<string>`coalesce((select called.name from organization_names as called
-    where called.organization_id = organizations.id and called.valid_to >= ${day}
-    order by called.valid_to limit 1), organizations.name)`;
-}
-
 export async function readFactsAndRelations(db: TenantDatabase, id: string) {
   const [facts, relations] = await db.batch([
     db
