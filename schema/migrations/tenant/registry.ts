@@ -32,9 +32,9 @@ import { entryVersionMoves } from './0030-entry-version-moves.migration.ts';
 import { peopleImport } from './0031-people-import.migration.ts';
 import { reviewRulings } from './0033-review-rulings.migration.ts';
 import { placesOfStandings } from './0034-places-of-standings.migration.ts';
+import { kindsOfPastDays } from './0035-kinds-of-past-days.migration.ts';
 import { liaisonAsks } from './0037-liaison-asks.migration.ts';
 import { importedFigures } from './0038-imported-figures.migration.ts';
-import { kindsOfPastDays } from './0035-kinds-of-past-days.migration.ts';
 
 export const tenantMigrations: readonly Migration[] = [
   core,
@@ -70,7 +70,7 @@ export const tenantMigrations: readonly Migration[] = [
   peopleImport,
   reviewRulings,
   placesOfStandings,
+  kindsOfPastDays,
   liaisonAsks,
   importedFigures,
-  kindsOfPastDays,
 ];
