@@ -15,7 +15,9 @@ import { ImportedValuesView } from './imported-values.component.tsx';
 import { ImportsListView } from './imports-list.component.tsx';
 
 let restore: () => void = () => undefined;
-beforeEach(() => loadWords('imported'));
+beforeEach(async () => {
+  await Promise.all([loadWords('imported'), loadWords('imports')]);
+});
 afterEach(async () => {
   cleanup();
   restore();
@@ -151,7 +153,7 @@ describe('导入外部系统数据', () => {
     const field = await screen.findByLabelText(/粘贴到这里/);
     const value = '单位名称\t满意度得分\t有效样本量\n甲医院\t88.6\t412';
     fireEvent.change(field, { target: { value } });
-    expect(await screen.findByText('粘贴的内容：1 行，识别出 3 列。')).toBeTruthy();
+    expect(await screen.findByText(/^粘贴的名单（.*）：1 行，识别出 3 列。$/u)).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: '核对' }));
     fireEvent.click(await screen.findByRole('button', { name: '导入全部 1 行' }));
     const link = await screen.findByRole('link', { name: '查看本批次' });
