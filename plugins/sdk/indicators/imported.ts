@@ -1,7 +1,7 @@
 import type { Campaign } from '#schema/contracts/campaign/campaign.ts';
 import type { Indicator } from '#schema/contracts/campaign/indicator.ts';
 import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
-import type { FigureForm, FigureTerms } from '#schema/contracts/imported-figures.ts';
+import type { FigureTerms } from '#schema/contracts/imported-figures.ts';
 
 /** Four places: what a decimal value is counted in. */
 export const UNITS = 10_000;
@@ -31,6 +31,3 @@ export function leastAnswers(
 /** 样本不足，不作评价: `isTooFew(30, { value: '90', numerator: null, sample: 12 })` is true. */
 export const isTooFew = (least: number, { sample }: FigureTerms): boolean =>
   sample !== null && sample < least;
-
-/** 比例 and 得分 are judged by their sample and weigh by it; other values have none. */
-export const hasSample = (form: FigureForm): boolean => form === 'mean' || form === 'ratio';

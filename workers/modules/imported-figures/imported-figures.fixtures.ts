@@ -41,7 +41,8 @@ export const importedCrosswalk = [
 /** A campaign that takes its satisfaction from elsewhere. */
 export function publishImported(site: TestSite) {
   const indicators = [...importedIndicators];
-  return publishInto(site, { ...filingCampaign(), indicators, crosswalk: importedCrosswalk });
+  const campaign = { ...filingCampaign(), key: 'imported', indicators };
+  return publishInto(site, { ...campaign, crosswalk: importedCrosswalk });
 }
 
 export const headings = ['机构编码', '单位名称', '满意度得分', '有效样本量'] as const;
