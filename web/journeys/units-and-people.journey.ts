@@ -53,7 +53,10 @@ describe('people from a file', () => {
   it('is authorized by the other administrator, printed by unit, and joined by link', async () => {
     const security = await sitInOffice(stage.desk('desk'), 'secadmin', '/console/accounts/batches');
     for (const place of [0, 1]) {
-      await security.page.getByRole('link', { name: /^粘贴的名单/u }).first().waitFor();
+      await security.page
+        .getByRole('link', { name: /^粘贴的名单/u })
+        .first()
+        .waitFor();
       await expectStation(security, 'people-batches');
       const links = security.page.getByRole('link', { name: /^粘贴的名单/u });
       await links.nth(place).click();
@@ -65,7 +68,10 @@ describe('people from a file', () => {
     }
     await security.context.close();
     const system = await sitInOffice(stage.desk('desk'), 'sysadmin', '/console/accounts/batches');
-    await system.page.getByRole('link', { name: /^粘贴的名单/u }).last().click();
+    await system.page
+      .getByRole('link', { name: /^粘贴的名单/u })
+      .last()
+      .click();
     await system.page.getByRole('button', { name: '制作 1 份告知单' }).click();
     await system.page.getByText(`${rehabilitation}账号开设告知单`).waitFor();
     await expectStation(system, 'people-slips');
