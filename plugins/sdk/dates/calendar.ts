@@ -59,14 +59,47 @@ export function addWorkingDays(day: Day, days: number, calendar: WorkCalendar): 
 /** Working days after `from` up to and including `to`; negative when `to` lies before. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
-  const within = (day: Day) => day > from && day <= to;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const moved = exceptionsOf(calendar);
+  return weekdaysBetween(first, last) + sumUntil(moved, last) - sumUntil(moved, first);
+}
+
+/** Days on which the notice says otherwise than the week, in order, each with the sum up to it. */
+type Exceptions = readonly { readonly number: number; readonly sum: number }[];
+const found = new WeakMap<WorkCalendar, Exceptions>();
+
+/** Worked out once a calendar: a list of filings asks for a hundred due days. */
+function exceptionsOf(calendar: WorkCalendar): Exceptions {
+  const known = found.get(calendar);
+  if (known !== undefined) return known;
   const isWeekend = (day: Day) => weekdayOf(day) === 0 || weekdayOf(day) === 6;
-  let count = weekdaysBetween(dayNumber(from), dayNumber(to));
-  for (const day of calendar.holidays) {
-    if (within(day) && !isWeekend(day) && !calendar.makeUpDays.has(day)) count -= 1;
+  const rests = [...calendar.holidays].filter(
+    (day) => !isWeekend(day) && !calendar.makeUpDays.has(day),
+  );
+  const worked = [...calendar.makeUpDays].filter(isWeekend);
+  let sum = 0;
+  const exceptions = [
+    ...rests.map((day) => ({ number: dayNumber(day), by: -1 })),
+    ...worked.map((day) => ({ number: dayNumber(day), by: 1 })),
+  ]
+    .sort((left, right) => left.number - right.number)
+    .map(({ number, by }) => {
+      sum += by;
+      return { number, sum };
+    });
+  found.set(calendar, exceptions);
+  return exceptions;
+}
+
+/** By how many days all exceptions up to and including a day change the count. */
+function sumUntil(exceptions: Exceptions, number: number): number {
+  let [low, high] = [0, exceptions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((exceptions[middle]?.number ?? 0) <= number) low = middle + 1;
+    else high = middle;
   }
-  for (const day of calendar.makeUpDays) if (within(day) && isWeekend(day)) count += 1;
-  return count;
+  return exceptions[low - 1]?.sum ?? 0;
 }
 
 /** Mondays to Fridays, by number; day 0 was a Thursday. */

@@ -157,4 +157,12 @@ describe('how the engine reads what waits', () => {
       }
     }
   });
+
+  it('carries nothing of what was filled in, however long that is', async () => {
+    const [row] = await listWaiting(world.site.database.db, { range, limit: 1 });
+    expect(row).toMatchObject({ state: 'filed' });
+    for (const column of ['answers', 'revisions', 'deliverables', 'paper']) {
+      expect(row).not.toHaveProperty(column);
+    }
+  });
 });

@@ -4,7 +4,10 @@ import { reviews } from '#schema/tables/tenant/reviews.table.ts';
 import { deductions } from '#schema/tables/tenant/scoring.table.ts';
 import { submissionRevisions, submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
-import { submissionRangeColumns } from '#workers/modules/submissions/index.ts';
+import {
+  submissionRangeColumns,
+  submissionRowColumns,
+} from '#workers/modules/submissions/index.ts';
 import type { Step } from '#workers/platform/database/change.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { build, toStatement } from '#workers/platform/database/statement.ts';
@@ -95,7 +98,7 @@ export function listWaiting(
 ) {
   const { after, limit } = filter;
   return db
-    .select()
+    .select(submissionRowColumns)
     .from(submissions)
     .where(
       and(

@@ -15,8 +15,9 @@ export {
   findSubmission,
   listInStates,
   rangeColumns as submissionRangeColumns,
+  rowColumns as submissionRowColumns,
 } from './submissions.repository.ts';
-export type { Submission, SubmissionUpdate } from './submissions.repository.ts';
+export type { Submission, SubmissionRow, SubmissionUpdate } from './submissions.repository.ts';
 export { loadSubmission } from './usecases/load-submission.ts';
 export type { LoadedSubmission } from './usecases/load-submission.ts';
 export { changeOf, postOf } from './usecases/commit-submission.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
@@ -7,7 +7,22 @@ import type { TenantDatabase } from '#workers/platform/database/database.driver.
 import { build, toStatement } from '#workers/platform/database/statement.ts';
 
 export type Submission = typeof submissions.$inferSelect;
+/** A filing as a list needs it: without what was filled in and handed in, which may be long. */
+export type SubmissionRow = Omit<
+  Submission,
+  'answers' | 'revisions' | 'deliverables' | 'paper' | 'rollUpReasons'
+>;
 export type SubmissionUpdate = Partial<Omit<Submission, 'id' | 'version'>>;
+
+const {
+  answers: _answers,
+  revisions: _revisions,
+  deliverables: _deliverables,
+  paper: _paper,
+  rollUpReasons: _rollUpReasons,
+  ...rowColumns
+} = getTableColumns(submissions);
+export { rowColumns };
 
 export const rangeColumns = {
   organizationId: submissions.organizationId,
@@ -39,9 +54,9 @@ export function listOfOrganizations(
 export function listInCampaign(
   db: TenantDatabase,
   input: { campaignId: string; organizationId: string; range: Range },
-): Promise<Submission[]> {
+): Promise<SubmissionRow[]> {
   return db
-    .select()
+    .select(rowColumns)
     .from(submissions)
     .where(
       and(

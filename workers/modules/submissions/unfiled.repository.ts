@@ -1,10 +1,10 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Range } from '#schema/contracts/permission.ts';
 import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { submissions } from '#schema/tables/tenant/submissions.table.ts';
 import { rangeCondition } from '#workers/modules/organizations/index.ts';
 import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
-import { rangeColumns } from './submissions.repository.ts';
+import { rangeColumns, rowColumns } from './submissions.repository.ts';
 
 /** What a unit has in hand and has not sent off: it can be filled in for it (代报). */
 const unfiledStates = ['due', 'draft', 'returned'] as const;
@@ -19,7 +19,7 @@ export function unfiledQuery(
   input: { campaignId: string; task: string; range: Range },
 ) {
   return db
-    .select({ ...getTableColumns(submissions), organizationName: organizations.name })
+    .select({ ...rowColumns, organizationName: organizations.name })
     .from(submissions)
     .innerJoin(organizations, eq(organizations.id, submissions.organizationId))
     .where(

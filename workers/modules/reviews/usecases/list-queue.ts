@@ -4,7 +4,9 @@ import { rangeOf } from '#schema/contracts/permission.ts';
 import type { ReviewQueue } from '#schema/contracts/reviews.ts';
 import { findOrganizations } from '#workers/modules/organizations/index.ts';
 import { summarize } from '#workers/modules/submissions/index.ts';
+import type { SubmissionRow } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
+import type { TenantDatabase } from '#workers/platform/database/database.driver.ts';
 import { assertHolds } from '#workers/platform/http/authorization.ts';
 import { pageRequestOf, toPage } from '#workers/platform/http/pagination.ts';
 import { barOf } from '../reviews.domain.ts';
@@ -38,14 +40,13 @@ export async function listQueue(request: {
   ]);
   const page = toPage(found, limit, ({ filedAt, id }) => [filedAt ?? 0, id]);
   const ids = page.items.map(({ id }) => id);
-  const [units, own, standings] = await Promise.all([
-    findOrganizations(db, [...new Set(page.items.map((each) => each.organizationId))]),
+  const [summaries, own, standings] = await Promise.all([
+    summarize(context, page.items, namesOf(db, page.items)),
     listFiledBy(db, { submissionIds: ids, personId: actor.personId }),
     readStandings(context, page.items),
   ]);
-  const names = new Map(units.map(({ id, name }) => [id, name]));
   const asOf = context.clock.now();
-  const rows = (await summarize(context, page.items, names)).map((row) => {
+  const rows = summaries.map((row) => {
     const madeBy = own.has(row.id) ? [actor.personId] : [];
     const barred = barOf(actor, { organizationId: row.organizationId, madeBy });
     const waitingDays = daysBetween(dayAt(row.filedAt ?? asOf), dayAt(asOf));
@@ -64,4 +65,14 @@ export async function listQueue(request: {
     rows,
     ...(page.nextCursor === null ? {} : { next: page.nextCursor }),
   };
+}
+
+async function namesOf(
+  db: TenantDatabase,
+  filings: readonly Pick<SubmissionRow, 'organizationId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const units = await findOrganizations(db, [
+    ...new Set(filings.map(({ organizationId }) => organizationId)),
+  ]);
+  return new Map(units.map(({ id, name }) => [id, name]));
 }

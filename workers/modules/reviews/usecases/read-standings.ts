@@ -1,6 +1,6 @@
 import type { DoubleState } from '#schema/contracts/review-opinions.ts';
 import { loadVersion } from '#workers/modules/campaigns/index.ts';
-import type { Submission } from '#workers/modules/submissions/index.ts';
+import type { SubmissionRow } from '#workers/modules/submissions/index.ts';
 import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { isParty, pairOf } from '../double-review.domain.ts';
 import { pairsQuery, rulingsQuery } from '../rulings.repository.ts';
@@ -10,7 +10,7 @@ type Standing = { readonly state: DoubleState; readonly mayRule: boolean };
 /** 双人复核 of the rows of one page: how far the two are, and whether this reader is a third. */
 export async function readStandings(
   { db, actor }: Pick<TenantContext, 'db' | 'actor'>,
-  filings: readonly Submission[],
+  filings: readonly SubmissionRow[],
 ): Promise<ReadonlyMap<string, Standing>> {
   const hashes = [...new Set(filings.map(({ versionHash }) => versionHash))];
   const loaded = await Promise.all(

@@ -9,22 +9,26 @@ import type { TenantContext } from '#workers/modules/tenants/index.ts';
 import { listAsked } from '../applications.repository.ts';
 import { departmentsOf } from '../parts.repository.ts';
 import { holdsPost } from '../sign-off-posts.domain.ts';
-import type { Submission } from '../submissions.repository.ts';
+import type { SubmissionRow } from '../submissions.repository.ts';
 import { toSummary } from '../summary.domain.ts';
 import { subjectOf } from './load-submission.ts';
 
-/** Rows of a list, as the reader sees them: with the post that holds each and the next step. */
+/**
+ * Rows of a list, as the reader sees them: with the post that holds each and the next step. The names
+ * of the units may still be under way: they are read beside the rest.
+ */
 export async function summarize(
   context: TenantContext,
-  filings: readonly Submission[],
-  names: ReadonlyMap<string, string>,
+  filings: readonly SubmissionRow[],
+  names: ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>,
 ): Promise<SubmissionSummary[]> {
   const hashes = [...new Set(filings.map(({ versionHash }) => versionHash))];
   const ids = filings.map(({ id }) => id);
-  const [loaded, asked, departments] = await Promise.all([
+  const [loaded, asked, departments, nameOf] = await Promise.all([
     Promise.all(hashes.map(async (hash) => [hash, await loadVersion(context.db, hash)] as const)),
     listAsked(context.db, ids),
     departmentsOf(context.db, ids),
+    names,
   ]);
   const versions = new Map<string, CampaignVersion>(loaded);
   return Promise.all(
@@ -43,7 +47,7 @@ export async function summarize(
         asked: asked.get(record.id),
         departments: departments.get(record.id),
         campaign: version.campaign,
-        organizationName: names.get(record.organizationId) ?? '',
+        organizationName: nameOf.get(record.organizationId) ?? '',
         signing,
         viewer: {
           maySign: maySign(context, record, approval),
@@ -63,7 +67,7 @@ export async function summarize(
  */
 function maySign(
   { actor }: TenantContext,
-  record: Submission,
+  record: SubmissionRow,
   approval: StoredApproval | undefined,
 ): boolean {
   const current = approval && currentStep(approval);
