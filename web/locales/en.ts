@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { accounts } from './en/accounts.ts';
 import { acts } from './en/acts.ts';
-import { audit, auditActions } from './en/audit.ts';
+import { audit } from './en/audit.ts';
 import { bulletins } from './en/bulletins.ts';
 import { campaigns } from './en/campaigns.ts';
 import { consoleWords } from './en/console.ts';
@@ -18,7 +18,6 @@ import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
 import { petitions } from './en/petitions.ts';
-import { plan } from './en/plan.ts';
 import { platform } from './en/platform.ts';
 import { previews } from './en/previews.ts';
 import { proposals } from './en/proposals.ts';
@@ -37,7 +36,6 @@ export const en: Dictionary = {
   accounts,
   acts,
   audit,
-  'audit-actions': auditActions,
   bulletins,
   campaigns,
   console: consoleWords,
@@ -54,7 +52,6 @@ export const en: Dictionary = {
   parts,
   passwords,
   petitions,
-  plan,
   platform,
   previews,
   proposals,

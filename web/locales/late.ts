@@ -1,24 +1,35 @@
+import type { auditActions } from './zh-CN/audit-actions.ts';
 import type { branding } from './zh-CN/branding.ts';
 import type { editors } from './zh-CN/editors.ts';
 import type { handovers } from './zh-CN/handovers.ts';
 import type { imported } from './zh-CN/imported.ts';
 import type { imports } from './zh-CN/imports.ts';
 import type { people } from './zh-CN/people.ts';
+import type { plan } from './zh-CN/plan.ts';
 import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
 export type LateWords = {
+  readonly 'audit-actions': typeof auditActions;
   readonly branding: typeof branding;
   readonly editors: typeof editors;
   readonly handovers: typeof handovers;
   readonly imported: typeof imported;
   readonly imports: typeof imports;
   readonly people: typeof people;
+  readonly plan: typeof plan;
   readonly units: typeof units;
 };
 
 /** Both languages of each late domain, for who loads them and for the check of dictionaries. */
 export const lateWords = {
+  'audit-actions': async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/audit-actions.ts'),
+      import('./en/audit-actions.ts'),
+    ]);
+    return { 'zh-CN': chinese.auditActions, en: english.auditActions };
+  },
   branding: async () => {
     const [chinese, english] = await Promise.all([
       import('./zh-CN/branding.ts'),
@@ -60,6 +71,13 @@ export const lateWords = {
       import('./en/people.ts'),
     ]);
     return { 'zh-CN': chinese.people, en: english.people };
+  },
+  plan: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/plan.ts'),
+      import('./en/plan.ts'),
+    ]);
+    return { 'zh-CN': chinese.plan, en: english.plan };
   },
   units: async () => {
     const [chinese, english] = await Promise.all([

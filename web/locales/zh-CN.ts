@@ -1,6 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts';
 import { acts } from './zh-CN/acts.ts';
-import { audit, auditActions } from './zh-CN/audit.ts';
+import { audit } from './zh-CN/audit.ts';
 import { bulletins } from './zh-CN/bulletins.ts';
 import { campaigns } from './zh-CN/campaigns.ts';
 import { consoleWords } from './zh-CN/console.ts';
@@ -17,7 +17,6 @@ import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { petitions } from './zh-CN/petitions.ts';
-import { plan } from './zh-CN/plan.ts';
 import { platform } from './zh-CN/platform.ts';
 import { previews } from './zh-CN/previews.ts';
 import { proposals } from './zh-CN/proposals.ts';
@@ -36,7 +35,6 @@ export const zhCN = {
   accounts,
   acts,
   audit,
-  'audit-actions': auditActions,
   bulletins,
   campaigns,
   console: consoleWords,
@@ -53,7 +51,6 @@ export const zhCN = {
   parts,
   passwords,
   petitions,
-  plan,
   platform,
   previews,
   proposals,

@@ -14,7 +14,10 @@ export const pages: readonly RouteDefinition[] = [
   },
   {
     path: '/campaigns/drafts/:id',
-    component: page(() => import('./pages/draft.page.tsx'), 'DraftPage'),
+    component: page(
+      withWords('plan', () => import('./pages/draft.page.tsx')),
+      'DraftPage',
+    ),
   },
   {
     path: '/campaigns/drafts/:id/preview',
@@ -116,7 +119,13 @@ export const pages: readonly RouteDefinition[] = [
     path: '/handovers',
     component: page(() => import('./pages/handovers.page.tsx'), 'HandoversPage'),
   },
-  { path: '/audit', component: page(() => import('./pages/audit.page.tsx'), 'AuditPage') },
+  {
+    path: '/audit',
+    component: page(
+      withWords('audit-actions', () => import('./pages/audit.page.tsx')),
+      'AuditPage',
+    ),
+  },
   {
     path: '/snapshots',
     component: page(() => import('./pages/snapshots.page.tsx'), 'SnapshotsPage'),

@@ -96,6 +96,7 @@ const columns = (acting: Acting): Column<Account>[] => [
   {
     key: 'act',
     header: t('accounts.col-act'),
+    noPrint: true,
     cell: (account) => <Act {...acting} account={account} />,
   },
 ];

@@ -28,7 +28,9 @@ import { withScoreRows } from './scorecards/score-rows.ts';
 import { sumsOf } from './scorecards/score-sums.ts';
 import { ScorecardEditor } from './scorecards/scorecard-editor.component.tsx';
 
-beforeAll(() => loadWords('editors'));
+beforeAll(async () => {
+  await Promise.all([loadWords('editors'), loadWords('plan')]);
+});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

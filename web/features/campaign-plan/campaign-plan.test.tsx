@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ChangeParts } from '#schema/contracts/campaigns.ts';
 import { viewDraft } from '#web/features/campaigns/clause-view.presenter.ts';
 import { partsOf } from '#web/features/campaigns/draft-parts.ts';
 import { MoveDateDialog } from '#web/features/campaigns/move-date-dialog.component.tsx';
 import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { smallDraft } from '#web/features/campaigns/testing/drafts.fixtures.ts';
+import { loadWords } from '#web/shared/i18n.ts';
 import { PasteClausesDialog } from './paste-clauses-dialog.component.tsx';
 import { PasteRowsDialog } from './paste-rows-dialog.component.tsx';
 import { RemoveDialog } from './remove-dialog.component.tsx';
@@ -16,6 +17,7 @@ import { listen, onDesk } from './testing/desk.fixtures.tsx';
 import type { Sent } from './testing/desk.fixtures.tsx';
 import { PartActsNotes } from './undo.component.tsx';
 
+beforeAll(() => loadWords('plan'));
 afterEach(() => {
   cleanup();
   sessionStorage.clear();

@@ -80,6 +80,7 @@ type Amend = (campaign: CampaignSummary) => void;
 const amendColumn = (onAmend: Amend): Column<CampaignSummary> => ({
   key: 'acts',
   header: '',
+  noPrint: true,
   width: 'narrow',
   cell: (row) => (
     <Show when={row.state === 'running'}>

@@ -54,6 +54,7 @@ const columns = (onOpen: (handover: Handover) => void): Column<Handover>[] => [
   {
     key: 'act',
     header: t('accounts.col-act'),
+    noPrint: true,
     cell: (handover) => (
       <Button
         small

@@ -42,6 +42,7 @@ const sourceColumns = (campaign: string, mayImport: boolean): Column<FigureSourc
         {
           key: 'act',
           header: t('imported.col-act'),
+          noPrint: true,
           cell: (source: FigureSource) => (
             <LinkButton
               small

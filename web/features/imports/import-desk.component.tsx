@@ -88,6 +88,7 @@ const Recent = (props: { subject: ImportSubject; onOpen: (job: ImportJob) => voi
         {
           key: 'act',
           header: t('imports.col-act'),
+          noPrint: true,
           cell: (job) => (
             <Show when={isOpen(job)}>
               <Button small onClick={() => props.onOpen(job)}>

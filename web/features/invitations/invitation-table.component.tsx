@@ -100,6 +100,7 @@ const columns = (acting: Acting, isClosed: boolean): Column<Invitation>[] => [
     : {
         key: 'act',
         header: t('accounts.col-act'),
+        noPrint: true,
         cell: (invitation) => <Act {...acting} invitation={invitation} />,
       },
 ];

@@ -66,6 +66,7 @@ const facts = (): Column<Paper>[] => [
 const act = (onVoid: (paper: Paper) => void): Column<Paper> => ({
   key: 'act',
   header: '',
+  noPrint: true,
   width: 'narrow',
   cell: (paper) => (
     <Show when={!paper.void}>

@@ -1,16 +1,18 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountPage } from '#schema/contracts/accounts.ts';
 import type { AuditPage as AuditAnswer } from '#schema/contracts/audit-entries.ts';
 import type { Organization } from '#schema/contracts/organizations.ts';
 import type { Permission } from '#schema/contracts/permission.ts';
 import { actionWords } from '#web/features/audit/audit-entry.presenter.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
-import { setLocale } from '#web/shared/i18n.ts';
+import { loadWords, setLocale } from '#web/shared/i18n.ts';
 import { navigationFor } from '../navigation.ts';
 import { AccountsPage } from './accounts.page.tsx';
 import { AuditPage } from './audit.page.tsx';
 import { OrganizationsPage } from './organizations.page.tsx';
+
+beforeAll(() => loadWords('audit-actions'));
 
 let restore: () => void = () => undefined;
 afterEach(async () => {

@@ -9,6 +9,7 @@ const Designing = lazy(async () => {
   const [loaded] = await Promise.all([
     import('#web/features/campaign-design/designing.component.tsx'),
     loadWords('editors'),
+    loadWords('plan'),
   ]);
   return { default: loaded.Designing };
 });
