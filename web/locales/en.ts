@@ -11,7 +11,6 @@ import { evidence } from './en/evidence.ts';
 import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
-import { moves } from './en/moves.ts';
 import { organizations } from './en/organizations.ts';
 import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
@@ -45,7 +44,6 @@ export const en: Dictionary = {
   figures,
   forms,
   kit,
-  moves,
   organizations,
   oversight,
   papers,

@@ -4,6 +4,7 @@ import type { editors } from './zh-CN/editors.ts';
 import type { handovers } from './zh-CN/handovers.ts';
 import type { imported } from './zh-CN/imported.ts';
 import type { imports } from './zh-CN/imports.ts';
+import type { moves } from './zh-CN/moves.ts';
 import type { people } from './zh-CN/people.ts';
 import type { plan } from './zh-CN/plan.ts';
 import type { units } from './zh-CN/units.ts';
@@ -16,6 +17,7 @@ export type LateWords = {
   readonly handovers: typeof handovers;
   readonly imported: typeof imported;
   readonly imports: typeof imports;
+  readonly moves: typeof moves;
   readonly people: typeof people;
   readonly plan: typeof plan;
   readonly units: typeof units;
@@ -64,6 +66,13 @@ export const lateWords = {
       import('./en/imports.ts'),
     ]);
     return { 'zh-CN': chinese.imports, en: english.imports };
+  },
+  moves: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/moves.ts'),
+      import('./en/moves.ts'),
+    ]);
+    return { 'zh-CN': chinese.moves, en: english.moves };
   },
   people: async () => {
     const [chinese, english] = await Promise.all([

@@ -10,7 +10,6 @@ import { evidence } from './zh-CN/evidence.ts';
 import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
-import { moves } from './zh-CN/moves.ts';
 import { organizations } from './zh-CN/organizations.ts';
 import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
@@ -44,7 +43,6 @@ export const zhCN = {
   figures,
   forms,
   kit,
-  moves,
   organizations,
   oversight,
   papers,

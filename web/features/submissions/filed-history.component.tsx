@@ -1,18 +1,15 @@
-import { For, Show, createSignal } from 'solid-js';
-import type { Application, ApplicationKind, Ask } from '#schema/contracts/filing-applications.ts';
+import { For, Show, Suspense, createSignal, lazy } from 'solid-js';
+import type { Application, ApplicationKind } from '#schema/contracts/filing-applications.ts';
 import { FormAnswers } from '#web/features/forms/renderer/form-answers.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { formatDay, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { Button } from '#web/ui/button.component.tsx';
-import { DateField } from '#web/ui/date-field.component.tsx';
-import { Dialog } from '#web/ui/dialog.component.tsx';
 import { LoadFailed, QueryView } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { Disclosure } from '#web/ui/tabs.component.tsx';
-import { TextArea } from '#web/ui/text-field.component.tsx';
 import { announce } from '#web/ui/toast.component.tsx';
-import { createAsk, createClaim, useFiledRevisions } from './applications.queries.ts';
+import { createClaim, useFiledRevisions } from './applications.queries.ts';
 import type { Filing } from './filing.ts';
 
 const beforeArrival = new Set(['due', 'draft', 'signing', 'signed']);
@@ -27,61 +24,9 @@ const askable = (filing: Filing): ApplicationKind | undefined => {
   return isOpen && isInTime ? 'extension' : undefined;
 };
 
-const AskDialog = (props: { filing: Filing; kind: ApplicationKind; onClose: () => void }) => {
-  const [reason, setReason] = createSignal('');
-  const [dueOn, setDueOn] = createSignal('');
-  const ask = createAsk(() => props.filing.draft.id());
-  const isReady = () =>
-    reason().trim().length >= 2 && (props.kind === 'correction' || dueOn() !== '');
-  const send = async () => {
-    const words = reason().trim();
-    const body: Ask =
-      props.kind === 'correction'
-        ? { kind: 'correction', reason: words }
-        : { kind: 'extension', reason: words, dueOn: dueOn() };
-    if (!(await ask.attempt(body))) return;
-    announce(t('submissions.asked'));
-    props.onClose();
-    await props.filing.refresh();
-  };
-  return (
-    <Dialog open title={t(`submissions.ask-${props.kind}`)} onClose={() => props.onClose()}>
-      <div class="stack">
-        <p>{t(`submissions.ask-${props.kind}-words`)}</p>
-        <Show when={props.kind === 'extension'}>
-          <DateField
-            name="dueOn"
-            label={t('submissions.ask-until')}
-            required
-            value={dueOn()}
-            onInput={setDueOn}
-          />
-        </Show>
-        <TextArea
-          name="reason"
-          label={t('submissions.ask-reason')}
-          required
-          rows={3}
-          value={reason()}
-          onInput={setReason}
-        />
-        <Show when={ask.error()}>
-          <LoadFailed error={ask.error()} />
-        </Show>
-        <div class="row">
-          <Button
-            kind="primary"
-            busy={ask.isBusy()}
-            disabled={!isReady()}
-            onClick={() => void send()}
-          >
-            {t('submissions.ask-send')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
-};
+const AskDialog = lazy(async () => ({
+  default: (await import('./ask-dialog.component.tsx')).AskDialog,
+}));
 
 /** 认领: the unit takes over what was filed on its behalf. */
 const Claim = (props: { filing: Filing }) => {
@@ -189,7 +134,13 @@ export const FiledHistory = (props: { filing: Filing }) => {
       <Show when={askable(props.filing)}>
         {(possible) => (
           <div class="row">
-            <Button small kind="quiet" onClick={() => setKind(possible())}>
+            <Button
+              small
+              kind="quiet"
+              onPointerEnter={() => void AskDialog.preload()}
+              onFocus={() => void AskDialog.preload()}
+              onClick={() => setKind(possible())}
+            >
               {t(`submissions.ask-${possible()}`)}
             </Button>
           </div>
@@ -197,7 +148,9 @@ export const FiledHistory = (props: { filing: Filing }) => {
       </Show>
       <Show when={kind()}>
         {(asking) => (
-          <AskDialog filing={props.filing} kind={asking()} onClose={() => setKind(undefined)} />
+          <Suspense>
+            <AskDialog filing={props.filing} kind={asking()} onClose={() => setKind(undefined)} />
+          </Suspense>
         )}
       </Show>
     </div>

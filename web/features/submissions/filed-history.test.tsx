@@ -40,7 +40,7 @@ describe('what a unit may ask for', () => {
   test('a correction of what was accepted, with its reason', async () => {
     const { sent } = show({ state: 'accepted' });
     press('申请更正');
-    fireEvent.input(screen.getByRole('textbox', { name: /理由/ }), {
+    fireEvent.input(await screen.findByRole('textbox', { name: /理由/ }), {
       target: { value: '金额填错' },
     });
     press('提出申请');

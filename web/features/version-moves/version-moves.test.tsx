@@ -1,11 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor } from '@solidjs/testing-library';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MovePlan, VersionMoves } from '#schema/contracts/version-moves.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { loadWords } from '#web/shared/i18n.ts';
 import { LiveRegion } from '#web/ui/toast.component.tsx';
 import { VersionMovesSection } from './version-moves.component.tsx';
 
 let served: ReturnType<typeof serveAnswers>;
+beforeAll(() => loadWords('moves'));
 afterEach(() => {
   cleanup();
   entryLines = [];

@@ -14,6 +14,7 @@ import { Outline } from '#web/features/campaigns/outline.component.tsx';
 import { useSession } from '#web/features/identity/session.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { withWords } from '#web/shared/lazy-page.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { PrintButton } from '#web/ui/copy.component.tsx';
 import { DocumentBar, PageHeader } from '#web/ui/page.component.tsx';
@@ -22,10 +23,12 @@ import { Status } from '#web/ui/status.component.tsx';
 import '#web/features/campaigns/drafting.css';
 import '#web/features/campaigns/issuing.css';
 
-const VersionMovesSection = lazy(async () => ({
-  default: (await import('#web/features/version-moves/version-moves.component.tsx'))
-    .VersionMovesSection,
-}));
+const VersionMovesSection = lazy(
+  withWords('moves', async () => ({
+    default: (await import('#web/features/version-moves/version-moves.component.tsx'))
+      .VersionMovesSection,
+  })),
+);
 
 const Versions = (props: { id: string }) => {
   const versions = useVersions(() => props.id);
