@@ -12,12 +12,10 @@ import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { kit } from './en/kit.ts';
 import { organizations } from './en/organizations.ts';
-import { oversight } from './en/oversight.ts';
 import { papers } from './en/papers.ts';
 import { parts } from './en/parts.ts';
 import { passwords } from './en/passwords.ts';
 import { petitions } from './en/petitions.ts';
-import { platform } from './en/platform.ts';
 import { previews } from './en/previews.ts';
 import { proposals } from './en/proposals.ts';
 import { registers } from './en/registers.ts';
@@ -45,12 +43,10 @@ export const en: Dictionary = {
   forms,
   kit,
   organizations,
-  oversight,
   papers,
   parts,
   passwords,
   petitions,
-  platform,
   previews,
   proposals,
   registers,

@@ -5,8 +5,10 @@ import type { handovers } from './zh-CN/handovers.ts';
 import type { imported } from './zh-CN/imported.ts';
 import type { imports } from './zh-CN/imports.ts';
 import type { moves } from './zh-CN/moves.ts';
+import type { oversight } from './zh-CN/oversight.ts';
 import type { people } from './zh-CN/people.ts';
 import type { plan } from './zh-CN/plan.ts';
+import type { platform } from './zh-CN/platform.ts';
 import type { units } from './zh-CN/units.ts';
 
 /** Domains that come with the pages that need them; the others come with the program. */
@@ -18,8 +20,10 @@ export type LateWords = {
   readonly imported: typeof imported;
   readonly imports: typeof imports;
   readonly moves: typeof moves;
+  readonly oversight: typeof oversight;
   readonly people: typeof people;
   readonly plan: typeof plan;
+  readonly platform: typeof platform;
   readonly units: typeof units;
 };
 
@@ -74,6 +78,13 @@ export const lateWords = {
     ]);
     return { 'zh-CN': chinese.moves, en: english.moves };
   },
+  oversight: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/oversight.ts'),
+      import('./en/oversight.ts'),
+    ]);
+    return { 'zh-CN': chinese.oversight, en: english.oversight };
+  },
   people: async () => {
     const [chinese, english] = await Promise.all([
       import('./zh-CN/people.ts'),
@@ -87,6 +98,13 @@ export const lateWords = {
       import('./en/plan.ts'),
     ]);
     return { 'zh-CN': chinese.plan, en: english.plan };
+  },
+  platform: async () => {
+    const [chinese, english] = await Promise.all([
+      import('./zh-CN/platform.ts'),
+      import('./en/platform.ts'),
+    ]);
+    return { 'zh-CN': chinese.platform, en: english.platform };
   },
   units: async () => {
     const [chinese, english] = await Promise.all([

@@ -11,12 +11,10 @@ import { figures } from './zh-CN/figures.ts';
 import { forms } from './zh-CN/forms.ts';
 import { kit } from './zh-CN/kit.ts';
 import { organizations } from './zh-CN/organizations.ts';
-import { oversight } from './zh-CN/oversight.ts';
 import { papers } from './zh-CN/papers.ts';
 import { parts } from './zh-CN/parts.ts';
 import { passwords } from './zh-CN/passwords.ts';
 import { petitions } from './zh-CN/petitions.ts';
-import { platform } from './zh-CN/platform.ts';
 import { previews } from './zh-CN/previews.ts';
 import { proposals } from './zh-CN/proposals.ts';
 import { registers } from './zh-CN/registers.ts';
@@ -44,12 +42,10 @@ export const zhCN = {
   forms,
   kit,
   organizations,
-  oversight,
   papers,
   parts,
   passwords,
   petitions,
-  platform,
   previews,
   proposals,
   registers,

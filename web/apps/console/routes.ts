@@ -128,7 +128,10 @@ export const pages: readonly RouteDefinition[] = [
   },
   {
     path: '/snapshots',
-    component: page(() => import('./pages/snapshots.page.tsx'), 'SnapshotsPage'),
+    component: page(
+      withWords('oversight', () => import('./pages/snapshots.page.tsx')),
+      'SnapshotsPage',
+    ),
   },
   {
     path: '/registers',

@@ -3,4 +3,4 @@ import '#web/ui/kit.css';
 import { startApplication } from '#web/features/identity/application.component.tsx';
 import { OversightApp } from './app.tsx';
 
-void startApplication(() => <OversightApp />);
+void startApplication(() => <OversightApp />, 'oversight');

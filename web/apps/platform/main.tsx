@@ -3,4 +3,4 @@ import '#web/ui/kit.css';
 import { startApplication } from '#web/features/identity/application.component.tsx';
 import { PlatformApp } from './app.tsx';
 
-void startApplication(() => <PlatformApp />);
+void startApplication(() => <PlatformApp />, 'platform');

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/solid-query';
 import { ErrorBoundary, Suspense } from 'solid-js';
 import type { Component, JSX } from 'solid-js';
 import { render } from 'solid-js/web';
-import { restoreLocale, t } from '#web/shared/i18n.ts';
+import { loadWords, restoreLocale, t } from '#web/shared/i18n.ts';
 import { createQueryClient } from '#web/shared/query-client.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Empty, Loading } from '#web/ui/state.component.tsx';
@@ -79,9 +79,12 @@ export const Application = (props: ApplicationProps) => {
   );
 };
 
-/** Starts the application in the page once the words are there. */
-export const startApplication = async (application: () => JSX.Element): Promise<void> => {
-  await restoreLocale();
+/** Starts the application in the page once the words are there, with those that only it speaks. */
+export const startApplication = async (
+  application: () => JSX.Element,
+  ownWords?: Parameters<typeof loadWords>[0],
+): Promise<void> => {
+  await Promise.all([restoreLocale(), ownWords && loadWords(ownWords)]);
   const place = document.getElementById('app');
   if (!place) return;
   place.textContent = '';

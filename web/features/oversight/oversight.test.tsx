@@ -1,9 +1,10 @@
 import { MemoryRouter } from '@solidjs/router';
 import { cleanup, render, screen, within } from '@solidjs/testing-library';
 import type { JSX } from 'solid-js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import type { CommonIndicator, Comparability, Comparison } from '#schema/contracts/oversight.ts';
+import { loadWords } from '#web/shared/i18n.ts';
 import { ComparabilityTable } from './comparability-table.component.tsx';
 import { ComparisonTable } from './comparison-table.component.tsx';
 import { levelSentence, missingSentence } from './comparison.presenter.ts';
@@ -11,6 +12,7 @@ import { DotPlot } from './dot-plot.component.tsx';
 import { axisOf, placeOn } from './dot-plot.presenter.ts';
 import { boundWords, kindOf, levelCounts, periodWords } from './words.presenter.ts';
 
+beforeAll(() => loadWords('oversight'));
 afterEach(cleanup);
 
 const indicatorOf = (key: string): CommonIndicator => {

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FigureLine, SnapshotDetail, SnapshotPreview } from '#schema/contracts/snapshots.ts';
+import { loadWords } from '#web/shared/i18n.ts';
 import type { Permission } from '#web/shared/permissions.ts';
 import { SnapshotView } from './snapshot-view.component.tsx';
 import { countWords, currentStepOf, statusOf } from './snapshot.presenter.ts';
@@ -54,6 +55,7 @@ const detail = (part: Partial<SnapshotDetail> = {}): SnapshotDetail => ({
 
 const answers: Response[] = [];
 const fetched = vi.fn<typeof fetch>(async () => answers.shift() ?? new Response('{}'));
+beforeAll(() => loadWords('oversight'));
 beforeEach(() => {
   answers.length = 0;
   fetched.mockClear();

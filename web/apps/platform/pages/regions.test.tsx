@@ -1,9 +1,12 @@
 import { cleanup, screen } from '@solidjs/testing-library';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Region } from '#schema/contracts/platform-admin.ts';
 import { siteOf } from '#web/features/platform-admin/region.presenter.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
+import { loadWords } from '#web/shared/i18n.ts';
 import { RegionsPage } from './regions.page.tsx';
+
+beforeAll(() => loadWords('platform'));
 
 let restore: () => void = () => undefined;
 afterEach(() => {

@@ -19,7 +19,6 @@ import { createFiling } from '#web/features/submissions/filing.ts';
 import type { Filing } from '#web/features/submissions/filing.ts';
 import { MaterialList } from '#web/features/submissions/materials.component.tsx';
 import { PartsPanel } from '#web/features/submissions/parts.component.tsx';
-import { SignOffPanel } from '#web/features/submissions/sign-off-panel.component.tsx';
 import { innerReturnOf } from '#web/features/submissions/sign-off-steps.presenter.ts';
 import { useSubmission } from '#web/features/submissions/submissions.queries.ts';
 import { isWithOffice } from '#web/features/submissions/task-row.presenter.ts';
@@ -30,6 +29,11 @@ import { Callout } from '#web/ui/status.component.tsx';
 /** Bureaus alone roll up: everybody else's page does without. */
 const RollUpSection = lazy(async () => ({
   default: (await import('#web/features/submissions/roll-up.component.tsx')).RollUpSection,
+}));
+
+/** Nobody signs what is still filled in. */
+const SignOffPanel = lazy(async () => ({
+  default: (await import('#web/features/submissions/sign-off-panel.component.tsx')).SignOffPanel,
 }));
 
 /** The bars of whoever signs and of what is signed: not while it is filled in. */
@@ -81,7 +85,11 @@ const FilingView = (props: { detail: SubmissionDetail }) => {
         <InnerReturn detail={props.detail} />
       </Show>
       <FiledHistory filing={filing} />
-      <SignOffPanel filing={filing} />
+      <Show when={props.detail.approval}>
+        <Suspense>
+          <SignOffPanel filing={filing} />
+        </Suspense>
+      </Show>
       <PartsPanel filing={filing} />
       <Show when={props.detail.rollUp}>
         <RollUpSection filing={filing} />
