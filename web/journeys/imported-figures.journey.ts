@@ -134,6 +134,9 @@ describe('figures of a system elsewhere', () => {
     await importsOf(page).filter({ hasText: '2026年上半年' }).getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: `${indicator} 2026年上半年` }).waitFor();
     expect(await page.getByRole('button', { name: '撤回这次导入' }).count()).toBe(0);
+    await page.getByText('English', { exact: true }).first().click();
+    await page.getByText(/counted up to .*2026/u).waitFor();
+    await expectStation(tab, 'imported-english');
     await tab.context.close();
   });
 });

@@ -96,6 +96,10 @@ describe('the same is asked in another year', () => {
     expect(await staff.locator('.case-previous').innerText()).toMatch(/^去年：\d+ 人$/u);
     const posts = await page.locator('.case-previous').allInnerTexts();
     expect(posts.filter((words) => words.startsWith('去年：')).length).toBeGreaterThan(5);
+    await page
+      .getByText(/^同一问题去年也退过（2026年/u)
+      .first()
+      .waitFor();
     await expectStation(tab, 'last-year-case');
     await expectDecentPrint(tab);
     await page.keyboard.press('Alt+Digit1');
