@@ -1,9 +1,11 @@
 import { Show, createSignal } from 'solid-js';
 import type { CampaignSummary } from '#schema/contracts/campaign-outline.ts';
 import type { FigureImports, FigureSource } from '#schema/contracts/imported-figures.ts';
+import type { ImportJob } from '#schema/contracts/imports.ts';
 import { isPeriod } from '#schema/contracts/period.ts';
 import { ImportDesk } from '#web/features/imports/import-desk.component.tsx';
 import { periodWords } from '#web/features/oversight/words.presenter.ts';
+import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
@@ -62,43 +64,74 @@ const createChoice = (props: Props & { known: FigureImports }) => {
   };
 };
 
-const Chooser = (props: Props & { known: FigureImports }) => {
-  const choice = createChoice(props);
+type Choosing = { known: FigureImports; choice: ReturnType<typeof createChoice> };
+
+const ChoiceForm = (props: Choosing) => {
   const indicators = () =>
     props.known.sources.map((each) => ({ value: each.indicator, label: localText(each.title) }));
   const periods = () =>
     periodsUpTo(props.known.today).map((each) => ({ value: each, label: periodWords(each) }));
   return (
+    <div class="stack form">
+      <Select
+        name="indicator"
+        label={t('imported.indicator')}
+        options={indicators()}
+        placeholder={null}
+        value={props.choice.source()?.indicator ?? ''}
+        onChange={props.choice.chooseIndicator}
+      />
+      <Show when={props.choice.source()}>{(chosen) => <About source={chosen()} />}</Show>
+      <Select
+        name="period"
+        label={t('imported.period')}
+        hint={t('imported.period-hint')}
+        options={periods()}
+        placeholder={null}
+        value={props.choice.period()}
+        onChange={props.choice.choosePeriod}
+      />
+      <DateField
+        name="dataOn"
+        label={t('imported.data-on')}
+        hint={t('imported.data-on-hint')}
+        value={props.choice.dataOn()}
+        onInput={props.choice.chooseDay}
+      />
+    </div>
+  );
+};
+
+/** Of what the import in hand is, once a file was sent: nothing of it can be chosen any more. */
+const JobFacts = (props: { known: FigureImports; job: ImportJob }) => {
+  const titleOf = (indicator: string) =>
+    props.known.sources.find((each) => each.indicator === indicator)?.title;
+  return (
+    <Show when={props.job.about}>
+      {(about) => (
+        <p>
+          <strong>{localText(titleOf(about().indicator) ?? about().indicator)}</strong>{' '}
+          {t('imported.of-job', {
+            period: periodWords(about().period),
+            day: formatDate(props.job.effectiveOn),
+            file: props.job.fileName,
+          })}
+        </p>
+      )}
+    </Show>
+  );
+};
+
+const Chooser = (props: Props & { known: FigureImports }) => {
+  const choice = createChoice(props);
+  const [job, setJob] = createSignal<ImportJob>();
+  return (
     <div class="stack-wide">
-      <div class="stack form">
-        <Select
-          name="indicator"
-          label={t('imported.indicator')}
-          options={indicators()}
-          placeholder={null}
-          value={choice.source()?.indicator ?? ''}
-          onChange={choice.chooseIndicator}
-        />
-        <Show when={choice.source()}>{(chosen) => <About source={chosen()} />}</Show>
-        <Select
-          name="period"
-          label={t('imported.period')}
-          hint={t('imported.period-hint')}
-          options={periods()}
-          placeholder={null}
-          value={choice.period()}
-          onChange={choice.choosePeriod}
-        />
-        <DateField
-          name="dataOn"
-          label={t('imported.data-on')}
-          hint={t('imported.data-on-hint')}
-          value={choice.dataOn()}
-          onInput={choice.chooseDay}
-        />
-      </div>
+      <Show when={job()} fallback={<ChoiceForm known={props.known} choice={choice} />}>
+        {(open) => <JobFacts known={props.known} job={open()} />}
+      </Show>
       <Show when={choice.wanted()} fallback={<p>{t('imported.choose-first')}</p>}>
-        {(figures) => <ImportDesk subject="figures" figures={figures()} />}
+        {(figures) => <ImportDesk subject="figures" figures={figures()} onJob={setJob} />}
       </Show>
     </div>
   );

@@ -38,3 +38,15 @@ export const stateKind = ({ withdrawn }: FigureImport) =>
 
 export const stateWords = ({ withdrawn }: FigureImport): string =>
   t(withdrawn === undefined ? 'imported.standing' : 'imported.withdrawn');
+
+const placesOf = (value: string | null): number => value?.split('.')[1]?.length ?? 0;
+
+/** Values of one column with as many places as the longest of them: 90.00 below 88.62. */
+export const alignedValues = (values: readonly (string | null)[]) => {
+  const places = Math.max(0, ...values.map(placesOf));
+  return (value: string | null): string | null => {
+    if (value === null || placesOf(value) === places) return value;
+    const whole = value.includes('.') ? value : `${value}.`;
+    return whole + '0'.repeat(places - placesOf(value));
+  };
+};

@@ -10,7 +10,7 @@ import { campaign } from '#web/features/overview/testing/campaign.fixtures.ts';
 import { serveAnswers, showAs } from '#web/features/submissions/testing/page.fixtures.tsx';
 import { loadWords, setLocale } from '#web/shared/i18n.ts';
 import { ImportFiguresView } from './import-figures.component.tsx';
-import { periodsUpTo, usualDay, usualPeriod } from './imported-figures.presenter.ts';
+import { alignedValues, periodsUpTo, usualDay, usualPeriod } from './imported-figures.presenter.ts';
 import { ImportedValuesView } from './imported-values.component.tsx';
 import { ImportsListView } from './imports-list.component.tsx';
 
@@ -80,6 +80,14 @@ describe('the periods offered', () => {
   });
 });
 
+describe('values of one column', () => {
+  test('have as many places as the longest, and what is missing stays missing', () => {
+    const values = ['88.62', '90', '91.2', null];
+    expect(values.map(alignedValues(values))).toEqual(['88.62', '90.00', '91.20', null]);
+    expect(['7', '12'].map(alignedValues(['7', '12']))).toEqual(['7', '12']);
+  });
+});
+
 describe('外部系统数据', () => {
   test('tells a score from a share, what is imported and by whom, and offers the import', async () => {
     serve({ [listPath]: () => ({ body: list({ items: [taken] }) }) });
@@ -120,6 +128,7 @@ const job: ImportJob = {
     { text: '有效样本量', column: 'sample' },
   ],
   effectiveOn: '2026-06-30',
+  about: { campaignId: campaign.id, indicator: 'satisfaction', period: '2026-H1' },
   total: 1,
   received: 1,
   state: 'receiving',
@@ -155,6 +164,8 @@ describe('导入外部系统数据', () => {
     fireEvent.change(field, { target: { value } });
     expect(await screen.findByText(/^粘贴的名单（.*）：1 行，识别出 3 列。$/u)).toBeTruthy();
     fireEvent.click(await screen.findByRole('button', { name: '核对' }));
+    expect(await screen.findByText(/^2026年上半年，数据截至 2026年6月30日；/u)).toBeTruthy();
+    expect(screen.queryByLabelText(/^统计期间/u)).toBeNull();
     fireEvent.click(await screen.findByRole('button', { name: '导入全部 1 行' }));
     const link = await screen.findByRole('link', { name: '查看本批次' });
     expect(link.getAttribute('href')).toBe('/imported-figures/imp_2');

@@ -13,7 +13,7 @@ import { PageHeader } from '#web/ui/page.component.tsx';
 import { ReasonedAct } from '#web/ui/reasoned-act.component.tsx';
 import { LoadFailed, Loading } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
-import { formWords } from './imported-figures.presenter.ts';
+import { alignedValues, formWords } from './imported-figures.presenter.ts';
 import { createWithdrawal, useImportedValues } from './imported-figures.queries.ts';
 
 const count = (value: number | null): string => (value === null ? '—' : formatCount(value));
@@ -21,7 +21,10 @@ const nameOf = ({ organizationId, organizationName }: ImportedFigure): string =>
   organizationId === undefined ? t('imported.whole') : organizationName;
 const assessment = ({ tooFew }: ImportedFigure): string => (tooFew ? t('imported.too-few') : '');
 
-const columns = (of: FigureImport): Column<ImportedFigure>[] => [
+const columns = (
+  of: FigureImport,
+  aligned: (value: string | null) => string | null,
+): Column<ImportedFigure>[] => [
   {
     key: 'unit',
     header: t('imported.unit'),
@@ -33,8 +36,8 @@ const columns = (of: FigureImport): Column<ImportedFigure>[] => [
     key: 'value',
     header: formWords(of),
     align: 'end',
-    cell: ({ value }) => value ?? '—',
-    text: ({ value }) => value ?? '',
+    cell: ({ value }) => aligned(value) ?? '—',
+    text: ({ value }) => aligned(value) ?? '',
   },
   ...(of.form === 'ratio'
     ? [
@@ -146,7 +149,7 @@ export const ImportedValuesView = (props: { id: string }) => {
             caption={t('imported.values')}
             captionHidden
             rows={items()}
-            columns={columns(of())}
+            columns={columns(of(), alignedValues(items().map(({ value }) => value)))}
             empty={{ title: t('imported.values-empty'), next: t('imported.values-empty-next') }}
             footer={<LoadMore shown={items().length} total={of().lines} list={query} />}
           />

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { Match, Show, Switch, createSignal } from 'solid-js';
+import { Match, Show, Switch, createEffect, createSignal } from 'solid-js';
 import type { ImportJob, ImportSubject } from '#schema/contracts/imports.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
@@ -106,12 +106,17 @@ const Recent = (props: { subject: ImportSubject; onOpen: (job: ImportJob) => voi
 export const ImportDesk = (props: {
   subject: ImportSubject;
   figures?: FiguresWanted | undefined;
+  /** Hears which import is being looked at. */
+  onJob?: ((job: ImportJob | undefined) => void) | undefined;
 }) => {
   const [job, setJob] = createSignal<ImportJob>();
+  createEffect(() => props.onJob?.(job()));
   const changed = useImportsChanged();
   const move = (moved: ImportJob) => {
+    // The last step tells it, and the whole taking once more.
+    const isToldAlready = moved.state === 'done' && job()?.state === 'done';
     setJob(moved.state === 'dropped' ? undefined : moved);
-    if (moved.state === 'taking') return;
+    if (moved.state === 'taking' || isToldAlready) return;
     if (moved.state === 'done') announce(t('imports.done', { rows: moved.taken }), 'done');
     void changed();
   };

@@ -135,14 +135,11 @@ const Acts = (props: PreviewProps) => {
         <Button kind="quiet" onClick={() => void moves.drop()}>
           {t('imports.drop')}
         </Button>
-        <Button
-          kind="primary"
-          busy={moves.isBusy()}
-          disabled={rows() === 0}
-          onClick={() => void moves.take()}
-        >
-          {label()}
-        </Button>
+        <Show when={rows() > 0}>
+          <Button kind="primary" busy={moves.isBusy()} onClick={() => void moves.take()}>
+            {label()}
+          </Button>
+        </Show>
       </div>
     </div>
   );
@@ -167,8 +164,11 @@ export const ImportPreview = (props: PreviewProps) => {
           error: formatCount(counts().error),
         })}
       </p>
-      <Show when={counts().new + counts().changed === 0 && counts().error === 0}>
-        <Callout kind="note" title={t('imports.nothing-new')} />
+      <Show when={counts().new + counts().changed === 0 && counts().unchanged > 0}>
+        <Callout
+          kind="note"
+          title={t(counts().error > 0 ? 'imports.nothing-new-good' : 'imports.nothing-new')}
+        />
       </Show>
       <Tabs
         label={t('imports.outcomes')}

@@ -9,7 +9,7 @@ import { FileField } from '#web/ui/file-field.component.tsx';
 import { LoadFailed } from '#web/ui/state.component.tsx';
 import { Callout } from '#web/ui/status.component.tsx';
 import { TextArea } from '#web/ui/text-field.component.tsx';
-import { sendAndCheck } from './imports.queries.ts';
+import { readUnitNames, sendAndCheck } from './imports.queries.ts';
 import { templateOf } from './templates.ts';
 import { makeWorkbook, readPasted, readWorkbook, saveFile } from './workbook.driver.ts';
 import type { SheetText } from './workbook.driver.ts';
@@ -41,8 +41,34 @@ const Headings = (props: { subject: ImportSubject; chosen: Chosen }) => {
   );
 };
 
-const saveTemplate = async (subject: ImportSubject) =>
-  saveFile(await makeWorkbook(templateOf(subject)), `${t(`imports.template-${subject}`)}.xlsx`);
+const saveTemplate = async (subject: ImportSubject) => {
+  const units = subject === 'figures' ? await readUnitNames() : [];
+  const workbook = await makeWorkbook(templateOf(subject, units));
+  saveFile(workbook, `${t(`imports.template-${subject}`)}.xlsx`);
+};
+
+const Template = (props: { subject: ImportSubject }) => {
+  const [isBusy, setBusy] = createSignal(false);
+  const [failure, setFailure] = createSignal<unknown>();
+  const save = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    await saveTemplate(props.subject).catch(setFailure);
+    setBusy(false);
+  };
+  return (
+    <>
+      <div class="row">
+        <Button busy={isBusy()} onClick={() => void save()}>
+          {t('imports.template')}
+        </Button>
+      </div>
+      <Show when={failure()}>
+        <LoadFailed error={failure()} onRetry={() => void save()} />
+      </Show>
+    </>
+  );
+};
 
 /** What was chosen: a file that could be read, or pasted rows. */
 const createChoice = () => {
@@ -132,9 +158,7 @@ export const ImportStart = (props: StartProps) => {
   return (
     <div class="stack form">
       <p>{t(`imports.words-${props.subject}`)}</p>
-      <div class="row">
-        <Button onClick={() => void saveTemplate(props.subject)}>{t('imports.template')}</Button>
-      </div>
+      <Template subject={props.subject} />
       <FileField
         name="file"
         label={t('imports.file')}

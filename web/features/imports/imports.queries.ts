@@ -9,6 +9,7 @@ import type {
   ImportSubject,
 } from '#schema/contracts/imports.ts';
 import { IMPORT_CHUNK } from '#schema/contracts/imports.ts';
+import type { OrganizationPage } from '#schema/contracts/organizations.ts';
 import { columnOfHeading } from '#schema/contracts/unit-words.ts';
 import { api } from '#web/shared/client.ts';
 import type { SheetText } from './workbook.driver.ts';
@@ -110,6 +111,22 @@ export const readErrors = async (job: ImportJob): Promise<ImportRow[]> => {
     cursor = page.nextCursor;
   }
   return rows;
+};
+
+/** The names of all units that are open, in their official order. */
+export const readUnitNames = async (): Promise<string[]> => {
+  const names: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: OrganizationPage = await api.get<OrganizationPage>('/api/organizations', {
+      status: 'open',
+      cursor,
+      limit: 200,
+    });
+    names.push(...page.items.map(({ name }) => name));
+    cursor = page.nextCursor;
+  }
+  return names;
 };
 
 export const useImportsChanged = () => {

@@ -67,6 +67,15 @@ describe('a workbook that is written and read back', () => {
     }
   });
 
+  test('the template of figures has its columns, how to fill them, and the units to name', async () => {
+    const blob = await makeWorkbook(templateOf('figures', ['省直中心医院', '东区第一医院']));
+    const [headings] = await back(blob);
+    expect(headings).toEqual(['机构编码', '单位名称', '数值', '分子', '样本量']);
+    expect(headings?.map((text) => columnOfHeading('figures', String(text)))).not.toContain(null);
+    expect((await back(blob, 2)).flat()).toContain('数值（得分填 88.62，比例按百分数填 92.5）');
+    expect((await back(blob, 3)).flat()).toEqual(['单位名称', '省直中心医院', '东区第一医院']);
+  });
+
   test('wrong rows go out as they came in, with what to mend in the last column', async () => {
     const row: ImportRow = {
       row: 7,

@@ -51,13 +51,14 @@ const headingsOf: Readonly<Record<ImportSubject, readonly string[]>> = {
   figures: figureColumns.map((column) => figureHeadings[column][0]),
 };
 
-/** A file with the headings to fill in, and the words allowed on a sheet behind it. */
-export const templateOf = (subject: ImportSubject): Sheet[] => {
-  return [
-    { name: '填写', rows: [headingsOf[subject]] },
-    { name: '规定用语', rows: inColumns(allowed[subject]) },
-  ];
-};
+/** A file with the headings to fill in, and behind it the words allowed and the units to name. */
+export const templateOf = (subject: ImportSubject, units: readonly string[] = []): Sheet[] => [
+  { name: '填写', rows: [headingsOf[subject]] },
+  { name: '规定用语', rows: inColumns(allowed[subject]) },
+  ...(units.length === 0
+    ? []
+    : [{ name: '单位', rows: ['单位名称', ...units].map((each) => [each]), widths: [48] }]),
+];
 
 /** The wrong rows as they were sent, with what is wrong beside them: mended, they go in again. */
 export const errorSheet = (job: Pick<ImportJob, 'headings'>, rows: readonly ImportRow[]): Sheet => {

@@ -148,7 +148,7 @@ describe('可比性一览', () => {
     expect(kindOf({ state: 'not-measured' })).toBe('not-measured');
     expect(levelCounts(board.levels)).toBe('省级 1、区级 2');
     expect(periodWords('2026-H1')).toBe('2026年上半年');
-    expect(periodWords('2026-Q3')).toBe('2026年第3季度');
+    expect(periodWords('2026-Q3')).toBe('2026年第三季度');
   });
 });
 

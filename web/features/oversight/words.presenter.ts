@@ -19,12 +19,15 @@ export type CellKind = (typeof cellKinds)[number];
 export const kindOf = (cell: Pick<ComparabilityCell, 'state' | 'match'>): CellKind =>
   cell.state === 'measured' ? (cell.match ?? 'same') : cell.state;
 
+const quarters = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
+const quarterOf = (part: string) => quarters.find((each) => each === part) ?? 'Q1';
+
 export const periodWords = (period: Period): string => {
   const [year = '', part = ''] = period.split('-');
   if (part === 'H1') return t('oversight.period-h1', { year });
   if (part === 'H2') return t('oversight.period-h2', { year });
   if (part === 'Y') return t('oversight.period-y', { year });
-  return t('oversight.period-q', { year, quarter: part.slice(1) });
+  return t('oversight.period-q', { year, quarter: t(`oversight.quarter-${quarterOf(part)}`) });
 };
 
 export const levelWords = (level: RegionLevel): string => t(`oversight.level-${level}`);

@@ -66,11 +66,15 @@ const isYearBefore = (occurrence: string, now: string): boolean =>
 export const earlierReasons = (
   found: Pick<ReviewCase, 'returnedBefore' | 'submission'>,
 ): Map<string, string> => {
-  const now = found.submission.summary.occurrence;
+  const { summary, previous } = found.submission;
   const said = new Map<string, string>();
   for (const { occurrence, campaignTitle, points } of found.returnedBefore) {
     const period = periodWords(occurrence) || campaignTitle;
-    const key = isYearBefore(occurrence, now) ? 'desk.returned-last-year' : 'desk.returned-earlier';
+    // What is asked once a year has no period of its own; its document tells the year.
+    const isLastYear =
+      isYearBefore(occurrence, summary.occurrence) ||
+      (previous?.isLastYear === true && previous.campaignTitle === campaignTitle);
+    const key = isLastYear ? 'desk.returned-last-year' : 'desk.returned-earlier';
     for (const { path, reason } of points) {
       const field = path.startsWith('deliverables/') ? path : (path.split('/')[0] ?? path);
       if (!said.has(field)) said.set(field, t(key, { period, reason }));

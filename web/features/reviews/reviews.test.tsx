@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldViews, returnedReasons } from './case-fields.presenter.ts';
+import { earlierReasons, fieldViews, returnedReasons } from './case-fields.presenter.ts';
 import { amountOf, leftAfter } from './deductions.component.tsx';
 import { evidenceSheets } from './evidence-order.presenter.ts';
 import { fillSentence } from './progress-sentence.component.tsx';
@@ -27,6 +27,16 @@ describe('the answers under review', () => {
     const table = viewOf('sessions');
     expect(table?.rows.map(({ cells }) => cells[0]?.isChanged)).toEqual([false, true]);
     expect([table?.isChanged, table?.rowsGone]).toEqual([true, 1]);
+  });
+
+  test('say of the same fault last year, also of what is asked once a year', () => {
+    const points = [{ path: 'due-people', label: '应到人数', reason: '与台账不一致' }];
+    const said = (occurrence: string, campaignTitle: string) =>
+      earlierReasons(
+        caseOf({ returnedBefore: [{ occurrence, campaignTitle, at: 0, points }] }),
+      ).get('due-people');
+    expect(said('once', '2025年行业作风建设工作方案')).toMatch(/^同一问题去年也退过/u);
+    expect(said('once', '2023年行业作风建设工作方案')).toMatch(/^同一问题以前也退过/u);
   });
 
   test('forget a return that was taken back', () => {

@@ -13,6 +13,7 @@ import type { SubmissionDraft } from './draft.ts';
 import { createMaterials } from './materials.ts';
 import { missingMaterials } from './obstacles.presenter.ts';
 import type { Stage } from './obstacles.presenter.ts';
+import { previousPeriod } from './occurrence.presenter.ts';
 import { withoutSummed, withoutSums } from './roll-up.presenter.ts';
 import { useRefresh } from './submissions.queries.ts';
 import type { Viewer } from './task-row.presenter.ts';
@@ -32,7 +33,10 @@ const createModel = (
     keep: draft.keep,
     isKept: draft.isKept,
     shelf,
-    previous: () => detail().previous,
+    previous: () => {
+      const { previous } = detail();
+      return previous && { label: previousPeriod(previous), answers: previous.answers };
+    },
     isMended: (path) => {
       const returned = detail().returned;
       const changed = draft.revisions()[path];

@@ -1,4 +1,4 @@
-import type { SubmissionSummary } from '#schema/contracts/submissions.ts';
+import type { SubmissionDetail, SubmissionSummary } from '#schema/contracts/submissions.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 
 /** 2026年第二季度, 2026年上半年, 2026年7月; nothing for what is asked once. */
@@ -27,3 +27,9 @@ export const titleOf = ({
   occurrence,
 }: Pick<SubmissionSummary, 'title' | 'occurrence'>): string =>
   [localText(title), periodWords(occurrence)].filter(Boolean).join(' · ');
+
+type Previous = NonNullable<SubmissionDetail['previous']>;
+
+/** When last time was: its period, or for what is asked once a year the year before. */
+export const previousPeriod = ({ label, campaignTitle, isLastYear }: Previous): string =>
+  periodWords(label) || (isLastYear ? t('submissions.year-before') : campaignTitle);

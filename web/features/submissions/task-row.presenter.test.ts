@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { submissionStates } from '#schema/contracts/submissions.ts';
-import { titleOf } from './occurrence.presenter.ts';
+import { previousPeriod, titleOf } from './occurrence.presenter.ts';
 import { actOf, dueWords, holderWords, isWithOffice, remainingOf } from './task-row.presenter.ts';
 import { makeSummary } from './testing/submissions.fixtures.ts';
 
@@ -17,6 +17,13 @@ describe('a row of 我的任务', () => {
     expect(titleOf(makeSummary({ occurrence: '2026-07' }))).toBe('自查情况报告 · 2026年7月');
     expect(titleOf(makeSummary({ occurrence: '2026' }))).toBe('自查情况报告 · 2026年');
     expect(titleOf(makeSummary())).toBe('自查情况报告');
+  });
+
+  test('names last time by its period, or as the year before', () => {
+    const last = { campaignTitle: '2026年要点', isLastYear: false, answers: {} };
+    expect(previousPeriod({ ...last, label: '2026-Q1' })).toBe('2026年第一季度');
+    expect(previousPeriod({ ...last, label: 'once' })).toBe('2026年要点');
+    expect(previousPeriod({ ...last, label: 'once', isLastYear: true })).toBe('上年');
   });
 
   test('gives the due day with its weekday, the year where it is another', () => {

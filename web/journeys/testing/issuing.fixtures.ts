@@ -13,6 +13,8 @@ export type EditionRun = {
   /** 报送及时 and 报送质量, which come to 25 together. */
   points: readonly [string, string];
   number: string;
+  /** Of the paper, where it is not the demo's own day. */
+  signedOn?: string;
   /** The first version of a campaign, which changes nothing that was there before. */
   isFirst?: true;
 };
@@ -174,15 +176,16 @@ export async function registerPaper(tab: Tab): Promise<void> {
 }
 
 /** 签发登记 with the number that the office gave. */
-export async function registerIssue(tab: Tab, { number }: EditionRun): Promise<void> {
+export async function registerIssue(tab: Tab, run: EditionRun): Promise<void> {
   const { page } = tab;
+  const { number, signedOn = '2026-07-08' } = run;
   await page.reload();
   await openStep(page, '签发登记');
   const dialog = page.getByRole('dialog', { name: '签发登记' });
   await dialog.getByText('本系统不生成正式文号，请填写办公室编发的文号。').waitFor();
   await fieldCalled(page, '文号').fill(number);
-  await fieldCalled(page, '签发日期').fill('2026-07-08');
-  await fieldCalled(page, '印发日期').fill('2026-07-08');
+  await fieldCalled(page, '签发日期').fill(signedOn);
+  await fieldCalled(page, '印发日期').fill(signedOn);
   await expectSoundDraft(tab);
   await dialog.getByRole('button', { name: '保存登记' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -12,10 +12,8 @@ export function fieldCalled(page: Page, label: string): Locator {
 const isFocused = (field: Locator) =>
   field.evaluate((element) => element === element.ownerDocument.activeElement);
 
-const furthest = 12;
-
 /** Goes on with the Tab key until the field has the focus. */
-async function tabTo(page: Page, field: Locator): Promise<void> {
+export async function tabTo(page: Page, field: Locator, furthest = 12): Promise<void> {
   for (let step = 0; step < furthest; step += 1) {
     if (await isFocused(field)) return;
     await page.keyboard.press('Tab');

@@ -21,9 +21,9 @@ async function download({ page }: Tab, name: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(await saved.path()));
 }
 
-/** The rows of the Excel file that a click saves. */
-export async function downloadExcel(tab: Tab, name: string) {
-  return readSheet(Buffer.from(await download(tab, name)));
+/** The rows of a sheet of the Excel file that a click saves. */
+export async function downloadExcel(tab: Tab, name: string, sheet = 1) {
+  return readSheet(Buffer.from(await download(tab, name)), sheet);
 }
 
 /** The words of the Word file that a click saves. */

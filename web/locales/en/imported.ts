@@ -43,6 +43,7 @@ export const imported: Record<keyof typeof zh, string> = {
   least: 'Units with a sample below {least} are not assessed and count in no mean.',
   statement: 'Definition: {statement}',
   'choose-first': 'Choose the indicator, the period and the day first',
+  'of-job': '{period}, counted up to {day}; {file}',
   'title-values': '{title}, {period}',
   facts:
     'From “{system}”, counted up to {day}; {file}, imported by {post} at {at}, {level}, {lines} lines.',

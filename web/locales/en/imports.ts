@@ -31,6 +31,8 @@ export const imports: Record<keyof typeof zh, string> = {
   sentence:
     '{total} rows: {fresh} new, {changed} changed, {unchanged} unchanged, {error} wrong. Nothing is written yet.',
   'nothing-new': 'The file says what is known already; there is nothing to import.',
+  'nothing-new-good':
+    'The good rows say what is known already; there is nothing to import of them.',
   outcomes: 'What the check says',
   'outcome-new': 'New',
   'outcome-changed': 'Changed',

@@ -28,6 +28,7 @@ export const submissions: Record<keyof typeof zh, string> = {
   'holder-me': 'me',
   'holder-nobody': 'completed',
   nil: 'nil return',
+  'year-before': 'the year before',
   'quarter-Q1': 'first quarter of {year}',
   'quarter-Q2': 'second quarter of {year}',
   'quarter-Q3': 'third quarter of {year}',

@@ -40,6 +40,7 @@ export const imported = {
   least: '样本量少于 {least} 的单位不作评价，不计入平均。',
   statement: '口径：{statement}',
   'choose-first': '请先选定指标、期间和数据截至日期',
+  'of-job': '{period}，数据截至 {day}；{file}',
   'title-values': '{title} {period}',
   facts: '取自“{system}”，数据截至 {day}；{file}，{post} {at} 导入，{level}，{lines} 条。',
   values: '逐项数据',

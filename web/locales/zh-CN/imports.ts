@@ -29,6 +29,7 @@ export const imports = {
   sentence:
     '共 {total} 行：新增 {fresh}，变更 {changed}，没有变化 {unchanged}，有误 {error}。尚未写入。',
   'nothing-new': '与现有内容完全一致，无需导入。',
+  'nothing-new-good': '无误的行与现有内容完全一致，无需导入。',
   outcomes: '核对结果',
   'outcome-new': '新增',
   'outcome-changed': '变更',

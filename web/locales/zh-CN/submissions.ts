@@ -26,6 +26,7 @@ export const submissions = {
   'holder-me': '我',
   'holder-nobody': '已办结',
   nil: '零报告',
+  'year-before': '上年',
   'quarter-Q1': '{year}年第一季度',
   'quarter-Q2': '{year}年第二季度',
   'quarter-Q3': '{year}年第三季度',
