@@ -133,7 +133,8 @@ test('nothing is written row by row: an entry stands for a batch of at most 200'
       where action = 'demo.seed' and body ->> '$.subjectKind' = 'campaign'`);
     expect(rows.length).toBeGreaterThan(0);
     for (const { filings } of rows) expect(Number(filings)).toBeLessThanOrEqual(200);
-    expect(await count(db, 'audit')).toBeLessThan(80);
+    // Each file of figures from elsewhere leaves its own few, from opening to its last row.
+    expect(await count(db, 'audit')).toBeLessThan(120);
   }
 });
 

@@ -6,6 +6,7 @@ import { organizations } from '#schema/tables/tenant/organizations.table.ts';
 import { testActor } from '#workers/app/testing/test-site.fixtures.ts';
 import { createTestTenant } from '#workers/platform/database/testing/tenant.fixtures.ts';
 import type { TestDatabase } from '#workers/platform/database/testing/tenant.fixtures.ts';
+import { setSuperiorFrom } from './dated.repository.ts';
 import { readOrganizationBook } from './organizations.repository.ts';
 import { importOrganizations } from './usecases/import-organizations.ts';
 import { refreshPaths } from './usecases/refresh-paths.ts';
@@ -145,8 +146,8 @@ describe('a merger', () => {
 });
 
 describe('a circle', () => {
-  test('that only begins on a later day is found on that day, and the paths stay as they were', async () => {
-    await bring(
+  test('that only begins on a later day is refused before it is planned', async () => {
+    const later = bring(
       unit('甲', {
         relations: [
           { relation: 'supervision', to: '2026-12-31' },
@@ -155,6 +156,32 @@ describe('a circle', () => {
       }),
       unit('乙', { relations: [{ relation: 'supervision', superior: '甲' }] }),
     );
+    await expect(later).rejects.toThrow('organizations.circle');
+    expect(await placesOf()).toEqual({});
+  });
+
+  test('that stands in the database all the same is found on its day, and paths stay', async () => {
+    const { 甲: upper = '', 乙: lower = '' } = await bring(
+      unit('甲'),
+      unit('乙', { relations: [{ relation: 'supervision', superior: '甲' }] }),
+    );
+    const relation = 'supervision' as const;
+    await tenant.writer.commit({
+      steps: setSuperiorFrom({
+        organizationId: upper,
+        relation,
+        superiorId: lower,
+        from: '2027-01-01',
+      }),
+      audit: {
+        action: 'organization.update',
+        actor: testActor,
+        subjectKind: 'organization',
+        subjectId: upper,
+        at: tenant.clock.now(),
+        facts: {},
+      },
+    });
     const before = await placesOf();
     tenant.clock.set('2027-01-01T00:00:00+08:00');
     await expect(refreshPaths({ context: tenant })).rejects.toThrow('organizations.circle');
