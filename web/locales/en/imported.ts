@@ -46,7 +46,7 @@ export const imported: Record<keyof typeof zh, string> = {
   'of-job': '{period}, counted up to {day}; {file}',
   'title-values': '{title}, {period}',
   facts:
-    'From “{system}”, counted up to {day}; {file}, imported by {post} at {at}, {level}, {lines} lines.',
+    'From “{system}”, counted up to {day}; {file}, imported by {post} on {at}, {level}, {lines} lines.',
   values: 'Figures',
   'values-empty': 'This import has nothing of your units',
   'values-empty-next': 'See the sums in the year at a glance or in a table.',
@@ -60,5 +60,5 @@ export const imported: Record<keyof typeof zh, string> = {
   withdraw: 'Withdraw this import',
   'withdraw-note': 'Nothing reads it any more; moments before the withdrawal still do.',
   reason: 'Why it is withdrawn',
-  'withdrawn-words': 'Withdrawn by {post} at {at}: {reason}',
+  'withdrawn-words': 'Withdrawn by {post} on {at}: {reason}',
 };
