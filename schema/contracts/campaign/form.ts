@@ -35,7 +35,7 @@ const base = {
   required: v.optional(v.union([v.boolean(), ConditionSchema])),
   visible: v.optional(ConditionSchema),
   origin: v.optional(FieldOriginSchema),
-  /** Last year's answer may be shown beside the field. */
+  /** Last year’s answer may be taken over into the field, by an act of who fills it in. */
   carry: v.optional(v.boolean()),
   source: v.optional(SourceSchema),
 };

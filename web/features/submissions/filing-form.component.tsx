@@ -8,6 +8,7 @@ import { fieldId } from '#web/ui/field.component.tsx';
 import { BottomBar } from '#web/ui/page.component.tsx';
 import { LoadFailed, dataOf } from '#web/ui/state.component.tsx';
 import { Callout, SecrecyNotice } from '#web/ui/status.component.tsx';
+import { CarryOver } from './carry-over.component.tsx';
 import type { Filing } from './filing.ts';
 import { useParts } from './parts.queries.ts';
 import { placeLabel } from './place-label.presenter.ts';
@@ -108,6 +109,7 @@ export const FilingForm = (props: { filing: Filing }) => (
     <NilReturn filing={props.filing} />
     <RefusedChanges filing={props.filing} />
     <Show when={!props.filing.summary().nil}>
+      <CarryOver filing={props.filing} />
       <FormFields model={props.filing.model} />
     </Show>
   </section>

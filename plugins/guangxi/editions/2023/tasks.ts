@@ -60,8 +60,8 @@ export const organizationTask = task('organization-system', {
   signOff: shortChain,
   minutes: 20,
   guidance: {
-    zh: '上年内容已带出，无变化的核对后直接报送。',
-    en: 'Last year’s answers are there: check and file.',
+    zh: '上年内容可一次带入，无变化的核对后直接报送。',
+    en: 'Last year’s answers are taken over in one act: check and file.',
   },
   source: proposed({
     zh: '文件要求县以上主管部门和二级及以上医疗机构均建立组织体系、配置专职人员，未要求报送；建议每年确认一次。',

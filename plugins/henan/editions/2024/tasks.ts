@@ -45,8 +45,8 @@ export const organizationTask = task('organization-record', {
   signOff: shortChain,
   minutes: 20,
   guidance: {
-    zh: '上年内容已带出，无变化的核对后直接报送。',
-    en: 'Last year’s answers are there: check and file.',
+    zh: '上年内容可一次带入，无变化的核对后直接报送。',
+    en: 'Last year’s answers are taken over in one act: check and file.',
   },
   source: proposed({
     zh: '文件要求建立健全组织架构、配齐配强专职人员、保障专项经费，未要求报送；建议每年确认一次，不重复填报。',

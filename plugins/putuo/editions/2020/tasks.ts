@@ -76,8 +76,8 @@ export const mechanismTask = task('conduct-mechanism', {
   signOff: shortChain,
   minutes: 15,
   guidance: {
-    zh: '上年内容已带出，无变化的核对后直接报送。',
-    en: 'Last year’s answers are there: check and file.',
+    zh: '上年内容可一次带入，无变化的核对后直接报送。',
+    en: 'Last year’s answers are taken over in one act: check and file.',
   },
   source: proposed({
     zh: '文件要求各单位建立主要领导负总责、分管领导具体抓的工作机制，未要求报送；建议每年确认一次。',

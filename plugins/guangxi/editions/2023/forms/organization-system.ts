@@ -5,7 +5,7 @@ import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 export const organizationSystem = form('organization-system', {
   title: { zh: '行风建设组织体系确认表', en: 'Conduct organisation: yearly confirmation' },
   note: {
-    zh: '只确认变化：上年已报内容带出。只填岗位，不填姓名。',
+    zh: '只确认变化：上年已报内容可一次带入。只填岗位，不填姓名。',
     en: 'Confirm changes only. Posts, never names.',
   },
   source: columnsProposed,

@@ -5,8 +5,8 @@ import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 export const organizationRecord = form('organization-record', {
   title: { zh: '行风建设组织架构确认表', en: 'Conduct organisation: yearly confirmation' },
   note: {
-    zh: '只确认变化：上年已报内容带出，核对后即可报送。只填岗位，不填姓名。',
-    en: 'Confirm changes only: last year’s answers are shown. Posts, never names.',
+    zh: '只确认变化：上年已报内容可一次带入，核对后即可报送。只填岗位，不填姓名。',
+    en: 'Confirm changes only: last year’s answers are taken over in one act. Posts, never names.',
   },
   source: columnsProposed,
   fields: [

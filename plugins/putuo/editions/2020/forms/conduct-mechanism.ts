@@ -5,7 +5,7 @@ import { columnsProposed } from '#plugins/sdk/define/usual-sources.ts';
 export const conductMechanism = form('conduct-mechanism', {
   title: { zh: '行风工作机制确认表', en: 'Conduct mechanism: yearly confirmation' },
   note: {
-    zh: '只确认变化：上年已报内容带出。只填岗位，不填姓名。',
+    zh: '只确认变化：上年已报内容可一次带入。只填岗位，不填姓名。',
     en: 'Confirm changes only. Posts, never names.',
   },
   source: columnsProposed,
