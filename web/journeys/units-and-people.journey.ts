@@ -107,7 +107,10 @@ describe('units without a clerk', () => {
       .getByRole('button', { name: /^请系统管理员邀请/u })
       .first()
       .click();
-    await page.getByText('已告知', { exact: true }).waitFor();
+    const asked = page.getByText('已告知系统管理员', { exact: true }).first();
+    await asked.waitFor();
+    await page.reload();
+    await asked.waitFor();
     await tab.context.close();
   });
 });
