@@ -4,9 +4,9 @@ import type { FigureImports, FigureSource } from '#schema/contracts/imported-fig
 import type { ImportJob } from '#schema/contracts/imports.ts';
 import { isPeriod } from '#schema/contracts/period.ts';
 import { ImportDesk } from '#web/features/imports/import-desk.component.tsx';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { DateField } from '#web/ui/date-field.component.tsx';
 import { PageHeader } from '#web/ui/page.component.tsx';

@@ -3,11 +3,12 @@ import { For, Show } from 'solid-js';
 import type { Comparability, ComparabilityCell, Region } from '#schema/contracts/oversight.ts';
 import { dayOf, formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { CopyTextButton } from '#web/ui/copy.component.tsx';
 import { Words } from '#web/ui/page.component.tsx';
 import { groupByLevel, noteNumberOf, notesOf } from './board.presenter.ts';
 import { CellMark } from './cell-mark.component.tsx';
-import { cellKinds, kindOf, levelWords, periodWords } from './words.presenter.ts';
+import { cellKinds, kindOf, levelWords } from './words.presenter.ts';
 
 type Board = { board: Comparability };
 

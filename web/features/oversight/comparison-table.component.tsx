@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { Comparison, ComparisonRow } from '#schema/contracts/oversight.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { Words } from '#web/ui/page.component.tsx';
@@ -15,7 +16,7 @@ import {
   valueWords,
   verifiedWords,
 } from './comparison.presenter.ts';
-import { kindOf, levelWords, periodWords } from './words.presenter.ts';
+import { kindOf, levelWords } from './words.presenter.ts';
 
 const wordsColumn = (
   key: string,

@@ -5,12 +5,13 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commonIndicatorCatalogue } from '#schema/contracts/common-indicators.ts';
 import type { CommonIndicator, Comparability, Comparison } from '#schema/contracts/oversight.ts';
 import { loadWords } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { ComparabilityTable } from './comparability-table.component.tsx';
 import { ComparisonTable } from './comparison-table.component.tsx';
 import { levelSentence, missingSentence } from './comparison.presenter.ts';
 import { DotPlot } from './dot-plot.component.tsx';
 import { axisOf, placeOn } from './dot-plot.presenter.ts';
-import { boundWords, kindOf, levelCounts, periodWords } from './words.presenter.ts';
+import { boundWords, kindOf, levelCounts } from './words.presenter.ts';
 
 beforeAll(() => loadWords('oversight'));
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import type { RegionLevel } from '#schema/contracts/campaign/branding.ts';
 import type { Comparability, ComparabilityCell, Comparison } from '#schema/contracts/oversight.ts';
-import type { Period } from '#schema/contracts/period.ts';
 import { t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 
 export const cellKinds = [
   'same',
@@ -18,17 +18,6 @@ export type CellKind = (typeof cellKinds)[number];
 /** The one word of a cell: how nearly a figure answers, or why there is none. */
 export const kindOf = (cell: Pick<ComparabilityCell, 'state' | 'match'>): CellKind =>
   cell.state === 'measured' ? (cell.match ?? 'same') : cell.state;
-
-const quarters = ['Q1', 'Q2', 'Q3', 'Q4'] as const;
-const quarterOf = (part: string) => quarters.find((each) => each === part) ?? 'Q1';
-
-export const periodWords = (period: Period): string => {
-  const [year = '', part = ''] = period.split('-');
-  if (part === 'H1') return t('oversight.period-h1', { year });
-  if (part === 'H2') return t('oversight.period-h2', { year });
-  if (part === 'Y') return t('oversight.period-y', { year });
-  return t('oversight.period-q', { year, quarter: t(`oversight.quarter-${quarterOf(part)}`) });
-};
 
 export const levelWords = (level: RegionLevel): string => t(`oversight.level-${level}`);
 

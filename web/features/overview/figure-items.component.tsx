@@ -1,10 +1,10 @@
 import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { FigureItems } from '#schema/contracts/figures.ts';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatDay } from '#web/shared/dates.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';
 import { LoadMore } from '#web/ui/load-more.component.tsx';

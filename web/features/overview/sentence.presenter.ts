@@ -1,7 +1,7 @@
 import type { Figure } from '#schema/contracts/figures.ts';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { localText, t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { figuresOf, valueWords } from './figure.presenter.ts';
 
 /** Place in the sentence → last part of the figure's key. */

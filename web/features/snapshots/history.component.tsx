@@ -1,7 +1,7 @@
 import type { SnapshotSummary } from '#schema/contracts/snapshots.ts';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { DataTable } from '#web/ui/data-table.component.tsx';
 import type { Column } from '#web/ui/data-table.component.tsx';

@@ -1,9 +1,9 @@
 import { Show } from 'solid-js';
 import type { SnapshotDetail } from '#schema/contracts/snapshots.ts';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { formatDate, formatInstant } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
 import { formatCount } from '#web/shared/numbers.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.component.tsx';
 import { BottomBar, DefinitionList } from '#web/ui/page.component.tsx';

@@ -37,4 +37,12 @@ export const kit: Record<keyof typeof zh, string> = {
   'step-skipped': 'Not needed',
   'you-are-here': 'You are here',
   'points-unit': '{points} points',
+  'period-h1': 'first half of {year}',
+  'period-h2': 'second half of {year}',
+  'period-q': 'quarter {quarter} of {year}',
+  'quarter-Q1': '1',
+  'quarter-Q2': '2',
+  'quarter-Q3': '3',
+  'quarter-Q4': '4',
+  'period-y': '{year}',
 };

@@ -34,4 +34,12 @@ export const kit = {
   'step-skipped': '不需要',
   'you-are-here': '当前位置',
   'points-unit': '{points} 分',
+  'period-h1': '{year}年上半年',
+  'period-h2': '{year}年下半年',
+  'period-q': '{year}年第{quarter}季度',
+  'quarter-Q1': '一',
+  'quarter-Q2': '二',
+  'quarter-Q3': '三',
+  'quarter-Q4': '四',
+  'period-y': '{year}年全年',
 } as const;

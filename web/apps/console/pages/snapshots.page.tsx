@@ -3,7 +3,6 @@ import { useSearchParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import type { SnapshotList } from '#schema/contracts/snapshots.ts';
 import { useSession } from '#web/features/identity/session.ts';
-import { periodWords } from '#web/features/oversight/words.presenter.ts';
 import { History } from '#web/features/snapshots/history.component.tsx';
 import { SnapshotView } from '#web/features/snapshots/snapshot-view.component.tsx';
 import {
@@ -14,6 +13,7 @@ import {
 } from '#web/features/snapshots/snapshots.queries.ts';
 import { formatDate } from '#web/shared/dates.ts';
 import { t } from '#web/shared/i18n.ts';
+import { periodWords } from '#web/shared/period-words.ts';
 import { Button } from '#web/ui/button.component.tsx';
 import { Select } from '#web/ui/choice-field.component.tsx';
 import { PrintButton } from '#web/ui/copy.component.tsx';
